@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Vigie: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "vigie")
+}
