@@ -1,0 +1,157 @@
+import Foundation
+
+/// datapackage.json: what the tables hold, with their hashes and where they come from.
+///
+/// Written last: a study is finished when this file is there and its hashes are right.
+///
+/// - SeeAlso: Frictionless Data Package v1, Tabular Data Package, Table Schema.
+public struct DataPackage: Sendable {
+  /// The file's name in the study's folder.
+  public static let file = "datapackage.json"
+
+  /// The plan that the tables come from.
+  public let plan: Plan
+  /// The command that made them, without folders of this machine.
+  public let command: String
+  /// Coverage of all intervals.
+  public let level: Double
+  /// Whether differences hold for all scenarios at once.
+  public let simultaneous: Bool
+
+  /// Makes a description of a study's tables.
+  public init(plan: Plan, command: String, level: Double, simultaneous: Bool) {
+    self.plan = plan
+    self.command = command
+    self.level = level
+    self.simultaneous = simultaneous
+  }
+
+  /// The command line with every folder cut off, and quotes where a shell needs them.
+  public static func command(_ arguments: [String]) -> String {
+    arguments.map { argument in
+      // A path may stand alone, or after the equals sign of a flag.
+      let pieces = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let short = pieces.map { piece in
+        piece.hasPrefix("/") ? String(piece.split(separator: "/").last ?? "") : String(piece)
+      }
+      let text = short.joined(separator: "=")
+      let plain = text.utf8.allSatisfy { isPlain($0) } && !text.isEmpty
+      return plain ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    }.joined(separator: " ")
+  }
+
+  /// The whole file.
+  ///
+  /// - Parameters:
+  ///   - tables: In the order of the file, each with its bytes as written.
+  ///   - study: Bytes of study.yaml.
+  public func text(_ tables: [Table], study: String) -> String {
+    JSON.object([
+      .init("profile", .string("tabular-data-package")),
+      .init("name", .string(DataPackage.identifier(plan.study))),
+      .init("title", .string(plan.study)),
+      .init(
+        "description",
+        .string("Results of a simulation: they follow from the model's assumptions.")),
+      .init("resources", .array(tables.map(resource))),
+      .init("provenance", provenance(study)),
+    ]).text
+  }
+
+  private func provenance(_ study: String) -> JSON {
+    .object([
+      .init("model_version", .string(plan.modelVersion)),
+      .init("command", .string(command)),
+      .init("seed", .count(plan.seed)),
+      .init("replicates", .count(UInt64(clamping: plan.replicates))),
+      .init("plan_sha256", .string(plan.digest)),
+      .init("ci_level", .string(CSV.shortest(level))),
+      .init("simultaneous", .flag(simultaneous)),
+      .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(study))),
+    ])
+  }
+
+  private func seal(_ text: String) -> [JSON.Member] {
+    [
+      .init("bytes", .count(UInt64(clamping: text.utf8.count))),
+      .init("hash", .string("sha256:" + SHA256.hex(text))),
+    ]
+  }
+
+  private func resource(_ table: Table) -> JSON {
+    .object(
+      [
+        .init("profile", .string("tabular-data-resource")),
+        .init("name", .string(table.name)),
+        .init("path", .string(table.file)),
+        .init("description", .string(table.description)),
+        .init("format", .string("csv")),
+        .init("mediatype", .string("text/csv")),
+        .init("encoding", .string("utf-8")),
+        .init("dialect", dialect),
+      ] + seal(table.csv) + [.init("schema", schema(table))])
+  }
+
+  private var dialect: JSON {
+    .object([
+      .init("delimiter", .string(",")), .init("lineTerminator", .string("\n")),
+      .init("quoteChar", .string("\"")), .init("doubleQuote", .flag(true)),
+      .init("header", .flag(true)),
+    ])
+  }
+
+  private func schema(_ table: Table) -> JSON {
+    var members: [JSON.Member] = [
+      .init("fields", .array(table.fields.map(field))),
+      .init("missingValues", .array([.string("")])),
+    ]
+    if !table.key.isEmpty {
+      members.append(.init("primaryKey", .array(table.key.map(JSON.string))))
+    }
+    if !table.links.isEmpty { members.append(.init("foreignKeys", .array(table.links.map(link)))) }
+    return .object(members)
+  }
+
+  private func link(_ link: Table.Link) -> JSON {
+    let there: [JSON.Member] = [
+      .init("resource", .string(link.table)), .init("fields", .string(link.field)),
+    ]
+    return .object([
+      .init("fields", .string(link.field)), .init("reference", .object(there)),
+    ])
+  }
+
+  private func field(_ field: Field) -> JSON {
+    var members: [JSON.Member] = [
+      .init("name", .string(field.name)), .init("type", .string(field.kind.rawValue)),
+    ]
+    if !field.unit.isEmpty { members.append(.init("unit", .string(field.unit))) }
+    members.append(.init("description", .string(field.description)))
+    var constraints: [JSON.Member] = []
+    if field.required { constraints.append(.init("required", .flag(true))) }
+    if field.unique { constraints.append(.init("unique", .flag(true))) }
+    if let minimum = field.minimum {
+      constraints.append(.init("minimum", .count(UInt64(clamping: minimum))))
+    }
+    if !field.allowed.isEmpty {
+      constraints.append(.init("enum", .array(field.allowed.map(JSON.string))))
+    }
+    if !constraints.isEmpty { members.append(.init("constraints", .object(constraints))) }
+    return .object(members)
+  }
+
+  /// Lower-case letters, digits, `-`, `_` and `.` only, as the standard wants it.
+  private static func identifier(_ name: String) -> String {
+    let bytes = name.lowercased().unicodeScalars.map { scalar in
+      let plain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || "-_.".contains(Character(scalar)))
+      return plain || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    return bytes.isEmpty ? "study" : String(bytes)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      || "-_./=:,+@%".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,147 @@
+import Simulation
+
+/// One scenario against the reference in one outcome: a row of differences.csv. Nil is undefined,
+/// or not compared.
+public struct DifferenceRow: Sendable, Equatable {
+  /// The reference scenario's name.
+  public let baseline: String
+  /// The other scenario's name.
+  public let scenario: String
+  /// The outcome.
+  public let column: Column
+  /// Replicates in which the outcome is defined on both sides.
+  public let pairs: Int
+  /// Scenario minus baseline.
+  public let difference: Double?
+  /// Its interval, from two pairs on.
+  public let interval: Interval?
+  /// Scenario over baseline: geometric mean and interval; nil if a replicate is 0 or less.
+  public let ratio: Interval?
+  /// What the intervals hold.
+  public let kind: IntervalKind
+  /// Whether the intervals hold for all compared scenarios at once.
+  public let simultaneous: Bool
+  /// Share of pairs in which the scenario is better; ties count half.
+  public let shareBetter: Double?
+  /// Correlation between the two sides of the pairs.
+  public let correlation: Double?
+}
+
+/// differences.csv: every scenario but the reference, in the order of the plan.
+public enum Differences {
+  /// Below this number of pairs an interval leans on the normal law more than it should.
+  public static let fewestPairs = 8
+  /// Below this many events on both sides together, a rare outcome isn't compared.
+  public static let fewestEvents = 5.0
+
+  /// The rows: scenario by scenario, in each the outcomes in the order of columns.
+  ///
+  /// - Parameters:
+  ///   - runs: Settled runs; a pair with a failed side is left out.
+  ///   - level: Coverage; shared out over the compared scenarios if `simultaneous` (Bonferroni).
+  /// - Returns: No rows where the plan has no reference.
+  /// - Complexity: O(runs × columns).
+  public static func rows(
+    _ runs: [FinishedRun], plan: Plan, level: Double, simultaneous: Bool
+  ) -> [DifferenceRow] {
+    guard let reference = plan.reference else { return [] }
+    let records = Replicates(runs, plan: plan)
+    let others = plan.scenarios.indices.filter { $0 != reference }
+    let share =
+      simultaneous ? Statistics.simultaneousLevel(level, comparisons: others.count) : level
+    return others.flatMap { scenario in
+      plan.columns.indices.map { column in
+        let pairs = zip(
+          records.values(scenario: scenario, column: column),
+          records.values(scenario: reference, column: column)
+        ).filter { $0.isFinite && $1.isFinite }
+        let names = (plan.scenarios[reference].name, plan.scenarios[scenario].name)
+        let compared = Pairs(values: pairs.map(\.0), reference: pairs.map(\.1))
+        return row(
+          compared, names: names, column: plan.columns[column], kind: plan.intervalKind,
+          level: share, simultaneous: simultaneous)
+      }
+    }
+  }
+
+  /// The table of some rows.
+  public static func table(_ rows: [DifferenceRow]) -> Table {
+    Table(
+      name: "differences",
+      description: "One row per compared scenario and outcome: paired, on the same random streams.",
+      fields: fields, key: ["baseline", "scenario", "outcome"], rows: rows.map(cells))
+  }
+
+  /// What a reader should hear before the rows, in words; each scenario once.
+  public static func warnings(_ rows: [DifferenceRow]) -> [String] {
+    var warnings: [String] = []
+    for row in rows where row.pairs < fewestPairs {
+      let same = warnings.last?.hasPrefix("\(row.scenario): ") == true
+      if same { continue }
+      warnings.append(
+        "\(row.scenario): only \(row.pairs) pairs in \(row.column.name); below \(fewestPairs) "
+          + "the intervals are rough")
+    }
+    return warnings
+  }
+
+  private struct Pairs {
+    let values: [Double]
+    let reference: [Double]
+  }
+
+  private static func row(
+    _ pairs: Pairs, names: (baseline: String, scenario: String), column: Column,
+    kind: IntervalKind, level: Double, simultaneous: Bool
+  ) -> DifferenceRow {
+    let (values, reference) = (pairs.values, pairs.reference)
+    let events = (values + reference).reduce(0, +)
+    let known = !column.rare || events >= fewestEvents
+    let differences = zip(values, reference).map { $0 - $1 }
+    let better =
+      column.better == .neither
+      ? nil
+      : Statistics.shareBetter(
+        values, than: reference, lowerIsBetter: column.better == .lower)
+    return DifferenceRow(
+      baseline: names.baseline, scenario: names.scenario, column: column, pairs: values.count,
+      difference: known ? Statistics.mean(differences) : nil,
+      interval: known
+        ? Statistics.difference(values, from: reference, level: level) : nil,
+      ratio: known ? Statistics.ratio(values, to: reference, level: level) : nil, kind: kind,
+      simultaneous: simultaneous, shareBetter: known ? better : nil,
+      correlation: known ? Statistics.correlation(values, reference) : nil)
+  }
+
+  private static func cells(_ row: DifferenceRow) -> [Cell] {
+    [
+      .text(row.baseline), .text(row.scenario), .text(row.column.name), .text(row.column.unit),
+      .index(row.pairs), .optional(row.difference), .optional(row.interval?.low),
+      .optional(row.interval?.high), .optional(row.ratio?.estimate), .optional(row.ratio?.low),
+      .optional(row.ratio?.high), .text(row.kind.rawValue), .flag(row.simultaneous),
+      .optional(row.shareBetter), .optional(row.correlation),
+    ]
+  }
+
+  private static let fields = [
+    Field("baseline", .text, "Scenario compared with.", required: true),
+    Field("scenario", .text, "Scenario compared.", required: true),
+    Field("outcome", .text, "What is measured: a column of runs.csv.", required: true),
+    Field("unit", .text, "Unit of the outcome and of its difference."),
+    Field("pairs", .integer, "Replicates defined on both sides.", required: true, minimum: 0),
+    Field("diff", .number, "Mean of scenario minus baseline, pair by pair."),
+    Field("diff_ci_low", .number, "Lower limit of the difference (paired_t)."),
+    Field("diff_ci_high", .number, "Upper limit of the difference (paired_t)."),
+    Field("ratio", .number, "Geometric mean of scenario over baseline; empty if a pair has a 0."),
+    Field("ratio_ci_low", .number, "Lower limit of the ratio (paired_log_ratio)."),
+    Field("ratio_ci_high", .number, "Upper limit of the ratio (paired_log_ratio)."),
+    Field(
+      "ci_kind", .text, "The uncertainty that the intervals hold.", required: true,
+      allowed: ["chance", "chance+parameters"]),
+    Field(
+      "simultaneous", .flag, "Whether the intervals hold for all compared scenarios at once.",
+      required: true),
+    Field("share_better", .number, "Share of pairs in which the scenario is better; ties half."),
+    Field("correlation", .number, "Correlation between the two sides of the pairs."),
+  ]
+}

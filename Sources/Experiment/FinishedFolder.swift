@@ -1,0 +1,74 @@
+import Foundation
+
+/// A folder whose study is finished: read without a lock, so that it may be read-only.
+enum FinishedFolder {
+  private struct Package: Decodable {
+    struct Sealed: Decodable {
+      let path: String
+      let hash: String
+    }
+    struct Provenance: Decodable {
+      let plan_sha256: String
+      let ci_level: String
+      let simultaneous: Bool
+      let resolved_study: Sealed
+    }
+    let resources: [Sealed]
+    let provenance: Provenance
+  }
+
+  /// What a finished folder holds.
+  struct Contents {
+    let runs: [FinishedRun]
+    let level: String
+    let simultaneous: Bool
+    /// False if a table made from runs.csv is missing or isn't as it was written.
+    let whole: Bool
+  }
+
+  /// The settled runs of a finished study, or nil where this plan isn't finished there.
+  ///
+  /// A summary or differences that aren't as they were written can be made again from runs.csv.
+  ///
+  /// - Throws: `FolderProblem.altered` for any other file that isn't as it was written;
+  ///   `DiskError`.
+  static func contents(_ path: String, plan: Plan) throws -> Contents? {
+    guard let described = try Disk.read(path + "/" + DataPackage.file),
+      let package = try? JSONDecoder().decode(Package.self, from: Data(described)),
+      package.provenance.plan_sha256 == plan.digest
+    else { return nil }
+    var contents: [String: [UInt8]] = [:]
+    var whole = true
+    for sealed in package.resources + [package.provenance.resolved_study] {
+      guard OutputFolder.files.contains(sealed.path) else { return nil }
+      let bytes = try Disk.read(path + "/" + sealed.path)
+      let same = bytes.map { "sha256:" + SHA256.hex($0) } == sealed.hash
+      if !same, derived.contains(sealed.path) {
+        whole = false
+      } else if let bytes {
+        guard same else { throw FolderProblem.altered(folder: path, file: sealed.path) }
+        contents[sealed.path] = bytes
+      } else {
+        return nil
+      }
+    }
+    guard let planned = contents["plan.csv"], let runs = contents["runs.csv"],
+      PlanTable.differences(between: planned, and: plan).isEmpty,
+      let rows = try? CSV.rows(of: runs), let finished = RunTable.runs(of: rows, plan: plan)
+    else { return nil }
+    let messages = messages(contents["failures.csv"])
+    return Contents(
+      runs: finished.map { FailureTable.restored($0, messages[String($0.run.id)]) },
+      level: package.provenance.ci_level, simultaneous: package.provenance.simultaneous,
+      whole: whole)
+  }
+
+  private static let derived = ["summary.csv", "differences.csv"]
+
+  private static func messages(_ bytes: [UInt8]?) -> [String: String] {
+    guard let bytes, let rows = try? CSV.rows(of: bytes) else { return [:] }
+    var messages: [String: String] = [:]
+    for row in rows where row.count == FailureTable.width { messages[row[0]] = row[4] }
+    return messages
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+
+/// Results/<study>/: one plan, one writer, and every finished run on disk at once.
+///
+/// Order of writing: lock, plan.csv, parts, tables, datapackage.json, removal of parts. A kill
+/// between any two leaves a folder that goes on from there.
+public final class OutputFolder: Sendable {
+  /// Where it is.
+  public let path: String
+  /// The plan it holds.
+  public let plan: Plan
+
+  private let lock: FolderLock
+
+  /// Everything that a study may leave here, the mark of the end first, the plan last.
+  static let files = [
+    DataPackage.file, "report.html", "sensitivity.csv", "differences.csv", "summary.csv",
+    "timeseries.csv", "failures.csv", "parameters.csv", "runs.csv", "study.yaml", "plan.csv",
+  ]
+
+  /// Opens a folder for writing, made if need be.
+  ///
+  /// - Parameter fresh: Throw away what an earlier study left here. Only files that a study
+  ///   writes are removed, and only where there is a plan.
+  /// - Throws: `FolderProblem` for another plan, other files or another writer; `DiskError`.
+  public init(_ path: String, plan: Plan, fresh: Bool = false) throws {
+    self.path = path
+    self.plan = plan
+    try Disk.makeFolder(path)
+    let before = try Disk.names(in: path)
+    try OutputFolder.refuseForeign(before, path)
+    lock = try FolderLock(folder: path)
+    let there = try Disk.read(path + "/plan.csv")
+    if fresh, let there, !there.starts(with: "run_id,".utf8) {
+      throw FolderProblem.foreign(folder: path, file: "plan.csv")
+    }
+    if !fresh, let bytes = there {
+      let differences = PlanTable.differences(between: bytes, and: plan)
+      guard differences.isEmpty else {
+        throw FolderProblem.anotherPlan(folder: path, differences: differences)
+      }
+    } else {
+      try clear()
+      try Disk.replace(path + "/plan.csv", with: PlanTable.table(plan).csv.utf8)
+    }
+    try removeLeftovers()
+    try Disk.makeFolder(parts)
+  }
+
+  /// Writes one finished run, at once and for good. Any thread may call this, each for its runs.
+  ///
+  /// - Throws: `DiskError`; nothing half-written stays.
+  public func keep(_ finished: FinishedRun) throws {
+    let text = Part.text(of: finished, digest: plan.digest)
+    try Disk.replace(parts + "/" + Part.name(of: finished.run), with: text.utf8)
+  }
+
+  /// The runs on disk, in the order of the plan. Damaged files count as not there.
+  ///
+  /// - Throws: `DiskError` where the disk can't be read.
+  public func finishedRuns() throws -> [FinishedRun] {
+    let names = try Disk.names(in: parts)
+    let there = Set(names)
+    return try plan.runs.compactMap { run in
+      let name = Part.name(of: run)
+      guard there.contains(name), let bytes = try Disk.read(parts + "/" + name) else { return nil }
+      return Part.read(bytes, run: run, plan: plan)
+    }
+  }
+
+  /// Writes the tables, then datapackage.json, then removes the parts.
+  ///
+  /// - Parameters:
+  ///   - tables: In the order of the data package; plan.csv is added in front.
+  ///   - study: The text of study.yaml.
+  /// - Throws: `DiskError`; calling again after that is safe.
+  public func finish(_ tables: [Table], study: String, package: DataPackage) throws {
+    let all = [PlanTable.table(plan)] + tables
+    for table in tables { try Disk.replace(path + "/" + table.file, with: table.csv.utf8) }
+    try Disk.replace(path + "/study.yaml", with: study.utf8)
+    if !tables.contains(where: { $0.file == "failures.csv" }) {
+      try Disk.remove(path + "/failures.csv")
+    }
+    let text = package.text(all, study: study)
+    try Disk.replace(path + "/" + DataPackage.file, with: text.utf8)
+    try removeParts()
+  }
+
+  /// Takes away the mark of the end, before runs are made whose tables it wouldn't describe.
+  func reopen() throws {
+    try Disk.remove(path + "/" + DataPackage.file)
+    try Disk.sync(folder: path)
+  }
+
+  private var parts: String { path + "/parts" }
+
+  private func clear() throws {
+    for name in OutputFolder.files.dropLast() { try Disk.remove(path + "/" + name) }
+    try removeParts()
+    try Disk.remove(path + "/plan.csv")
+    try Disk.sync(folder: path)
+  }
+
+  /// Removes the folder of parts, unless somebody else's file lies there.
+  func removeParts() throws {
+    for name in try Disk.names(in: parts) where OutputFolder.isPart(name) {
+      try Disk.remove(parts + "/" + name)
+    }
+    if try Disk.names(in: parts).isEmpty { try Disk.remove(parts) }
+  }
+
+  /// Whether a writer that was killed after the end left something behind.
+  static func hasLeftovers(_ path: String) throws -> Bool {
+    try Disk.names(in: path).contains {
+      $0 == "parts" || $0 == FolderLock.name || $0.hasSuffix(".tmp")
+    }
+  }
+
+  /// Temporary files of a writer that was killed.
+  private func removeLeftovers() throws {
+    for name in OutputFolder.files { try Disk.remove(path + "/" + name + ".tmp") }
+    for name in try Disk.names(in: parts) where name.hasSuffix(".part.tmp") {
+      try Disk.remove(parts + "/" + name)
+    }
+  }
+
+  private static func isPart(_ name: String) -> Bool {
+    name.hasPrefix("run-") && (name.hasSuffix(".part") || name.hasSuffix(".part.tmp"))
+  }
+
+  private static func refuseForeign(_ names: [String], _ path: String) throws {
+    // A writer killed before its plan was there leaves no more than these.
+    let harmless = ["plan.csv", "plan.csv.tmp", "parts", FolderLock.name]
+    guard !names.contains("plan.csv") else { return }
+    if let file = names.first(where: { !harmless.contains($0) }) {
+      throw FolderProblem.foreign(folder: path, file: file)
+    }
+  }
+}

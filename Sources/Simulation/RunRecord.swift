@@ -1,0 +1,84 @@
+/// One column of runs.csv.
+public struct Column: Sendable, Equatable {
+  /// Which direction is the better one, for `share_better` and for words in a report.
+  public enum Better: String, Sendable, Equatable {
+    /// Less is better: harms, burdens, costs.
+    case lower
+    /// More is better.
+    case higher
+    /// Neither: context.
+    case neither
+  }
+
+  /// What the column is for, so that a benefit is never printed without its burdens.
+  public enum Role: String, Sendable, Equatable {
+    /// The answer that leads a report.
+    case headline
+    /// Harm to a victim.
+    case harm
+    /// What the policy costs those who did nothing wrong.
+    case burden
+    /// Harm that moved elsewhere.
+    case displacement
+    /// Hours and money.
+    case cost
+    /// Reports, reviews, referrals and proceedings.
+    case enforcement
+    /// Exposure, traffic and other circumstances.
+    case context
+  }
+
+  /// `lower_snake_case`, unique in a study.
+  public let name: String
+  /// The unit in words; empty for a pure number.
+  public let unit: String
+  /// One sentence that says what is measured.
+  public let meaning: String
+  /// The better direction.
+  public let better: Better
+  /// What the column is for.
+  public let role: Role
+  /// True where the column counts events so few that a comparison needs at least five of them.
+  public let rare: Bool
+
+  /// Makes a column; nothing is checked here, a plan checks its names.
+  public init(
+    name: String, unit: String, meaning: String, better: Better, role: Role, rare: Bool = false
+  ) {
+    self.name = name
+    self.unit = unit
+    self.meaning = meaning
+    self.better = better
+    self.role = role
+    self.rare = rare
+  }
+}
+
+/// What one run leaves behind.
+public struct RunRecord: Sendable, Equatable {
+  /// Outcomes, in the order of the study's columns; NaN where undefined.
+  public var values: [Double]
+  /// One value for each drawn parameter, in the plan's order.
+  public var drawn: [Double]
+  /// Days of the observation window.
+  public var observedDays: Double
+  /// Events dispatched and hashed.
+  public var events: UInt64
+  /// Events that stand behind those, with the exact shortcuts written out one by one.
+  public var represented: UInt64
+  /// Hash of the stream of events.
+  public var hash: UInt64
+
+  /// Makes a record of the given parts.
+  public init(
+    values: [Double], drawn: [Double], observedDays: Double, events: UInt64,
+    represented: UInt64, hash: UInt64
+  ) {
+    self.values = values
+    self.drawn = drawn
+    self.observedDays = observedDays
+    self.events = events
+    self.represented = represented
+    self.hash = hash
+  }
+}
