@@ -50,7 +50,7 @@ public enum Disk {
   public static func read(_ path: String) throws(DiskError) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0 {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw DiskError(action: "read", path: path, code: errno)
     }
     defer { _ = close(file) }

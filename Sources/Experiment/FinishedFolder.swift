@@ -8,10 +8,10 @@ enum FinishedFolder {
       let hash: String
     }
     struct Provenance: Decodable {
-      let plan_sha256: String
-      let ci_level: String
+      let planSha256: String
+      let ciLevel: String
       let simultaneous: Bool
-      let resolved_study: Sealed
+      let resolvedStudy: Sealed
     }
     let resources: [Sealed]
     let provenance: Provenance
@@ -33,13 +33,15 @@ enum FinishedFolder {
   /// - Throws: `FolderProblem.altered` for any other file that isn't as it was written;
   ///   `DiskError`.
   static func contents(_ path: String, plan: Plan) throws -> Contents? {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let described = try Disk.read(path + "/" + DataPackage.file),
-      let package = try? JSONDecoder().decode(Package.self, from: Data(described)),
-      package.provenance.plan_sha256 == plan.digest
+      let package = try? decoder.decode(Package.self, from: Data(described)),
+      package.provenance.planSha256 == plan.digest
     else { return nil }
     var contents: [String: [UInt8]] = [:]
     var whole = true
-    for sealed in package.resources + [package.provenance.resolved_study] {
+    for sealed in package.resources + [package.provenance.resolvedStudy] {
       guard OutputFolder.files.contains(sealed.path) else { return nil }
       let bytes = try Disk.read(path + "/" + sealed.path)
       let same = bytes.map { "sha256:" + SHA256.hex($0) } == sealed.hash
@@ -59,7 +61,7 @@ enum FinishedFolder {
     let messages = messages(contents["failures.csv"])
     return Contents(
       runs: finished.map { FailureTable.restored($0, messages[String($0.run.id)]) },
-      level: package.provenance.ci_level, simultaneous: package.provenance.simultaneous,
+      level: package.provenance.ciLevel, simultaneous: package.provenance.simultaneous,
       whole: whole)
   }
 

@@ -28,22 +28,22 @@ public struct RunStopped: Error, Equatable {
   public init(reason: String) { self.reason = reason }
 }
 
-/// How far a study is.
-public struct Progress: Sendable, Equatable {
-  /// Runs finished, those of earlier sessions included.
-  public let done: Int
-  /// Runs of the plan.
-  public let total: Int
-  /// Seconds since this session began.
-  public let elapsed: Double
-  /// Seconds still to go, from this session's pace; nil before its first run is done.
-  public let remaining: Double?
-}
-
 /// Runs spread over threads; the only file that knows of any.
 ///
 /// A run is a pure function of its plan, so that threads decide when it's made and nothing else.
 public struct Replication: Sendable {
+  /// How far a study is.
+  public struct Progress: Sendable, Equatable {
+    /// Runs finished, those of earlier sessions included.
+    public let done: Int
+    /// Runs of the plan.
+    public let total: Int
+    /// Seconds since this session began.
+    public let elapsed: Double
+    /// Seconds still to go, from this session's pace; nil before its first run is done.
+    public let remaining: Double?
+  }
+
   /// Threads, the caller's own included; at least one is used.
   public let jobs: Int
   /// Ends the session between runs, and inside a run that asks.
@@ -168,7 +168,7 @@ private final class Work: @unchecked Sendable {
       let elapsed = replication.clock() - start
       let pace = elapsed / Double(done)
       replication.progress(
-        Progress(
+        Replication.Progress(
           done: before + done, total: before + runs.count, elapsed: elapsed,
           remaining: pace * Double(runs.count - done)))
     }

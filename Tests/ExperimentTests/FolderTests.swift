@@ -1,0 +1,150 @@
+import Foundation
+import Simulation
+import Testing
+
+@testable import Experiment
+
+@Suite struct FolderTests {
+  func problem(_ study: Study) throws -> FolderProblem? {
+    do {
+      try FakeModel.run(study)
+      return nil
+    } catch let problem as FolderProblem {
+      return problem
+    }
+  }
+
+  @Test func `another plan is refused with what differs and the way out`() throws {
+    try withFolder { folder in
+      try FakeModel.run(FakeModel.study(FakeModel.plan(), in: folder))
+      let before = try contents(folder)
+      let others = [
+        (try FakeModel.plan(seed: 8), "seed 7 there, 8 asked for"),
+        (try FakeModel.plan(replicates: 9), "replicates 6 there, 9 asked for"),
+        (try FakeModel.plan(version: "2"), "model version 1.0.0 there, 2 asked for"),
+        (try FakeModel.plan(text: "x"), "scenario 'phone' has other values"),
+        (try FakeModel.plan(names: ["none", "phone"]), "baseline, phone asked for"),
+        (try FakeModel.plan(drawn: []), "outcomes "),
+      ]
+      for (plan, words) in others {
+        let found = try problem(FakeModel.study(plan, in: folder))
+        #expect(found?.description.contains(words) == true)
+        #expect(found?.description.contains("--fresh") == true)
+      }
+      #expect(try contents(folder) == before)
+    }
+  }
+
+  @Test func `fresh replaces a finished study`() throws {
+    try withFolder { folder in
+      try FakeModel.run(FakeModel.study(FakeModel.plan(), in: folder))
+      var study = FakeModel.study(try FakeModel.plan(seed: 8), in: folder)
+      study.fresh = true
+      try FakeModel.run(study)
+      let fresh = try contents(folder)
+      try withFolder { other in
+        try FakeModel.run(FakeModel.study(FakeModel.plan(seed: 8), in: other))
+        #expect(try contents(other) == fresh)
+      }
+    }
+  }
+
+  @Test(arguments: [false, true], ["thesis.odt", "plan.csv"])
+  func `a folder of other files is left alone`(fresh: Bool, name: String) throws {
+    try withFolder { folder in
+      try Disk.makeFolder(folder)
+      try Disk.replace(folder + "/" + name, with: "mine".utf8)
+      var study = FakeModel.study(try FakeModel.plan(), in: folder)
+      study.fresh = fresh
+      #expect(try problem(study) != nil)
+      #expect(try contents(folder) == [name: Array("mine".utf8)])
+    }
+  }
+
+  @Test func `a second writer is refused until the first is gone`() throws {
+    try withFolder { folder in
+      let plan = try FakeModel.plan()
+      let study = FakeModel.study(plan, in: folder)
+      do {
+        let first = try OutputFolder(folder, plan: plan)
+        #expect(try problem(study) == .locked(folder))
+        withExtendedLifetime(first) {}
+      }
+      #expect(try problem(study) == nil)
+    }
+  }
+
+  @Test func `a lock file without an owner is no lock`() throws {
+    try withFolder { folder in
+      try Disk.makeFolder(folder)
+      try Disk.replace(folder + "/.lock", with: [])
+      #expect(try problem(FakeModel.study(FakeModel.plan(), in: folder)) == nil)
+      #expect(try Disk.names(in: folder).contains(".lock") == false)
+    }
+  }
+
+  @Test func `a table altered by hand is neither trusted nor overwritten`() throws {
+    try withFolder { folder in
+      let study = FakeModel.study(try FakeModel.plan(), in: folder)
+      try FakeModel.run(study)
+      try Disk.replace(folder + "/runs.csv", with: "run_id\n".utf8)
+      #expect(try problem(study) == .altered(folder: folder, file: "runs.csv"))
+      #expect(try Disk.read(folder + "/runs.csv") == Array("run_id\n".utf8))
+    }
+  }
+
+  @Test func `a path through a file is refused with path and reason`() throws {
+    try withFolder { folder in
+      try Disk.makeFolder(folder)
+      try Disk.replace(folder + "/file", with: [1])
+      let expected = DiskError(action: "create", path: folder + "/file/study", code: ENOTDIR)
+      #expect(throws: expected) {
+        try FakeModel.run(FakeModel.study(FakeModel.plan(), in: folder + "/file/study"))
+      }
+      #expect(expected.description == "can't create \(folder)/file/study: Not a directory")
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"))
+  func `a read-only folder is refused with path and reason`() throws {
+    try withFolder { folder in
+      try Disk.makeFolder(folder)
+      #expect(chmod(folder, 0o500) == 0)
+      defer { _ = chmod(folder, 0o700) }
+      #expect(throws: DiskError(action: "lock", path: folder + "/.lock", code: EACCES)) {
+        try FakeModel.run(FakeModel.study(FakeModel.plan(), in: folder))
+      }
+    }
+  }
+
+  @Test func `a full disk is an error and never a short file`() throws {
+    let file = open("/dev/full", O_WRONLY)
+    try #require(file >= 0)
+    defer { _ = close(file) }
+    #expect(throws: DiskError(action: "write", path: "x", code: ENOSPC)) {
+      try Disk.write([1, 2, 3], to: file, path: "x")
+    }
+  }
+
+  @Test func `a disk that fails in the middle loses no finished run`() throws {
+    try withFolder { folder in
+      let plan = try FakeModel.plan()
+      let study = FakeModel.study(plan, in: folder)
+      // A folder in the place of a part: the rename fails as a full disk would.
+      let blocked = folder + "/parts/run-9.part"
+      #expect(throws: DiskError.self) {
+        _ = try study.run(with: Replication(jobs: 1)) { run, _ in
+          if run.id == 9 { try Disk.makeFolder(blocked + "/x") }
+          return FakeModel.simulate(run, plan)
+        }
+      }
+      #expect(try Disk.names(in: folder + "/parts").count == 9)
+      try Disk.remove(blocked + "/x")
+      try Disk.remove(blocked)
+      guard case .finished = try FakeModel.run(study) else {
+        Issue.record("not finished")
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Experiment
+import Simulation
+import Testing
+
+@Suite struct PlanTests {
+  @Test func `runs interleave the scenarios of each replicate`() throws {
+    let plan = try FakeModel.plan(replicates: 2)
+    #expect(plan.runs.map(\.id) == [1, 2, 3, 4, 5, 6])
+    #expect(plan.runs.map(\.scenario) == [0, 1, 2, 0, 1, 2])
+    #expect(plan.runs.map(\.replicate) == [1, 1, 1, 2, 2, 2])
+    #expect(plan.count == 6)
+  }
+
+  @Test func `the digest depends on everything that decides a result`() throws {
+    let plan = try FakeModel.plan()
+    let others = [
+      try FakeModel.plan(replicates: 7), try FakeModel.plan(seed: 8),
+      try FakeModel.plan(names: ["none", "phone"]), try FakeModel.plan(text: "people: 11"),
+      try FakeModel.plan(version: "1.0.1"), try FakeModel.plan(drawn: []),
+    ]
+    let digests = ([plan] + others).map(\.digest)
+    #expect(Set(digests).count == digests.count)
+    #expect(try FakeModel.plan().digest == plan.digest)
+    #expect(plan.digest.utf8.count == 64)
+  }
+
+  @Test func `seeds end below 2 to the power of 53`() throws {
+    #expect(try FakeModel.plan(seed: (1 << 53) - 1).seed == 9_007_199_254_740_991)
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(seed: 1 << 53) }
+  }
+
+  @Test(arguments: [["a", "a"], [""], ["a\nb"], ["NaN"], ["null"], []])
+  func `names that tables can't carry are refused`(names: [String]) {
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(names: names) }
+  }
+
+  @Test(arguments: [0, -1, Int.max, 4_000_000])
+  func `a number of replicates that can't be run is refused`(replicates: Int) {
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(replicates: replicates) }
+  }
+
+  @Test(arguments: [["seed"], ["status"], ["run_hash"], ["meetings"], ["a", "a"], [""]])
+  func `a drawn parameter can't take another column's name`(drawn: [String]) {
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(drawn: drawn) }
+  }
+
+  @Test func `a record that doesn't fit the plan is told apart`() throws {
+    let plan = try FakeModel.plan()
+    var record = FakeModel.simulate(plan.runs[0], plan)
+    #expect(plan.problem(in: record) == nil)
+    record.values[1] = .infinity
+    #expect(plan.problem(in: record) == "meetings is infinite")
+    record.values.removeLast()
+    #expect(plan.problem(in: record) == "3 outcomes where the plan has 4")
+  }
+}

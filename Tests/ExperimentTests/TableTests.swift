@@ -1,0 +1,159 @@
+import Foundation
+import Simulation
+import Testing
+
+@testable import Experiment
+
+@Suite struct TableTests {
+  /// A plan with one outcome, and runs that hold given values.
+  func runs(
+    _ values: [[Double]], rare: Bool = false, better: Column.Better = .lower
+  ) throws -> (plan: Plan, runs: [FinishedRun]) {
+    let column = Column(
+      name: "harm", unit: "per month", meaning: "Harm.", better: better, role: .harm, rare: rare)
+    let plan = try Plan(
+      study: "s",
+      scenarios: values.indices.map { PlannedScenario(name: "s\($0)", text: "") }, reference: 0,
+      replicates: values[0].count, seed: 1, columns: [column], modelVersion: "1")
+    let runs = plan.runs.map { run in
+      FinishedRun(
+        run: run,
+        outcome: .ok(
+          RunRecord(
+            values: [values[run.scenario][run.replicate - 1]], drawn: [], observedDays: 1,
+            events: 0, represented: 0, hash: 0)))
+    }
+    return (plan, runs)
+  }
+
+  @Test func `the headers are those of the interface`() throws {
+    let plan = try FakeModel.plan()
+    func header(_ table: Table) -> String { table.fields.map(\.name).joined(separator: ", ") }
+    #expect(
+      header(RunTable.table([], plan: plan, units: [:]))
+        == "run_id, point_id, scenario, replicate, seed, minor_share, status, observed_d, "
+        + "contacts_per_1000, meetings, refused, delay_h, events, represented_events, run_hash")
+    #expect(
+      header(Summary.table([]))
+        == "scenario, point_id, outcome, unit, n, mean, sd, ci_low, ci_high, ci_level, ci_kind, "
+        + "ci_method, median, p05, p95, half_width_rel")
+    #expect(
+      header(Differences.table([]))
+        == "baseline, scenario, outcome, unit, pairs, diff, diff_ci_low, diff_ci_high, ratio, "
+        + "ratio_ci_low, ratio_ci_high, ci_kind, simultaneous, share_better, correlation")
+    #expect(
+      header(ParameterRow.table([])) == "key, value, unit, default, low, high, source, set_in")
+  }
+
+  @Test func `a row of runs says everything in order`() throws {
+    let plan = try FakeModel.plan(names: ["none"])
+    let record = RunRecord(
+      values: [1.5, 0, 2, .nan], drawn: [0.125], observedDays: 7, events: 12, represented: 99,
+      hash: 0xabc)
+    let finished = FinishedRun(run: plan.runs[3], outcome: .ok(record))
+    let lines = RunTable.table([finished], plan: plan, units: [:]).csv.split(separator: "\n")
+    #expect(lines[1] == "4,1,baseline,4,7,0.125,ok,7,1.5,0,2,,12,99,h0000000000000abc")
+  }
+
+  @Test func `a summary has the numbers worked out on paper`() throws {
+    let (plan, runs) = try runs([[1, 2, 3, .nan]])
+    let text = Summary.table(Summary.rows(runs, plan: plan, level: 0.95)).csv
+    let row = try #require(try CSV.rows(of: Array(text.utf8)).last)
+    // Mean 2, deviation 1, t(2) = 4.302652729749464 over the root of 3.
+    let half = 4.302_652_729_749_464 / 3.0.squareRoot()
+    #expect(Array(row[0...6]) == ["s0", "1", "harm", "per month", "3", "2", "1"])
+    #expect(agree(Double(row[7]), 2 - half) && agree(Double(row[8]), 2 + half))
+    #expect(Array(row[9...14]) == ["0.95", "chance", "student_t", "2", "1.1", "2.9"])
+    #expect(agree(Double(row[15]), half / 2))
+  }
+
+  @Test func `one replicate has a mean and no interval`() throws {
+    let (plan, runs) = try runs([[5]])
+    let text = Summary.table(Summary.rows(runs, plan: plan, level: 0.95)).csv
+    #expect(text.hasSuffix("s0,1,harm,per month,1,5,,,,0.95,chance,,5,5,5,\n"))
+  }
+
+  @Test func `a constant difference is exact and an undefined pair is left out`() throws {
+    let (plan, runs) = try runs([[4, 8, .nan, 16], [2, 6, 3, 14]])
+    let rows = Differences.rows(runs, plan: plan, level: 0.95, simultaneous: false)
+    #expect(rows.count == 1)
+    #expect(rows[0].pairs == 3)
+    #expect(rows[0].interval == Interval(estimate: -2, low: -2, high: -2))
+    #expect(rows[0].shareBetter == 1)
+    #expect(agree(rows[0].correlation, 1))
+    #expect(agree(rows[0].ratio?.estimate, pow(2.0 / 4 * 6 / 8 * 14 / 16, 1.0 / 3)))
+  }
+
+  @Test func `rare outcomes are compared from five events on`() throws {
+    let few = try runs([[1, 0, 2], [1, 0, 0]], rare: true)
+    let enough = try runs([[1, 0, 2], [1, 0, 1]], rare: true)
+    let hidden = Differences.rows(few.runs, plan: few.plan, level: 0.95, simultaneous: false)
+    let shown = Differences.rows(enough.runs, plan: enough.plan, level: 0.95, simultaneous: false)
+    #expect(hidden[0].difference == nil && hidden[0].interval == nil)
+    #expect(Differences.table(hidden).csv.hasSuffix("3,,,,,,,chance,false,,\n"))
+    #expect(agree(shown[0].difference, -1.0 / 3))
+    #expect(shown[0].ratio == nil)
+  }
+
+  @Test func `simultaneous intervals are wider and hold for each compared scenario`() throws {
+    let (plan, runs) = try runs([[1, 2, 3, 5], [2, 3, 3, 9], [1, 1, 1, 1]])
+    let alone = Differences.rows(runs, plan: plan, level: 0.95, simultaneous: false)
+    let together = Differences.rows(runs, plan: plan, level: 0.95, simultaneous: true)
+    let strict = Differences.rows(runs, plan: plan, level: 0.975, simultaneous: false)
+    #expect(together.map(\.interval) == strict.map(\.interval))
+    for (one, other) in zip(alone, together) {
+      let (narrow, wide) = (try #require(one.interval), try #require(other.interval))
+      #expect(wide.low < narrow.low && narrow.high < wide.high)
+    }
+  }
+
+  @Test func `fewer than eight pairs bring one warning for each scenario`() throws {
+    let few = try runs([[1, 2, 3, 4, 5, 6, 7], [2, 3, 4, 5, 6, 7, 9]])
+    let enough = try runs([[1, 2, 3, 4, 5, 6, 7, 8], [2, 3, 4, 5, 6, 7, 9, 8]])
+    func warnings(_ study: (plan: Plan, runs: [FinishedRun])) -> [String] {
+      Differences.warnings(
+        Differences.rows(study.runs, plan: study.plan, level: 0.95, simultaneous: false))
+    }
+    #expect(
+      warnings(few) == ["s1: only 7 pairs in harm; below 8 the intervals are rough"])
+    #expect(warnings(enough) == [])
+  }
+
+  @Test func `no direction means no share of better pairs`() throws {
+    let (plan, runs) = try runs([[1, 2], [2, 3]], better: .neither)
+    let rows = Differences.rows(runs, plan: plan, level: 0.95, simultaneous: false)
+    #expect(rows[0].shareBetter == nil)
+  }
+
+  @Test func `records are settled against the reference of the same replicate`() throws {
+    let (plan, runs) = try runs([[10, 20], [1, 2], [3, 4]])
+    let settled = settled(runs, plan: plan) { record, reference in
+      var record = record
+      record.values[0] += 100 * reference.values[0]
+      return record
+    }
+    let values = settled.map { $0.outcome.record?.values[0] }
+    #expect(values == [1010, 1001, 1003, 2020, 2002, 2004])
+  }
+
+  @Test func `without its reference a record can't be settled and is empty`() throws {
+    var (plan, runs) = try runs([[10, 20], [1, 2]])
+    runs[0] = FinishedRun(run: runs[0].run, outcome: .failed("x"))
+    let settled = settled(runs, plan: plan) { record, _ in record }
+    #expect(settled[1].outcome.record?.values[0].isNaN == true)
+    #expect(settled[3].outcome.record?.values[0] == 2)
+    #expect(plan.replicates == 2)
+  }
+
+  @Test func `runs come back from their table`() throws {
+    let plan = try FakeModel.plan()
+    let runs = plan.runs.map {
+      FinishedRun(run: $0, outcome: .ok(FakeModel.simulate($0, plan)))
+    }
+    let text = RunTable.table(runs, plan: plan, units: [:]).csv
+    let rows = try CSV.rows(of: Array(text.utf8))
+    let back = try #require(RunTable.runs(of: rows, plan: plan))
+    #expect(RunTable.table(back, plan: plan, units: [:]).csv == text)
+    #expect(RunTable.runs(of: rows.dropLast(), plan: plan) == nil)
+  }
+}
