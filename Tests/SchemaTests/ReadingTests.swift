@@ -79,7 +79,7 @@ struct ReadingTests {
     let count = try #require(entries.first { $0.path == "rooms.general.count" })
     #expect(count.text == "40" && count.fallback == "1" && count.low == 1 && count.high == 10_000)
     #expect(count.source == .assumed("one"))
-    #expect(count.place?.description == "t.yaml:10:28")
+    #expect(count.place?.description == "t.yaml:10:29")
     let window = try #require(entries.first { $0.path == "time.window" })
     #expect(window.text == "7 d" && window.number == 168 && window.unit == .duration)
     let share = try #require(entries.first { $0.path == "people.minor_share" })
