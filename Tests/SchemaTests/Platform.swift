@@ -235,3 +235,6 @@ enum Sample {
     }
   }
 }
+
+/// The project's unit, not Foundation's.
+typealias Unit = Schema.Unit

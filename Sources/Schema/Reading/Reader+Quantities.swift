@@ -44,7 +44,8 @@ extension Reader {
     }
     guard range.contains(value) else {
       report(
-        .outOfRange, "\"\(scalar.text)\" is outside the range of \(name), \(unit.text(range))", tree)
+        .outOfRange, "\"\(scalar.text)\" is outside the range of \(name), \(unit.text(range))", tree
+      )
       return nil
     }
     return value
@@ -151,7 +152,9 @@ extension Reader {
     switch argument.kind {
     case .value: (limits, measure, aboveZero) = (range, unit, false)
     case .positive:
-      (limits, measure, aboveZero) = (max(0, range.lowerBound)...max(0, range.upperBound), unit, true)
+      (limits, measure, aboveZero) = (
+        max(0, range.lowerBound)...max(0, range.upperBound), unit, true
+      )
     case .spread: (limits, measure, aboveZero) = (0...Double.infinity, unit, true)
     case .bare(let bounds): (limits, measure, aboveZero) = (bounds, .factor, false)
     }

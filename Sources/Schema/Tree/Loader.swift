@@ -67,7 +67,8 @@ public struct Loader: Sendable {
     } catch {
       throw Problems([Self.missing(path, from, error)], sources: sources)
     }
-    sources[path] = content.count <= Document.sizeLimit ? String(decoding: content, as: UTF8.self) : nil
+    sources[path] =
+      content.count <= Document.sizeLimit ? String(decoding: content, as: UTF8.self) : nil
     do throws(Problems) {
       return try Document.parse(bytes: content, file: path)
     } catch {
@@ -134,8 +135,10 @@ public struct Loader: Sendable {
 
   /// The bytes of a regular file, at most one more than is allowed.
   private static func contents(of path: String) throws -> [UInt8] {
-    let kind = try FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    let kind =
+      try FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+      as? FileAttributeType
     guard kind == .typeRegular else { throw Unreadable(reason: "is not a file") }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Unreadable(reason: "cannot be opened")

@@ -36,8 +36,12 @@ struct SourceText {
     if forbidden == nil { prepare() }
   }
 
+  /// A place of the library's marks; those behind the end of the text become its end.
   func place(_ line: Int, _ column: Int) -> Place {
-    Place(file: file, line: max(1, line), column: max(1, column))
+    if line > lines.count, let last = lines.last {
+      return Place(file: file, line: lines.count, column: last.count + 1)
+    }
+    return Place(file: file, line: max(1, line), column: max(1, column))
   }
 
   /// The scalar at a place, counted from 1.

@@ -28,7 +28,9 @@ extension Unit {
   ///
   /// Among the ways to write it, the one with the fewest digits, numbers of at least 1 preferred.
   public func text(_ value: Double) -> String {
-    guard value.isFinite else { return value > 0 ? "no limit" : value < 0 ? "no limit" : "undefined" }
+    guard value.isFinite else {
+      return value > 0 ? "no limit" : value < 0 ? "no limit" : "undefined"
+    }
     var best: (text: String, cost: Int)?
     for scale in scales {
       let number = value * scale.by / scale.times
