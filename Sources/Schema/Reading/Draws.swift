@@ -1,0 +1,26 @@
+/// Where the values of uncertain parameters come from.
+public enum Draws: Sendable {
+  /// The median of each, cut to its legal range.
+  case medians
+  /// A quantile for each path, strictly between 0 and 1; a pure function of the path.
+  case keyed(@Sendable (_ path: String) -> Double)
+
+  func quantile(_ path: String) -> Double {
+    switch self {
+    case .medians: 0.5
+    case .keyed(let quantile): quantile(path)
+    }
+  }
+}
+
+/// What an uncertain parameter turned out to be.
+public struct Drawn: Hashable, Sendable {
+  /// The path: `people.minor_share`, `people.visits.median`.
+  public var path: String
+  /// The value drawn, in the unit inside.
+  public var value: Double
+  /// The median of its distribution, cut to the legal range.
+  public var median: Double
+  /// The unit.
+  public var unit: Unit
+}

@@ -1,0 +1,191 @@
+extension Reader {
+  private static let everything = -Double.infinity...Double.infinity
+
+  mutating func number(_ tree: Tree, _ facts: Facts, _ unit: Unit) -> Double? {
+    if case .scalar(let scalar) = tree {
+      return plain(scalar, tree, unit, in: facts.range ?? Self.everything, name: facts.name)
+    }
+    return uncertain(
+      tree, unit, in: facts.range ?? Self.everything, name: facts.name, path: path(of: facts))
+  }
+
+  mutating func whole(_ tree: Tree, _ facts: Facts, _ range: ClosedRange<Int>) -> Int? {
+    let limits = Double(range.lowerBound)...Double(range.upperBound)
+    guard case .scalar(let scalar) = tree else {
+      let value = uncertain(tree, .count, in: limits, name: facts.name, path: path(of: facts))
+      return value.flatMap { Int(exactly: $0.rounded()) }
+        .map { min(max($0, range.lowerBound), range.upperBound) }
+    }
+    guard let value = plain(scalar, tree, .count, in: limits, name: facts.name) else { return nil }
+    guard let whole = Int(exactly: value), range.contains(whole) else {
+      report(.notAWholeNumber, "\"\(scalar.text)\" is not a whole number", tree)
+      return nil
+    }
+    return whole
+  }
+
+  /// A quantity by itself or as a distribution.
+  mutating func quantity(
+    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String
+  ) -> Double? {
+    if case .scalar(let scalar) = tree { return plain(scalar, tree, unit, in: range, name: name) }
+    return uncertain(tree, unit, in: range, name: name, path: path)
+  }
+
+  private mutating func plain(
+    _ scalar: Tree.Scalar, _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String
+  ) -> Double? {
+    let value: Double
+    do throws(Unit.Fault) {
+      value = try unit.parse(scalar.text)
+    } catch {
+      problems.append(unit.problem(error, scalar.text, at: scalar.place, length: tree.length))
+      return nil
+    }
+    guard range.contains(value) else {
+      report(
+        .outOfRange, "\"\(scalar.text)\" is outside the range of \(name), \(unit.text(range))", tree
+      )
+      return nil
+    }
+    return value
+  }
+
+  /// A distribution, drawn here and now.
+  private mutating func uncertain(
+    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String
+  ) -> Double? {
+    guard let law = distribution(tree, unit, in: range, name: name, drawing: nil) else {
+      return nil
+    }
+    guard let median = law.quantile(0.5, in: range),
+      let value = law.quantile(Self.inside(draws.quantile(path)), in: range)
+    else {
+      report(
+        .nothingInRange,
+        "the distribution has no value inside the range of \(name), \(unit.text(range))", tree)
+      return nil
+    }
+    drawn.append(Drawn(path: path, value: value, median: median, unit: unit))
+    return value
+  }
+
+  /// Keeps a quantile off 0 and 1, where many laws are infinite.
+  private static func inside(_ p: Double) -> Double {
+    p.isNaN ? 0.5 : min(max(p, 0x1p-53), 1 - 0x1p-53)
+  }
+
+  /// A distribution over entities; a bare quantity is a fixed one.
+  mutating func law(_ tree: Tree, _ facts: Facts, _ unit: Unit) -> Law? {
+    let range = facts.range ?? Self.everything
+    if case .scalar(let scalar) = tree {
+      return plain(scalar, tree, unit, in: range, name: facts.name).map { .fixed($0) }
+    }
+    return distribution(tree, unit, in: range, name: facts.name, drawing: path(of: facts))
+  }
+
+  /// Reads `{ family: { argument: value } }`.
+  ///
+  /// - Parameter drawing: The path below which arguments may themselves be distributions; `nil` if
+  ///   they may not.
+  private mutating func distribution(
+    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, drawing: String?
+  ) -> Law? {
+    guard case .map(let map) = tree, let entry = map.entries.first, map.entries.count == 1 else {
+      wrongType(
+        tree, name, needs: "\(unit.noun) or one distribution",
+        help: "such as { uniform: { low: …, high: … } }")
+      return nil
+    }
+    guard let family = Law.Family(name: entry.key.text) else {
+      problems.append(unknownFamily(entry.key))
+      return nil
+    }
+    guard family != .beta || unit == .share || unit == .factor else {
+      report(.wrongArgument, "beta gives a share; \(name) is \(unit.noun)", .scalar(entry.key))
+      return nil
+    }
+    guard case .map(let arguments) = entry.value else {
+      wrongType(entry.value, family.name, needs: family.arguments.map(\.name).listed)
+      return nil
+    }
+    return law(family, arguments, entry.key, unit, in: range, drawing: drawing)
+  }
+
+  private mutating func law(
+    _ family: Law.Family, _ map: Tree.Map, _ key: Tree.Scalar, _ unit: Unit,
+    in range: ClosedRange<Double>, drawing: String?
+  ) -> Law? {
+    let before = problems.count, names = family.arguments.map(\.name)
+    var values: [Double] = []
+    for entry in map.entries where !names.contains(entry.key.text) {
+      report(
+        .wrongArgument, "\(family.name) has no argument '\(Unit.shortened(entry.key.text))'",
+        .scalar(entry.key), help: "\(family.name) takes \(names.listed)")
+    }
+    for argument in family.arguments {
+      guard let tree = map[argument.name] else {
+        report(
+          .wrongArgument, "\(family.name) needs '\(argument.name)'", .scalar(key),
+          help: "\(family.name) takes \(names.listed)")
+        continue
+      }
+      let path = drawing.map { Self.joined($0, argument.name) }
+      if let value = self.argument(argument, tree, unit, in: range, path: path) {
+        values.append(value)
+      }
+    }
+    guard problems.count == before, let a = values.first else { return nil }
+    let law = Law(family, a, values.count > 1 ? values[1] : 0)
+    if family == .uniform, law.a > law.b {
+      report(.wrongArgument, "low is above high", .scalar(key))
+      return nil
+    }
+    return law
+  }
+
+  private mutating func argument(
+    _ argument: Law.Argument, _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>,
+    path: String?
+  ) -> Double? {
+    let limits: ClosedRange<Double>, measure: Unit, aboveZero: Bool
+    switch argument.kind {
+    case .value: (limits, measure, aboveZero) = (range, unit, false)
+    case .positive:
+      (limits, measure, aboveZero) = (
+        max(0, range.lowerBound)...max(0, range.upperBound), unit, true
+      )
+    case .spread: (limits, measure, aboveZero) = (0...Double.infinity, unit, true)
+    case .bare(let bounds): (limits, measure, aboveZero) = (bounds, .factor, false)
+    }
+    let value: Double?
+    if case .scalar(let scalar) = tree {
+      value = plain(scalar, tree, measure, in: limits, name: argument.name)
+    } else if let path {
+      value = uncertain(tree, measure, in: limits, name: argument.name, path: path)
+    } else {
+      wrongType(tree, argument.name, needs: measure.noun, help: "here no second distribution fits")
+      value = nil
+    }
+    guard let value else { return nil }
+    if aboveZero, value <= 0 {
+      report(.outOfRange, "\(argument.name) needs to be above 0", tree)
+      return nil
+    }
+    return value
+  }
+
+  private func unknownFamily(_ key: Tree.Scalar) -> Problem {
+    let names = Law.Family.allCases.map(\.name)
+    let near = Names.nearest(to: key.text, among: names).map { "did you mean '\($0)'?" }
+    return Problem(
+      .unknownDistribution, "'\(Unit.shortened(key.text))' is not a distribution", at: key.place,
+      length: key.text.unicodeScalars.count,
+      help: near ?? "distributions: \(names.joined(separator: ", "))")
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`.
+  var listed: String { joined(separator: " and ") }
+}

@@ -1,0 +1,103 @@
+/// What came of reading a tree: the value, everything that is wrong, and what was drawn.
+public struct Reading<Root: Configurable>: Sendable {
+  /// The value; where something is wrong it keeps the default.
+  public var value: Root
+  /// Everything that is wrong; empty when the value may be used.
+  public var problems: [Problem]
+  /// The uncertain parameters and what they turned out to be, in the table's order.
+  public var drawn: [Drawn]
+  /// What was read.
+  let tree: Tree
+
+  /// Every value with its unit, default, range, source and place, in the table's order.
+  ///
+  /// Made when asked for: a run does not need it.
+  public var entries: [Entry] {
+    var listing = Listing()
+    listing.section(value, Root(), tree)
+    return listing.entries
+  }
+}
+
+/// Reads a tree by a type's tables.
+///
+/// Never stops at the first problem. Keys that are not written keep the default.
+///
+/// - Complexity: O(*n*) in the number of values.
+public func read<Root: Configurable>(
+  _ type: Root.Type, from tree: Tree, draws: Draws = .medians
+) -> Reading<Root> {
+  var reader = Reader(draws: draws, root: Section(of: type)), value = Root()
+  reader.section(tree, &value, named: "", item: false)
+  return Reading(value: value, problems: reader.problems, drawn: reader.drawn, tree: tree)
+}
+
+/// One value of a reading.
+public struct Entry: Hashable, Sendable {
+  /// The path: `rooms.general.count`.
+  public var path: String
+  /// The value as it would be written in a file.
+  public var text: String
+  /// The value in the unit inside, where it is a number; the median of a law.
+  public var number: Double?
+  /// The unit; `nil` for what is no quantity.
+  public var unit: Unit?
+  /// The default as it would be written in a file.
+  public var fallback: String
+  /// The lowest legal value, in the unit inside.
+  public var low: Double?
+  /// The highest legal value, in the unit inside.
+  public var high: Double?
+  /// Where default and range come from.
+  public var source: Source?
+  /// The distribution it was drawn from or kept as, as written; `nil` if it was a plain value.
+  public var given: String?
+  /// Where it was set; `nil` if it is the default.
+  public var place: Place?
+}
+
+/// Gathers the entries of a value.
+struct Listing {
+  var entries: [Entry] = []
+  private var path = ""
+
+  mutating func section<Sub: Configurable>(_ value: Sub, _ fallback: Sub, _ tree: Tree?) {
+    let outer = path
+    for parameter in Sub.parameters {
+      path = Reader.joined(outer, parameter.name)
+      let child = tree?[parameter.name]
+      if let below = parameter.below {
+        below(value, fallback, child, &self)
+      } else {
+        append(parameter.facts, parameter.show(value), parameter.show(fallback).text, child)
+      }
+    }
+    path = outer
+  }
+
+  mutating func list<Sub: Configurable>(_ items: [Sub], _ tree: Tree?) {
+    let outer = path, fallback = Sub(), title = Sub.parameters.first { $0.name == "name" }
+    var trees: [String: Tree] = [:]
+    if case .list(let list)? = tree {
+      for item in list.items { if let name = item["name"]?.text { trees[name] = item } }
+    }
+    for (index, item) in items.enumerated() {
+      let name = title?.show(item).text ?? String(index)
+      path = Reader.joined(outer, name)
+      section(item, fallback, trees[name])
+    }
+    path = outer
+  }
+
+  private mutating func append(
+    _ facts: Facts, _ shown: Shown, _ fallback: String, _ tree: Tree?
+  ) {
+    var given: String?
+    if case .map? = tree { given = tree?.flowText }
+    entries.append(
+      Entry(
+        path: path, text: shown.text, number: shown.number, unit: facts.unit, fallback: fallback,
+        low: facts.range?.lowerBound, high: facts.range?.upperBound, source: facts.source,
+        given: given, place: tree?.place))
+  }
+}

@@ -1,0 +1,160 @@
+extension Reference {
+  /// The JSON Schema (draft 2020-12) that lets an editor complete and check scenario files.
+  ///
+  /// Quantities are patterns of text; ranges are in the descriptions, since units hide them from
+  /// JSON Schema.
+  public var jsonSchema: String {
+    var schema = Self.schema(of: root, depth: 0)
+    if case .object(let fields) = schema {
+      let head: [(String, Value)] = [
+        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+        ("title", .text(root.name)),
+      ]
+      schema = .object(head + fields + [("$defs", Self.definitions)])
+    }
+    return schema.text(indent: "") + "\n"
+  }
+
+  /// As much JSON as the schema needs.
+  indirect enum Value {
+    case text(String), flag(Bool), whole(Int)
+    case array([Value])
+    case object([(String, Value)])
+
+    func text(indent: String) -> String {
+      let deeper = indent + "  "
+      switch self {
+      case .text(let text): return JSON.quoted(text)
+      case .flag(let flag): return flag ? "true" : "false"
+      case .whole(let whole): return String(whole)
+      case .array(let items):
+        return "[" + items.map { $0.text(indent: deeper) }.joined(separator: ", ") + "]"
+      case .object(let fields):
+        if fields.isEmpty { return "{}" }
+        let lines = fields.map { deeper + JSON.quoted($0.0) + ": " + $0.1.text(indent: deeper) }
+        return "{\n" + lines.joined(separator: ",\n") + "\n" + indent + "}"
+      }
+    }
+  }
+
+  private static func schema(of section: Section, depth: Int) -> Value {
+    guard depth < Catalogue.depthLimit else { return .object([("type", .text("object"))]) }
+    var properties = section.rows().map { row in
+      (row.facts.name, schema(of: row, depth: depth))
+    }
+    if depth == 0 {
+      let meaning = "The file whose values this one changes, relative to this file."
+      properties.append(
+        ("extends", .object([("description", .text(meaning)), ("type", .text("string"))])))
+    }
+    return .object([
+      ("description", .text(section.summary)), ("type", types("object", "null")),
+      ("properties", .object(properties)), ("additionalProperties", .flag(false)),
+    ])
+  }
+
+  private static func schema(of row: Section.Row, depth: Int) -> Value {
+    let description: (String, Value) = ("description", .text(describe(row)))
+    switch row.facts.kind {
+    case .section(let section):
+      guard case .object(let fields) = schema(of: section, depth: depth + 1) else { break }
+      return .object([description] + fields.dropFirst())
+    case .list(let section):
+      guard case .object(let fields) = schema(of: section, depth: depth + 1) else { break }
+      let item = Value.object(fields + [("required", .array([.text("name")]))])
+      return .object([description, ("type", types("array", "null")), ("items", item)])
+    default: break
+    }
+    return .object([description] + constraint(row.facts.kind))
+  }
+
+  private static func describe(_ row: Section.Row) -> String {
+    var text = row.facts.meaning
+    if let unit = row.facts.unit, let range = row.facts.range {
+      text += " Range: \(unit.text(range))."
+    }
+    if !row.fallback.isEmpty { text += " Default: \(row.fallback)." }
+    if let source = row.facts.source { text += " Source (\(source.kind)): \(source.text)." }
+    return text
+  }
+
+  private static func constraint(_ kind: Facts.Kind) -> [(String, Value)] {
+    switch kind {
+    case .number(let unit): [reference(unit.rawValue)]
+    case .law(let unit): [reference(unit.rawValue)]
+    case .whole: [reference("whole")]
+    case .flag:
+      [("enum", .array([.flag(true), .flag(false), .text("yes"), .text("no")]))]
+    case .choice(let words): [("enum", .array(words.map { .text($0) }))]
+    case .names(let words):
+      [
+        ("type", .text("array")), ("uniqueItems", .flag(true)),
+        ("items", .object([("enum", .array(words.map { .text($0) }))])),
+      ]
+    case .text: [("type", types("string", "number", "boolean"))]
+    case .date: [("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}$"))]
+    case .ages:
+      [("type", .text("string")), ("pattern", .text("^\\d+ ?y( *\\.\\. *\\d+ ?y)?$"))]
+    case .branches:
+      [
+        ("type", .text("object")),
+        (
+          "additionalProperties",
+          .object([
+            ("anyOf", .array([.object([reference("rate")]), .object([reference("share")])]))
+          ])
+        ),
+      ]
+    case .section, .list, .tree: []
+    }
+  }
+
+  private static func reference(_ name: String) -> (String, Value) {
+    ("$ref", .text("#/$defs/" + name))
+  }
+
+  private static func types(_ names: String...) -> Value { .array(names.map { .text($0) }) }
+
+  /// One definition per family of units, with the distributions.
+  private static var definitions: Value {
+    var fields = Unit.allCases.map { ($0.rawValue, definition(of: $0)) }
+    fields.append(
+      ("whole", .object([("anyOf", .array([.object([("type", .text("integer"))]), law]))])))
+    fields.append(("distribution", distribution))
+    return .object(fields)
+  }
+
+  private static var law: Value { .object([reference("distribution")]) }
+
+  private static func definition(of unit: Unit) -> Value {
+    let words = unit.scales.map(\.word).filter { !$0.isEmpty }
+    let bare = unit.scales.contains { $0.word.isEmpty }
+    let per = unit == .rate ? "|per (s|min|h|d|week|month|y)" : ""
+    let suffix = "( *(" + words.joined(separator: "|") + per + "))" + (bare ? "?" : "")
+    let number = "^-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?"
+    let text = Value.object([
+      ("type", .text("string")),
+      ("pattern", .text(number + (words.isEmpty ? "" : suffix) + "$")),
+    ])
+    let plain = bare ? [Value.object([("type", .text("number"))])] : []
+    return .object([("anyOf", .array(plain + [text, law]))])
+  }
+
+  private static var distribution: Value {
+    let families = Law.Family.allCases.map { family in
+      let names = family.arguments.map(\.name)
+      return (
+        family.name,
+        Value.object([
+          ("type", .text("object")),
+          ("properties", .object(names.map { ($0, .object([])) })),
+          ("required", .array(names.map { .text($0) })), ("additionalProperties", .flag(false)),
+        ])
+      )
+    }
+    return .object([
+      ("type", .text("object")), ("minProperties", .whole(1)), ("maxProperties", .whole(1)),
+      ("properties", .object(families)), ("additionalProperties", .flag(false)),
+    ])
+  }
+}

@@ -1,0 +1,221 @@
+import Yams
+
+/// Reads YAML text into a ``Tree``; the only file that knows the YAML library.
+///
+/// Refused, each with its place: duplicate keys (all of them), anchors, aliases, tags, merge keys,
+/// several documents, nesting deeper than 64, files above 1 MiB, names above 200 characters.
+public enum Document {
+  /// The largest file that is read, in bytes.
+  public static let sizeLimit = 1 << 20
+  /// How many duplicate keys are looked for before giving up on the text.
+  static let repairLimit = 20
+
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: ``Problems`` with every problem of the text.
+  public static func parse(bytes: [UInt8], file: String) throws(Problems) -> Tree {
+    guard bytes.count <= sizeLimit else {
+      throw Problems([tooLarge(file)])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = 1 + firstInvalidLine(bytes)
+      throw Problems([
+        Problem(
+          .notUTF8, "the text is not UTF-8 from this line on",
+          at: Place(file: file, line: line, column: 1), help: "save the file as UTF-8")
+      ])
+    }
+    return try parse(text: text, file: file)
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: ``Problems`` with every problem of the text; its `sources` hold the text.
+  /// - Complexity: O(*n*) in the text's length, times the number of duplicate keys (at most 20).
+  public static func parse(text: String, file: String) throws(Problems) -> Tree {
+    guard text.utf8.count <= sizeLimit else { throw Problems([tooLarge(file)]) }
+    var source = SourceText(text, file: file)
+    if let problem = source.forbidden {
+      throw Problems([problem], sources: [file: text])
+    }
+    let root: Node?, parser: Parser?
+    do throws(Problems) {
+      (root, parser) = try compose(&source)
+    } catch {
+      throw Problems(error.list, sources: [file: text])
+    }
+    // A node's anchor is weak: the parser owns it, so it must outlive the walk.
+    return try withExtendedLifetime(parser) { () throws(Problems) -> Tree in
+      var walk = NodeWalk(source: source)
+      guard let root else { return .map(.init([], at: source.place(1, 1))) }
+      let tree = walk.tree(root, depth: 1)
+      guard walk.problems.isEmpty else {
+        throw Problems(walk.problems, sources: [file: text])
+      }
+      return tree
+    }
+  }
+
+  /// Lets the YAML library read the text, working around its stop at the first duplicate key.
+  private static func compose(_ source: inout SourceText) throws(Problems) -> (Node?, Parser?) {
+    for _ in 0...repairLimit {
+      do {
+        // The encoding is named because the library otherwise asks the environment; the basic
+        // resolver leaves every scalar as text.
+        let parser = try Parser(yaml: source.prepared, resolver: .basic, encoding: .utf8)
+        return (try parser.singleRoot(), parser)
+      } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+        let (line, column) = (context.mark.line, context.mark.column)
+        guard source.disguise(line: line, column: column) else {
+          throw Problems([duplicate(names.first ?? "", at: source.place(line, column))])
+        }
+      } catch {
+        throw Problems([problem(from: error, in: source)])
+      }
+    }
+    throw Problems([
+      Problem(
+        .duplicateKey, "more than \(repairLimit) duplicate keys", at: source.place(1, 1))
+    ])
+  }
+
+  static func duplicate(_ key: String, at place: Place, first: Place? = nil) -> Problem {
+    Problem(
+      .duplicateKey, "duplicate key '\(key)'", at: place, length: key.unicodeScalars.count,
+      help: first.map { "it is first given at line \($0.line)" })
+  }
+
+  private static func problem(from error: any Error, in source: SourceText) -> Problem {
+    switch error {
+    case YamlError.composer(_, let text, let mark, _) where text.contains("another document"):
+      Problem(
+        .severalDocuments, "a file holds one document; here a second one starts",
+        at: source.place(mark.line, mark.column), help: "remove the line '---' or '...'")
+    case YamlError.composer(let context, let text, let mark, _),
+      YamlError.scanner(let context, let text, let mark, _),
+      YamlError.parser(let context, let text, let mark, _):
+      Problem(
+        .notYAML, "not YAML: " + SourceText.restored(text),
+        at: source.place(mark.line, mark.column),
+        help: context.map { "\($0.text), which starts at line \($0.mark.line)" })
+    case YamlError.reader(let text, _, _, _):
+      Problem(.notYAML, "not YAML: \(text)", at: source.place(1, 1))
+    default:
+      Problem(.notYAML, "not YAML", at: source.place(1, 1))
+    }
+  }
+
+  static func tooLarge(_ file: String) -> Problem {
+    Problem(
+      .tooLarge, "the file is larger than 1 MiB", at: Place(file: file, line: 1, column: 1))
+  }
+
+  /// How many lines end before the first byte sequence that is not UTF-8.
+  private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
+    var lines = 0, decoder = UTF8(), iterator = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" { lines += 1 }
+    }
+    return lines
+  }
+}
+
+/// Turns the library's nodes into a tree, refusing what this project's files may not hold.
+private struct NodeWalk {
+  let source: SourceText
+  var problems: [Problem] = []
+
+  /// One node; recursion ends at ``Tree/depthLimit``.
+  mutating func tree(_ node: Node, depth: Int) -> Tree {
+    let place = source.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
+    guard depth <= Tree.depthLimit else {
+      problems.append(
+        Problem(.tooDeep, "nested deeper than \(Tree.depthLimit) levels", at: place))
+      return .list(.init([], at: place))
+    }
+    refuseMarks(at: place)
+    switch node {
+    case .scalar(let scalar): return .scalar(self.scalar(scalar, at: place))
+    case .sequence(let sequence):
+      return .list(.init(sequence.map { tree($0, depth: depth + 1) }, at: place))
+    case .mapping(let mapping): return .map(map(mapping, at: place, depth: depth))
+    case .alias:
+      problems.append(Self.alias(at: place, length: 1))
+      return .list(.init([], at: place))
+    }
+  }
+
+  /// Anchors and tags stand in front of their node, so its mark points at them.
+  private mutating func refuseMarks(at place: Place) {
+    switch source.scalar(line: place.line, column: place.column) {
+    case "&":
+      problems.append(
+        Problem(
+          .anchor, "anchors are not read", at: place,
+          help: "repeat the value, or put it into a file and name it under 'extends'"))
+    case "!":
+      problems.append(
+        Problem(
+          .tag, "tags are not read", at: place, help: "remove the word that begins with '!'"))
+    default: break
+    }
+  }
+
+  private mutating func scalar(_ scalar: Node.Scalar, at place: Place) -> Tree.Scalar {
+    let quoted = scalar.style != .plain && scalar.style != .any
+    let text = SourceText.restored(scalar.string)
+    if !quoted, scalar.string.unicodeScalars.first == SourceText.star {
+      problems.append(Self.alias(at: place, length: text.unicodeScalars.count))
+    }
+    return Tree.Scalar(text, at: place, quoted: quoted)
+  }
+
+  private static func alias(at place: Place, length: Int) -> Problem {
+    Problem(
+      .alias, "aliases are not read", at: place, length: length,
+      help: "repeat the value, or write it in quotes if it is text")
+  }
+
+  private mutating func map(_ mapping: Node.Mapping, at place: Place, depth: Int) -> Tree.Map {
+    var entries: [Tree.Entry] = [], first: [String: Place] = [:]
+    for (key, value) in mapping {
+      guard let key = name(key, map: place) else { continue }
+      if let earlier = first[key.text] {
+        problems.append(Document.duplicate(key.text, at: key.place, first: earlier))
+        continue
+      }
+      first[key.text] = key.place
+      entries.append(.init(key, tree(value, depth: depth + 1)))
+    }
+    return .init(entries, at: place)
+  }
+
+  private mutating func name(_ node: Node, map: Place) -> Tree.Scalar? {
+    let place = source.place(node.mark?.line ?? map.line, node.mark?.column ?? map.column)
+    guard case .scalar(let scalar) = node else {
+      problems.append(Problem(.notAName, "a key is one word, not a collection", at: place))
+      return nil
+    }
+    let count = problems.count
+    // Marks of a map's first key and of the map itself are one and the same.
+    if place != map { refuseMarks(at: place) }
+    var key = self.scalar(scalar, at: place)
+    key.text = source.original(
+      scalar.string, line: place.line, column: place.column, quoted: key.quoted)
+    if problems.count == count, let problem = Self.fault(of: key) { problems.append(problem) }
+    return problems.count == count ? key : nil
+  }
+
+  private static func fault(of key: Tree.Scalar) -> Problem? {
+    let length = key.text.unicodeScalars.count
+    if length == 0 { return Problem(.notAName, "a key without a name", at: key.place) }
+    if length > Names.limit {
+      return Problem(
+        .tooLong, "a name of \(length) characters; \(Names.limit) are allowed", at: key.place)
+    }
+    guard key.text == "<<", !key.quoted else { return nil }
+    return Problem(
+      .mergeKey, "merge keys are not read", at: key.place, length: 2,
+      help: "repeat the values, or put them into a file and name it under 'extends'")
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import Schema
+
+struct TreeTests {
+  private func loader(_ files: [String: String]) -> Loader {
+    Loader { path in
+      guard let text = files[path] else { throw CocoaError(.fileNoSuchFile) }
+      return Array(text.utf8)
+    }
+  }
+
+  @Test func `a file holds only the differences from the one it extends`() throws {
+    let loaded = try loader([
+      "a/top.yaml":
+        "extends: ../b/base.yaml\nmoderation: { staff: 12 }\nrooms: [{ name: x, count: 9 }, { name: z }]\n",
+      "a/../b/base.yaml":
+        "name: base\nmoderation: { hours_per_day: 8 h }\nrooms: [{ name: x, share: 10 % }, { name: y }]\ndirectory: { lists: [age, area] }",
+    ]).load("a/top.yaml")
+    #expect(loaded.files == ["a/top.yaml", "a/../b/base.yaml"])
+    let value = read(Platform.self, from: loaded.tree).value
+    #expect(value.moderation.staff == 12 && value.moderation.hours == 8)
+    #expect(value.rooms.map(\.name) == ["x", "y", "z"])
+    #expect(value.rooms.first?.count == 9 && value.rooms.first?.share == 0.1)
+    #expect(loaded.tree["extends"] == nil)
+    #expect(
+      loaded.tree["moderation"]?["hours_per_day"]?.place.description == "a/../b/base.yaml:2:30")
+  }
+
+  @Test func `other lists, other families and scalars are replaced`() throws {
+    func merged(_ over: String, _ base: String) throws -> String {
+      Tree.merging(try Sample.tree(over), over: try Sample.tree(base)).flowText
+    }
+    #expect(try merged("a: [1]", "a: [2, 3]") == "{ a: [1] }")
+    #expect(try merged("a: []", "a: [{ name: x }]") == "{ a: [] }")
+    #expect(
+      try merged("a: { beta: { a: 1, b: 2 } }", "a: { uniform: { low: 1, high: 2 } }")
+        == "{ a: { beta: { a: 1, b: 2 } } }")
+    #expect(
+      try merged("a: { beta: { a: 9 } }", "a: { beta: { a: 1, b: 2 } }")
+        == "{ a: { beta: { a: 9, b: 2 } } }")
+    #expect(try merged("a: 3", "a: { b: 1 }") == "{ a: 3 }")
+    #expect(try merged("a:", "a: { b: 1 }") == "{ a: { b: 1 } }")
+  }
+
+  @Test func `missing files, cycles and long chains are refused`() {
+    func fault(_ files: [String: String]) -> String? {
+      let error = #expect(throws: Problems.self) { try loader(files).load("a") }
+      return error?.list.first.map {
+        "\($0.place?.description ?? "-") \($0.code.rawValue): \($0.message)"
+      }
+    }
+    #expect(fault([:]) == "- missing_file: there is no file 'a'")
+    #expect(fault(["a": "extends: b"]) == "a:1:10 missing_file: there is no file 'b'")
+    #expect(
+      fault(["a": "extends: b", "b": "extends: ./a"])
+        == "b:1:10 extends_cycle: './a' extends itself")
+    #expect(fault(["a": "extends: [b]"]) == "a:1:1 wrong_type: extends needs the name of one file")
+    var chain = ["a": "extends: f0"]
+    for index in 0..<20 { chain["f\(index)"] = "extends: f\(index + 1)" }
+    #expect(fault(chain) == "f14:1:10 extends_cycle: more than 16 files extend each other")
+  }
+
+  @Test func `a folder is not a file`() {
+    let error = #expect(throws: Problems.self) { try Loader().load("/tmp") }
+    #expect(error?.list.map(\.message) == ["'/tmp' is not a file"])
+  }
+
+  @Test func `set goes through maps by key and lists by name`() throws {
+    let tree = try Sample.tree(Sample.whole)
+      .setting("offenders.solicitor.share", to: "{ beta: { a: 2, b: 30 } }")
+      .setting("moderation.staff", to: "12")
+      .setting("people.minor_share", to: "20 %")
+      .setting("time.start", to: "2023-01-01")
+    let reading = read(Platform.self, from: tree)
+    #expect(reading.problems.isEmpty)
+    #expect(reading.value.moderation.staff == 12)
+    #expect(reading.value.people.minorShare == 0.2)
+    #expect(reading.drawn.contains { $0.path == "offenders.solicitor.share" })
+    #expect(tree["moderation"]?["staff"]?.place.file == "--set")
+    let added = try Sample.tree("").setting("moderation.staff", to: "3")
+    #expect(read(Platform.self, from: added).value.moderation.staff == 3)
+  }
+
+  @Test func `set refuses what is no key, item or value`() throws {
+    let tree = try Sample.tree(Sample.whole)
+    func fault(_ key: String, _ value: String) -> String? {
+      let error = #expect(throws: Problems.self) { try tree.setting(key, to: value) }
+      return error?.list.first.map { $0.message + ($0.help.map { "; " + $0 } ?? "") }
+    }
+    #expect(
+      fault("rooms.genral.count", "3") == "the list has no item 'genral'; did you mean 'general'?")
+    #expect(
+      fault("a..b", "3")
+        == "\"a..b\" is not a key; write names with dots between, such as moderation.staff")
+    #expect(
+      fault("a", "1, 2") == "\"1, 2\" is more than one value; write a list in brackets: [a, b]")
+    #expect(fault("a", "[1") != nil)
+    #expect(fault("a", "1]\nb: 2") != nil)
+  }
+
+  @Test func `canonical text is block YAML that reads back the same`() throws {
+    let text =
+      "b: [x, { name: y, k: [] }]\na: { c: '- no', d: \"é\\n\", e: , f: {} }\ng:\n  - - 1\n    - 2\n"
+    let tree = try Sample.tree(text)
+    #expect(
+      tree.canonicalYAML
+        == """
+        b:
+          - x
+          - name: y
+            k: []
+        a:
+          c: "- no"
+          d: "é\\n"
+          e:
+          f: {}
+        g:
+          -
+            - 1
+            - 2
+
+        """.replacing("  -\n    - 1", with: "  - - 1"))
+    let again = try Sample.tree(tree.canonicalYAML)
+    #expect(again.flowText == tree.flowText)
+  }
+}
