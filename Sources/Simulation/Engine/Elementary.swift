@@ -54,7 +54,7 @@ enum Elementary {
     return (row.high * power - 1) + (row.low * power + row.high * power * rest)
   }
 
-  /// Taylor's series; the first term left out is x¹²/12!, below 2⁻⁷² for |x| ≤ 1/16.
+  /// Taylor's series; the first term left out is x¹¹/11!, below 2⁻⁶⁹ for |x| ≤ 1/16.
   private static func expm1NearZero(_ x: Double) -> Double {
     let high = 1.0 / 5040 + x * (1.0 / 40320 + x * (1.0 / 362_880 + x * (1.0 / 3_628_800)))
     let low = 1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720 + x * high)))
