@@ -74,16 +74,19 @@ struct Agenda: ~Copyable {
   /// Sets an actor's pending moment, in place of the one it had. Infinity means never.
   ///
   /// A time before the last one given out is allowed and comes next.
+  /// Actor numbers are to be dense: memory goes with the largest (4 bytes each).
   /// - Complexity: O(1) amortised.
   mutating func set(_ actor: UInt32, at time: Double) {
     precondition(!time.isNaN, "a moment needs a time")
     if time == .infinity { return cancel(actor) }
     let index = Int(actor)
-    if index >= stamps.count { stamps.extend(to: index + 1, with: 0) }
+    if index >= stamps.count { stamps.extend(to: index + 1, with: 2) }
     let old = stamps[index]
     let stamp = (old &+ 1) | 1
     stamps[index] = stamp
     count &+= 1 &- Int(truncatingIfNeeded: old & 1)
+    // The stamps have come round: no old entry may live to meet its number again.
+    if stamp == 1 { clearOut() }
     insert(Moment(time: time, actor: actor, stamp: stamp))
   }
 

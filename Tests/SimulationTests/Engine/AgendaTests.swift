@@ -185,6 +185,22 @@ struct AgendaTests {
     #expect(next?.time == 100_499)
   }
 
+  @Test func `an entry does not come back to life when the stamps come round`() {
+    for remaining in 0..<4 as Range<UInt32> {
+      var agenda = Agenda()
+      agenda.set(1, at: 100)
+      agenda.set(0, at: 500)  // stamp 3; the entry stays in store, as nobody looks so far ahead
+      agenda.cancel(0)
+      agenda.stamps[0] = (.max - 2 * remaining) & ~1
+      for _ in 0...remaining + 2 { agenda.set(0, at: 600) }
+      let stamp = agenda.stamps[0]
+      #expect(stamp == 3)
+      let (first, second, third) = (agenda.next(), agenda.next(), agenda.next())
+      #expect(first?.time == 100 && second?.time == 600)
+      #expect(third == nil)
+    }
+  }
+
   @Test func `the widths follow the crowd`() {
     for actors in [300, 3000] {
       for mean in [1e-6, 1.0, 1e6] {
