@@ -1,0 +1,76 @@
+import Schema
+
+/// What the platform does: opens its doors, starts shifts, changes its rules.
+extension World {
+  /// Somebody knocks. What a policy changes is what the knock leads to.
+  mutating func admit(_ person: Int32, arrival: UInt64) {
+    books.knocks += 1
+    renew(person)
+    let row = persons[Int(person)]
+    guard row.visit < 0 else {
+      books.knocksWhileOnline += 1
+      return
+    }
+    var stream = root.stream(.visit, arrival)
+    let duration = samplers.visitDuration.draw(using: &stream)
+    if row.excludedUntil > now {
+      let isBan = row.account.status.contains(.banned)
+      stayOut(person, duration, isBan ? .banned : .suspended)
+      return
+    }
+    if row.account.status.contains(.banned) { openNewAccount(person) }
+    switch passGates(person) {
+    case .open: enter(person, for: duration, arrival: arrival, stream: stream)
+    case .droppedOut: stayOut(person, duration, .droppedOut)
+    case .refused: stayOut(person, duration, .refused)
+    }
+  }
+
+  private mutating func stayOut(_ person: Int32, _ hours: Double, _ reason: Absence) {
+    books.absences += 1
+    writeAbsence(person, hours, reason)
+  }
+
+  /// Sets up shifts and rule changes before the first event.
+  mutating func openForBusiness() {
+    if let first = ruleChanges.first { agenda.set(Actor.platform(.changeRules), at: first) }
+    startShifts()
+  }
+
+  /// One of the platform's own moments.
+  mutating func perform(_ duty: PlatformDuty) {
+    switch duty {
+    case .changeRules:
+      changesMade += 1
+      rules = scenario.levers.rules(at: now, start: scenario.time.start)
+      if changesMade < ruleChanges.count {
+        agenda.set(Actor.platform(.changeRules), at: ruleChanges[changesMade])
+      }
+      startShifts()
+    case .moderatorShift: turnModeratorShift()
+    case .policeDecoyShift: startDecoyShift(.police)
+    case .civilDecoyShift: startDecoyShift(.civil)
+    }
+  }
+
+  /// (Re)starts what depends on rules that have just come into force.
+  private mutating func startShifts() {
+    let staff = rules.moderation.staff
+    while desks.count < staff {
+      idleModerators.append(Int32(desks.count))
+      desks.append(nil)
+    }
+    if staff > 0 { turnModeratorShift() }
+    for team in [DecoyTeamName.police, .civil] {
+      let rule = rules.decoys.team(team)
+      guard rule.count > 0 else { continue }
+      agenda.set(Actor.platform(team.duty), at: next(hour: rule.shiftStart))
+    }
+  }
+
+  /// The next moment, now included, at which the clock shows an hour of the day.
+  func next(hour: Double) -> Double {
+    let wait = hour - hourOfDay
+    return now + (wait >= 0 ? wait : wait + 24)
+  }
+}

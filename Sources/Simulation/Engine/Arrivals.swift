@@ -1,0 +1,103 @@
+import Schema
+
+/// Who knocks when: one exogenous stream of arrivals, never altered by what happens inside.
+///
+/// A marked non-homogeneous Poisson process: the total rate follows a weekly profile that is constant
+/// within each minute, so a unit exponential is spent exactly, minute by minute; the mark is a
+/// person, with probability proportional to the person's own rate. Arrival *n* is the same person
+/// at the same moment in every scenario with this population.
+struct Arrivals {
+  /// Relative rate in each minute of the week, mean 1, Monday first.
+  private let profile: [Double]
+  private let totalRate: Double
+  private let alias: Alias?
+  private var stream: Stream
+  /// Minute now, whole minutes since the run began; `offset` is the minute of the week at time 0.
+  private var minute = 0
+  private let offset: Int
+  /// Time of the arrival last made, hours.
+  private var time = 0.0
+  /// The arrival that comes next: when, who, which number.
+  private(set) var nextTime = 0.0
+  private(set) var nextPerson: Int32 = 0
+  private(set) var number: UInt64 = 0
+
+  /// - Parameters:
+  ///   - rates: Visits an hour of each person.
+  ///   - weekday: Day of the week on which the run begins, 0 for Monday.
+  init(rates: [Float], profile: DailyProfile, weekday: Int, root: StreamRoot) {
+    self.profile = Self.week(profile)
+    let weights = rates.map(Double.init)
+    totalRate = weights.reduce(0, +)
+    alias = Alias(weights)
+    stream = root.stream(.arrivals, 0)
+    offset = weekday * 1440
+    advance()
+  }
+
+  /// Makes the next arrival.
+  mutating func advance() {
+    guard let alias else {
+      nextTime = .infinity
+      return
+    }
+    var left = stream.exponential()
+    while true {
+      let rate = totalRate * profile[(offset + minute) % profile.count]
+      let border = Double(minute + 1) / 60
+      let spent = (border - time) * rate
+      if left < spent {
+        time += left / rate
+        break
+      }
+      left -= spent
+      time = border
+      minute += 1
+    }
+    nextTime = time
+    nextPerson = Int32(alias.pick(using: &stream))
+    number += 1
+  }
+
+  /// Relative rates of the 10,080 minutes of a week, mean 1: a cosine over the day whose peak and
+  /// trough have the given ratio, times the weekend factor.
+  static func week(_ profile: DailyProfile) -> [Double] {
+    let amplitude = (profile.peakToTrough - 1) / (profile.peakToTrough + 1)
+    let wave = cosines(count: 1440)
+    var week: [Double] = []
+    week.reserveCapacity(10_080)
+    for day in 0..<7 {
+      for minute in 0..<1440 {
+        let phase = (minute * 2 + 1 - Int(profile.peak * 120) + 5760) / 2 % 1440
+        week.append((1 + amplitude * wave[phase]) * (day >= 5 ? profile.weekend : 1))
+      }
+    }
+    let mean = week.reduce(0, +) / Double(week.count)
+    return week.map { $0 / mean }
+  }
+
+  /// cos(2πk/n) for k = 0..<n by basic operations only, so that all machines agree.
+  private static func cosines(count: Int) -> [Double] {
+    let step = 2 * Double.pi / Double(count), square = step * step
+    var sine = 0.0, cosine = 1.0
+    // One step by Taylor series; twelve terms are far below the last bit for steps this small.
+    var term = step, stepSine = 0.0, stepCosine = 0.0
+    for order in 1...12 {
+      stepSine += term
+      term *= -square / Double((2 * order) * (2 * order + 1))
+    }
+    term = 1
+    for order in 1...12 {
+      stepCosine += term
+      term *= -square / Double((2 * order - 1) * (2 * order))
+    }
+    return (0..<count).map { _ in
+      defer {
+        (sine, cosine) = (
+          sine * stepCosine + cosine * stepSine, cosine * stepCosine - sine * stepSine
+        )
+      }
+      return cosine
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Schema
+
+/// Software that flags conversations for review.
+public struct Classifier: Lever {
+  public var terms = LeverTerms()
+  public var active = false
+  public var detects = 0.8
+  public var falseFlags = 0.001
+  public init() {}
+
+  public static let name = "classifier"
+  public static let summary = "Automated detection: flags conversations into the moderators' queue."
+  public static let parameters: [Parameter<Self>] =
+    [
+      Parameter(
+        "active", \.active, "Whether a classifier reads conversations.", .assumed("a choice"))
+    ] + Parameter.flattened(\.terms) + [
+      Parameter(
+        "detects", \.detects, .share, in: 0...1, evidence: 0.5...0.95,
+        "Share of harmful conversations that it would flag, given enough of them.",
+        .cited("PAN-2012: F1 0.77–0.83 at prevalence 0.145 %")),
+      Parameter(
+        "false_flags", \.falseFlags, .share, in: 0...1, evidence: 0.0001...0.01,
+        "Share of harmless conversations that it flags.",
+        .cited("PAN-2012 and later: 1e-4 to 1e-2, optimistic off corpus")),
+    ]
+
+  public var isActive: Bool { active }
+
+  func apply(to rules: inout Rules) {
+    let share = active ? terms.compliance * terms.coverage : 0
+    rules.classifier = ClassifierRules(
+      detects: detects * share, falseFlags: falseFlags * share)
+  }
+}

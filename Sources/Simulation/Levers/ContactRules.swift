@@ -1,0 +1,41 @@
+import Schema
+
+/// Who may write first to whom. Keyed on what the platform takes a person for, never on true age.
+public struct ContactRules: Lever {
+  public var terms = LeverTerms()
+  public var adultsToMinors = true
+  public var minorsHidden = false
+  public var ageGap = 0.0
+  public var rateLimit = 0.0
+  public init() {}
+
+  public static let name = "contact_rules"
+  public static let summary = "Limits on first messages, and on who is listed, for those taken for minors."
+  public static let parameters: [Parameter<Self>] =
+    Parameter.flattened(\.terms) + [
+      Parameter(
+        "adults_to_minors", \.adultsToMinors,
+        "Whether somebody taken for an adult may write first to somebody taken for a minor.",
+        .assumed("a choice; DSA Art. 28 guidelines 2025 say no")),
+      Parameter(
+        "minors_hidden", \.minorsHidden,
+        "Whether those taken for minors are left out of the directory.",
+        .assumed("a choice; DSA Art. 28 guidelines 2025 say yes")),
+      Parameter(
+        "age_gap", \.ageGap, .age, in: 0...100,
+        "Largest difference of declared ages for a first message; 0 for no limit.",
+        .assumed("a choice")),
+      Parameter(
+        "rate_limit", \.rateLimit, .rate, in: 0...10_000,
+        "First messages a visitor may send in an hour; 0 for no limit.",
+        .assumed("a choice")),
+    ]
+
+  public var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || rateLimit > 0 }
+
+  func apply(to rules: inout Rules) {
+    rules.contact = ContactLimits(
+      compliance: terms.compliance, coverage: terms.coverage, adultsToMinors: adultsToMinors,
+      minorsHidden: minorsHidden, ageGap: ageGap, rateLimit: rateLimit)
+  }
+}

@@ -1,0 +1,87 @@
+import Schema
+
+/// Profiles of the police or of volunteers that present as minors.
+public struct Decoys: Lever {
+  public var terms = LeverTerms()
+  public var police = DecoyTeam(count: 0, identifies: 0.05, usable: 1, costPerHour: 90)
+  public var civil = DecoyTeam(count: 0, identifies: 0.02, usable: 0.4, costPerHour: 0)
+  public var recorded = 0.5
+  public var policeHoursPerSubmission = 4.0
+  public init() {}
+
+  public static let name = "decoys"
+  public static let summary = "Decoys take up offenders' attention and identify some of them."
+  public static let parameters: [Parameter<Self>] =
+    Parameter.flattened(\.terms) + [
+      Parameter("police", \.police, "Decoys of the police."),
+      Parameter("civil", \.civil, "Decoys of volunteers."),
+      Parameter(
+        "recorded", \.recorded, .share, in: 0...1,
+        "Share of usable identifications that become a proceeding.",
+        .assumed("no source found")),
+      Parameter(
+        "police_hours_per_submission", \.policeHoursPerSubmission, .duration, in: 0...1_000,
+        "Police time spent on each identification by volunteers, usable or not.",
+        .assumed("no source found")),
+    ]
+
+  public var isActive: Bool { police.count + civil.count > 0 }
+
+  func apply(to rules: inout Rules) {
+    rules.decoys = isActive ? DecoyRules(self) : DecoyRules()
+  }
+}
+
+/// One kind of decoy.
+public struct DecoyTeam: Configurable, Equatable {
+  public var count: Int
+  public var hoursPerDay = 8.0
+  public var shiftStart = 16.0
+  public var presentedAge = 14.0
+  public var slots = 4
+  public var conversation = Law.lognormal(median: 0.5, logSD: 1.0)
+  public var identifies: Double
+  public var usable: Double
+  public var costPerHour: Double
+  public init() { self.init(count: 0, identifies: 0.05, usable: 1, costPerHour: 90) }
+
+  init(count: Int, identifies: Double, usable: Double, costPerHour: Double) {
+    (self.count, self.identifies, self.usable) = (count, identifies, usable)
+    self.costPerHour = costPerHour
+  }
+
+  public static let name = "decoy_team"
+  public static let summary = "Hours, profile, attention, yield and cost of one kind of decoy."
+  public static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "count", \.count, in: 0...10_000, "Decoys on line at once during the shift.",
+      .assumed("a choice")),
+    Parameter(
+      "hours_per_day", \.hoursPerDay, .duration, in: 0...24, "Length of the daily shift.",
+      .assumed("a choice")),
+    Parameter(
+      "shift_start", \.shiftStart, .duration, in: 0...24,
+      "Hour of the day at which the shift starts.", .assumed("a choice")),
+    Parameter(
+      "presented_age", \.presentedAge, .age, in: 8...25, "Age that the profile shows.",
+      .assumed("a choice")),
+    Parameter(
+      "slots", \.slots, in: 1...1_000, "Conversations a decoy can hold at once.",
+      .assumed("no source found")),
+    Parameter(
+      "conversation", \.conversation, .duration, in: 0...1_000,
+      "Length of a conversation with a decoy.",
+      .cited("decoy records: intent is clear early (Winters et al. 2017); scale assumed")),
+    Parameter(
+      "identifies", \.identifies, .share, in: 0...1, evidence: 0.01...0.10,
+      "Share of conversations that identify the offender.",
+      .cited("Terre des Hommes 2013: 1,000 of 20,000 contacts")),
+    Parameter(
+      "usable", \.usable, .share, in: 0...1,
+      "Share of identifications that police and courts can use.",
+      .assumed("no source found")),
+    Parameter(
+      "cost_per_hour", \.costPerHour, .moneyPerHour, in: 0...1_000, evidence: 0...120,
+      "Cost of a decoy's hour.", .assumed("60–120 for the police, from memory")),
+  ]
+}

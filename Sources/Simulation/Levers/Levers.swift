@@ -1,0 +1,58 @@
+import Schema
+
+/// Every lever of a scenario, in the order in which they are applied.
+public struct Levers: Configurable {
+  public var registration = Registration()
+  public var ageAssurance = AgeAssurance()
+  public var moderation = Moderation()
+  public var classifier = Classifier()
+  public var sanctions = Sanctions()
+  public var contactRules = ContactRules()
+  public var decoys = Decoys()
+  public init() {}
+
+  public static let name = "levers"
+  public static let summary = "What a policy maker chooses."
+  public static let parameters: [Parameter<Self>] = [
+    Parameter("registration", \.registration),
+    Parameter("age_assurance", \.ageAssurance),
+    Parameter("moderation", \.moderation),
+    Parameter("classifier", \.classifier),
+    Parameter("sanctions", \.sanctions),
+    Parameter("contact_rules", \.contactRules),
+    Parameter("decoys", \.decoys),
+  ]
+
+  /// All levers, in the order of the file.
+  var all: [any Lever] {
+    [registration, ageAssurance, moderation, classifier, sanctions, contactRules, decoys]
+  }
+
+  /// The rules in force at a moment of the run.
+  ///
+  /// - Parameters:
+  ///   - time: Hours since the run began.
+  ///   - start: The run's first day.
+  func rules(at time: Double, start: CivilDate) -> Rules {
+    var rules = Rules()
+    for lever in all where Self.beginning(of: lever, start: start) <= time {
+      lever.apply(to: &rules)
+      if lever.isActive { rules.fixedCost += lever.terms.fixedCost }
+    }
+    return rules
+  }
+
+  /// Moments after the start of the run at which the rules change, ascending, in hours.
+  func changes(start: CivilDate) -> [Double] {
+    var times = all.map { Self.beginning(of: $0, start: start) }.filter { $0 > 0 }
+    times.sort()
+    var distinct: [Double] = []
+    for time in times where distinct.last != time { distinct.append(time) }
+    return distinct
+  }
+
+  private static func beginning(of lever: any Lever, start: CivilDate) -> Double {
+    guard let day = lever.terms.start else { return -.infinity }
+    return Double(day.days - start.days) * 24
+  }
+}

@@ -1,0 +1,113 @@
+import Schema
+
+/// What a newcomer must do to have an account.
+public struct Registration: Lever {
+  public enum Method: String, CaseIterable, Sendable { case none, pseudonym, email, phone, identity }
+
+  public var terms = LeverTerms()
+  public var method = Method.none
+  public var dropOut = DropOut()
+  public var minorOdds = 1.0
+  public var offenderOdds = 2.0
+  public var attemptNoise = 0.1
+  public var costPerCheck = 0.0
+  public init() {}
+
+  public static let name = "registration"
+  public static let summary = "What an account asks for: friction for everybody, and a cost to come back."
+  public static let parameters: [Parameter<Self>] =
+    [
+      Parameter(
+        "method", \.method, "What must be shown. `none`: nothing, not even a password.",
+        .assumed("a choice"))
+    ] + Parameter.flattened(\.terms) + [
+      Parameter("drop_out", \.dropOut),
+      Parameter(
+        "minor_odds", \.minorOdds, .factor, in: 0...1_000, evidence: 1...10,
+        "Odds of dropping out of a minor, relative to an ordinary adult.",
+        .assumed("1 to infinite by method; no source")),
+      Parameter(
+        "offender_odds", \.offenderOdds, .factor, in: 0...1_000, evidence: 0.5...6,
+        "Odds of dropping out of an offender, relative to an ordinary adult.",
+        .assumed("self-selection by friction; not even the sign is published")),
+      Parameter(
+        "attempt_noise", \.attemptNoise, .share, in: 0...1,
+        "Part of the variance that is new at each attempt; the rest is drawn once per person.",
+        .assumed("otherwise everybody passes within a month")),
+      Parameter(
+        "cost_per_check", \.costPerCheck, .money, in: 0...1_000,
+        "Cost of one completed registration.", .assumed("no source found")),
+    ]
+
+  public var isActive: Bool { method != .none }
+
+  func apply(to rules: inout Rules) {
+    rules.registration = GateRules(
+      required: isActive, terms: terms, dropOut: dropOut.share(of: method), minorOdds: minorOdds,
+      offenderOdds: offenderOdds, attemptNoise: attemptNoise, cost: costPerCheck)
+    rules.returning.byRegistration = method.returnFactor
+    rules.persistence = method.persistenceFactor
+  }
+}
+
+extension Registration.Method {
+  /// How the chance to come back after a ban changes with what an account asks for, relative to
+  /// `sanctions.return_probability`. Assumed: certain without accounts, rare with identity.
+  var returnFactor: Double {
+    switch self {
+    case .none: .infinity
+    case .pseudonym: 2
+    case .email: 1.5
+    case .phone: 0.75
+    case .identity: 0.1
+    }
+  }
+
+  /// How the chance to write again under another name within minutes changes. Assumed.
+  var persistenceFactor: Double {
+    switch self {
+    case .none: 1
+    case .pseudonym: 0.7
+    case .email: 0.4
+    case .phone: 0.1
+    case .identity: 0.01
+    }
+  }
+}
+
+/// Shares of ordinary adults who give up at a registration, by method.
+public struct DropOut: Configurable {
+  public var pseudonym = 0.03
+  public var email = 0.14
+  public var phone = 0.25
+  public var identity = 0.43
+  public init() {}
+
+  public static let name = "drop_out"
+  public static let summary = "Shares of ordinary adults who give up at the registration, by method."
+  public static let parameters: [Parameter<Self>] = [
+    Parameter(
+      "pseudonym", \.pseudonym, .share, in: 0...1, "With a pseudonym and a password.",
+      .assumed("below the least measured friction")),
+    Parameter(
+      "email", \.email, .share, in: 0...1, evidence: 0.08...0.20,
+      "With an e-mail address to confirm.", .cited("vendor page: 8–20 %")),
+    Parameter(
+      "phone", \.phone, .share, in: 0...1, evidence: 0.20...0.30,
+      "With a code sent to a telephone.", .cited("vendor claims: 20–30 %")),
+    Parameter(
+      "identity", \.identity, .share, in: 0...1, evidence: 0.13...0.51,
+      "With a proof of identity.",
+      .cited("vendor: 43 % with identity proof; gates on adult sites 13–51 %")),
+  ]
+
+  func share(of method: Registration.Method) -> Double {
+    switch method {
+    case .none: 0
+    case .pseudonym: pseudonym
+    case .email: email
+    case .phone: phone
+    case .identity: identity
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Schema
+
+/// What follows when a case is upheld, and who comes back.
+public struct Sanctions: Lever {
+  /// What a ban is tied to.
+  public enum Scope: String, CaseIterable, Sendable { case account, device, phone, identity }
+
+  public var terms = LeverTerms()
+  public var warnings = 0
+  public var suspensions = 0
+  public var suspension = 72.0
+  public var scope = Scope.account
+  public var returnProbability = 0.4
+  public var returnDelay = Law.lognormal(median: 24, logSD: 1.5)
+  public init() {}
+
+  public static let name = "sanctions"
+  public static let summary = "Warnings, suspensions, bans; and the return under another account."
+  public static let parameters: [Parameter<Self>] =
+    Parameter.flattened(\.terms) + [
+      Parameter(
+        "warnings", \.warnings, in: 0...250, "Upheld cases that lead to a warning only.",
+        .assumed("a choice")),
+      Parameter(
+        "suspensions", \.suspensions, in: 0...250,
+        "Upheld cases after the warnings that lead to a suspension; later ones to a ban.",
+        .assumed("a choice")),
+      Parameter(
+        "suspension", \.suspension, .duration, in: 0...87_660, "Length of a suspension.",
+        .assumed("a choice")),
+      Parameter(
+        "scope", \.scope, "What a ban is tied to: the wider, the harder to come back.",
+        .assumed("a choice")),
+      Parameter(
+        "return_probability", \.returnProbability, .share, in: 0...1,
+        "Chance that a banned person comes back under another account, on a platform that asks for little; certain where there are no accounts.",
+        .assumed("Beta(4, 6): no population rate found")),
+      Parameter(
+        "return_delay", \.returnDelay, .duration, in: 0...87_660,
+        "From the ban to the new account.", .assumed("none found")),
+    ]
+
+  public var isActive: Bool { true }
+
+  func apply(to rules: inout Rules) {
+    rules.sanctions = SanctionRules(
+      compliance: terms.compliance, warnings: warnings, suspensions: suspensions,
+      suspension: suspension)
+    rules.returning.probability = returnProbability
+    rules.returning.byScope = scope.returnFactor
+    rules.returning.delay = returnDelay
+  }
+}
+
+extension Sanctions.Scope {
+  /// How the chance to come back changes with what a ban is tied to. Assumed.
+  var returnFactor: Double {
+    switch self {
+    case .account: 1
+    case .device: 0.6
+    case .phone: 0.4
+    case .identity: 0.05
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How soon somebody who looks like a minor is written to.
+///
+/// A cumulative incidence with the end of the visit as a competing event: people leave because of
+/// contacts, so visits that end first are not censored (Fine & Gray 1999).
+struct FirstContact: Outcome {
+  /// Minutes at which the cumulative incidence is read.
+  private static let minutes = [1, 5, 10, 30]
+
+  private var visits = 0.0
+  private var within: InlineArray<4, Double> = InlineArray(repeating: 0)
+  /// Visits of at least ten minutes by contacts in the first ten, the last bin open.
+  private var early: [Double] = Array(repeating: 0, count: 1001)
+
+  static let columns: [Column] =
+    minutes.map { minute in
+      Column(
+        name: "contacted_within_\(minute)_min", unit: "share",
+        meaning: "Visits of minors who present as minors with a first contact by an offender within \(minute) min; visits that end before count as not contacted.",
+        better: .lower, role: .harm)
+    } + [
+      Column(
+        name: "contacts_first_10_min", unit: "contacts",
+        meaning: "First messages by offenders in the first ten minutes, mean over visits of profiles presenting as minors that last that long.",
+        better: .lower, role: .harm),
+      Column(
+        name: "contacts_first_10_min_p05", unit: "contacts",
+        meaning: "The same, 5th percentile over visits.", better: .lower, role: .context),
+      Column(
+        name: "contacts_first_10_min_p95", unit: "contacts",
+        meaning: "The same, 95th percentile over visits.", better: .lower, role: .context),
+    ]
+
+  mutating func observe(_ event: Event, in world: borrowing World) {
+    guard event.kind == .leave, event.band.isMinor, event.flags.contains([.cohort, .youthProfile]),
+      let visit = world.lastVisit
+    else { return }
+    visits += 1
+    let delay = (visit.firstContact - visit.start) * 60
+    for (index, minute) in Self.minutes.enumerated() where delay < Double(minute) {
+      within[index] += 1
+    }
+    if event.value >= 1.0 / 6 { early[min(Int(visit.earlyContacts), 1000)] += 1 }
+  }
+
+  func values(in world: borrowing World) -> [Double] {
+    var values: [Double] = []
+    for index in Self.minutes.indices { values.append(ratio(within[index], visits)) }
+    let total = early.reduce(0, +)
+    let sum = early.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
+    return values + [ratio(sum, total), percentile(0.05, total), percentile(0.95, total)]
+  }
+
+  private func percentile(_ p: Double, _ total: Double) -> Double {
+    guard total > 0 else { return .nan }
+    var below = 0.0
+    for (count, number) in early.enumerated() {
+      below += number
+      if below >= p * total { return Double(count) }
+    }
+    return 1000
+  }
+}

@@ -1,0 +1,110 @@
+import Schema
+
+/// One run: a pure function of the scenario, the seed and the replicate.
+///
+/// No clock, no environment, no number of threads and no global state reaches it.
+public enum Run {
+  /// Why a run could not be finished: always a bug, never bad input.
+  public struct Fault: Error, CustomStringConvertible {
+    /// What does not add up.
+    public let description: String
+  }
+
+  /// Thrown when the caller asked to stop.
+  public struct Stopped: Error {}
+
+  /// Runs a scenario to the end of the last conversation begun in its window.
+  ///
+  /// - Parameters:
+  ///   - scenario: A scenario whose uncertain parameters have been drawn.
+  ///   - seed: The study's seed, below 2^53.
+  ///   - replicate: From 1; the same number means the same random streams in every scenario.
+  ///   - isStopped: Asked now and then; `true` ends the run with `Stopped`.
+  /// - Returns: Outcomes in the order of `Outcomes.columns`, not yet settled; `drawn` is empty.
+  /// - Throws: `Stopped`, or `Fault` if what went in has not come out.
+  /// - Complexity: O(log n) an event, n the actors present or pending.
+  public static func simulate(
+    _ scenario: Scenario, seed: UInt64, replicate: UInt64,
+    isStopped: () -> Bool = { false }
+  ) throws -> RunRecord {
+    var log = EventHash()
+    return try simulate(scenario, seed: seed, replicate: replicate, isStopped: isStopped) {
+      event in
+      let (who, what) = event.words
+      log.add(event.time.bitPattern)
+      log.add(who)
+      log.add(what)
+    } hash: {
+      log.value
+    }
+  }
+
+  /// The loop itself, with somebody who listens to every event.
+  static func simulate(
+    _ scenario: Scenario, seed: UInt64, replicate: UInt64, isStopped: () -> Bool,
+    listen: (Event) -> Void, hash: () -> UInt64
+  ) throws -> RunRecord {
+    let root = StreamRoot(seed: seed, replicate: replicate)
+    var world = World(scenario, root: root)
+    var arrivals = Arrivals(
+      rates: world.populate(), profile: scenario.people.dailyProfile,
+      weekday: scenario.time.start.weekday, root: root)
+    var outcomes = Outcomes()
+    var dispatched: UInt64 = 0
+    world.openForBusiness()
+    while world.step(&arrivals) {
+      dispatched += 1
+      for event in world.events {
+        listen(event)
+        outcomes.observe(event, in: world)
+      }
+      world.events.removeAll(keepingCapacity: true)
+      if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
+    }
+    try world.checkBooks()
+    return RunRecord(
+      values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
+      events: dispatched, represented: world.books.represented, hash: hash())
+  }
+}
+
+extension World {
+  /// Lets the next actor act, or the next person knock. `false` when nothing is left to happen.
+  mutating func step(_ arrivals: inout Arrivals) -> Bool {
+    let coming = agenda.nextTime ?? .infinity
+    if arrivals.nextTime <= coming, arrivals.nextTime < windowEnd {
+      now = arrivals.nextTime
+      let (person, number) = (arrivals.nextPerson, arrivals.number)
+      arrivals.advance()
+      admit(person, arrival: number)
+      return true
+    }
+    guard let (time, actor) = agenda.next() else { return false }
+    now = time
+    let row = Int32(bitPattern: actor >> 2)
+    switch actor & 3 {
+    case 0: act(row)
+    case 1: proceed(row)
+    case 2: finishReview(at: row)
+    default: if let duty = PlatformDuty(rawValue: UInt8(row)) { perform(duty) }
+    }
+    return true
+  }
+
+  /// Conservation: what went in has come out or is still there; at the end nobody is.
+  func checkBooks() throws(Run.Fault) {
+    let waiting = urgentCases.count + otherCases.count
+    let checks = [
+      (
+        "knocks", books.knocks,
+        books.absences + books.knocksWhileOnline + books.visitsBegun - books.decoyVisits
+      ),
+      ("visits", books.visitsBegun, books.visitsEnded),
+      ("conversations", books.conversationsBegun, books.conversationsEnded),
+      ("cases", books.casesOpened, books.casesDecided + waiting),
+    ]
+    for (what, came, went) in checks where came != went {
+      throw Run.Fault(description: "\(what) are not conserved: \(came) came and \(went) went")
+    }
+  }
+}

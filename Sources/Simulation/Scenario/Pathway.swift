@@ -1,0 +1,171 @@
+import Schema
+
+/// What one kind of offence does, from the first message to its end: data, not code.
+public struct Pathway: Configurable {
+  /// Where an offender looks for targets.
+  public enum Place: String, CaseIterable, Sendable { case directory, room }
+
+  public var label = "pathway"
+  public var family = "child_sexual_offence"
+  public var finds = Place.directory
+  public var seeks = AgeRange(0, 17)
+  public var contacts = 15.0
+  public var conversationsAtOnce = 6
+  public var newcomers = 0.3
+  public var newcomerPeriod = 1.0 / 6
+  public var persistence = 0.0
+  public var recorded = 0.04
+  public var stages: [Stage] = []
+  public init() {}
+
+  public static let name = "pathways"
+  public static let summary =
+    "Chains of stages of one kind of offence: who is sought, how often, and what may follow."
+  public static let parameters: [Parameter<Self>] = [
+    Parameter("name", \.label, "Name of the pathway.", .assumed("a label")),
+    Parameter(
+      "family", \.family, "Offence family under which proceedings are counted.",
+      .assumed("the articles name the families, not their shares")),
+    Parameter(
+      "finds", \.finds, "Where targets are found: in the directory, or in the offender's own room.",
+      .assumed("both are described; no shares")),
+    Parameter(
+      "seeks", \.seeks,
+      "Presented ages that are sought.", .assumed("by definition of the pathway")),
+    Parameter(
+      "contacts", \.contacts, .rate, in: 0...10_000, evidence: 6...60,
+      "First messages an offender sends while on line and free.",
+      .cited("decoy records 0.2–0.6 contacts a minute (Terre des Hommes 2013; press)")),
+    Parameter(
+      "conversations_at_once", \.conversationsAtOnce, in: 0...65_535,
+      "Attention slots: conversations held at once; 0 for no limit.",
+      .assumed("no source found")),
+    Parameter(
+      "newcomers", \.newcomers, .share, in: 0...1,
+      "Share of first messages that go to somebody who has just come on line.",
+      .assumed("the articles describe a burst at arrival; no rate")),
+    Parameter(
+      "newcomer_period", \.newcomerPeriod, .duration, in: 0.001...24,
+      "How long a visitor counts as just come.", .assumed("no source found")),
+    Parameter(
+      "persistence", \.persistence, .share, in: 0...0.95,
+      "Chance that an offender who is blocked writes again under another name, on a platform without accounts.",
+      .cited("Thorn 2021: about half of those who blocked were contacted again")),
+    Parameter(
+      "recorded", \.recorded, .share, in: 0...1,
+      "Share of what is told to the police that becomes a proceeding. Only its product with the harm is identified.",
+      .assumed("set so that expected proceedings meet the case; see the scenario")),
+    Parameter("stages", \.stages),
+  ]
+
+  public func check() -> [Complaint] {
+    stages.isEmpty ? [Complaint("stages", "a pathway needs at least one stage")] : branchComplaints()
+  }
+
+  private func branchComplaints() -> [Complaint] {
+    var complaints: [Complaint] = []
+    for (index, stage) in stages.enumerated() {
+      for branch in stage.next where Stage.terminals.contains(branch.name) == false {
+        let target = stages.firstIndex { $0.label == branch.name }
+        if let target, target > index { continue }
+        let known = stages[(index + 1)...].map(\.label) + Stage.terminals
+        complaints.append(
+          Complaint(
+            "stages.\(stage.label).next.\(branch.name)",
+            target == nil
+              ? "'\(branch.name)' is neither a later stage nor an ending"
+              : "'\(branch.name)' comes earlier: stages may only lead forward",
+            help: Names.nearest(to: branch.name, among: known).map { "did you mean '\($0)'?" }))
+      }
+    }
+    return complaints
+  }
+}
+
+/// One stage of a pathway.
+public struct Stage: Configurable {
+  /// Where a stage takes place.
+  public enum Place: String, CaseIterable, Sendable {
+    /// On the platform: ends when either of the two leaves.
+    case platform
+    /// In a private channel that nobody else sees.
+    case `private`
+    /// Face to face.
+    case offline
+  }
+
+  /// Endings that a branch may name besides later stages.
+  static let terminals = ["block", "report", "leave", "ends"]
+
+  public var label = "contact"
+  public var harm: HarmName = .none
+  public var harmShare = 1.0
+  public var place = Place.platform
+  public var dwell = Law.fixed(0)
+  public var flagged = 0.0
+  public var toldToPolice = 0.0
+  public var next: [Branch] = []
+  public init() {}
+
+  public static let name = "stages"
+  public static let summary = "One stage: its harm, where it takes place, how long it lasts, what may follow."
+  public static let parameters: [Parameter<Self>] = [
+    Parameter("name", \.label, "Name of the stage.", .assumed("a label")),
+    Parameter(
+      "harm", \.harm, "The harm that entering this stage does to a target who is truly sought.",
+      .assumed("by definition of the pathway")),
+    Parameter(
+      "harm_share", \.harmShare, .share, in: 0...1,
+      "Share of entries that do this harm.", .assumed("no clean denominator published")),
+    Parameter(
+      "place", \.place, "On the platform, in a private channel, or off line.",
+      .assumed("by definition of the pathway")),
+    Parameter(
+      "dwell", \.dwell, .duration, in: 0...87_660,
+      "How long the stage lasts before the shares in `next` decide. 0: at once, or until the first rate in `next`.",
+      .assumed("hours to months, from memory")),
+    Parameter(
+      "flagged", \.flagged, .share, in: 0...1,
+      "Share of a classifier's detection rate that applies on entering this stage.",
+      .assumed("early detection trades delay for accuracy (Vogt 2021)")),
+    Parameter(
+      "told_to_police", \.toldToPolice, .share, in: 0...1, evidence: 0.03...0.05,
+      "Chance that the target or somebody close tells the police or an authority of this stage.",
+      .cited("YISS-2: 5 %; Disrupting Harm: 3 % of incidents")),
+    Parameter(
+      "next", \.next,
+      "What may follow: later stages, or `block`, `report`, `leave`, `ends`; rates race, shares are drawn.",
+      .assumed("no clean conversion figures published")),
+  ]
+
+  public func check() -> [Complaint] {
+    let shares = next.compactMap { branch -> Double? in
+      if case .share(let value) = branch.quantity { value } else { nil }
+    }
+    var complaints: [Complaint] = []
+    if next.count > Step.mostBranches {
+      complaints.append(Complaint("next", "at most \(Step.mostBranches) branches"))
+    }
+    if shares.isEmpty == false, shares.count < next.count {
+      complaints.append(Complaint("next", "either all branches are rates or all are shares"))
+    }
+    if shares.reduce(0, +) > 1 + 1e-9 {
+      complaints.append(Complaint("next", "the shares add up to more than 100 %"))
+    }
+    if shares.isEmpty, next.isEmpty == false, dwell != .fixed(0) {
+      complaints.append(Complaint("dwell", "a stage has a dwell time or rates, not both"))
+    }
+    return complaints
+  }
+}
+
+/// The harm codes as a scenario writes them.
+public enum HarmName: String, CaseIterable, Sendable {
+  case none, H1, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12
+
+  /// The harm, or `nil` for none.
+  public var harm: Harm? {
+    guard self != .none, let number = UInt8(rawValue.dropFirst()) else { return nil }
+    return Harm(rawValue: number)
+  }
+}

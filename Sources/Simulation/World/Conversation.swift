@@ -1,0 +1,25 @@
+/// What follows a first message: an offender, a target and a stage of the offender's pathway.
+///
+/// On the platform the row hangs in two linked lists, the offender's and the target's; once it has
+/// moved to a private place neither visit matters any more.
+struct Conversation: BitwiseCopyable {
+  /// Draws that belong to this conversation alone.
+  var stream: Stream
+  /// Visits of the two, or -1 in a private place.
+  var offenderVisit: Int32, targetVisit: Int32
+  /// Persons; the target of a decoy conversation is negative.
+  var offender: Int32, target: Int32
+  /// Generations of the two persons when it began.
+  var generations: (UInt16, UInt16)
+  var pathway: UInt8
+  var stage: UInt8
+  /// Branch that will be taken at the pending moment.
+  var branch: UInt8 = 0
+  var band: AgeBand
+  /// Begun inside the window, so followed to its end.
+  var cohort: Bool
+  var room: UInt16
+  /// Neighbours in the offender's list and in the target's list.
+  var nextBegun: Int32 = -1, previousBegun: Int32 = -1
+  var nextReceived: Int32 = -1, previousReceived: Int32 = -1
+}

@@ -1,0 +1,217 @@
+import Schema
+
+/// The numbers that the verbs read. Levers write them; nothing else does.
+struct Rules {
+  var registration = GateRules()
+  var ageAssurance = AgeRules()
+  var moderation = ModerationRules()
+  var classifier = ClassifierRules()
+  var sanctions = SanctionRules()
+  var returning = ReturnRules()
+  var contact = ContactLimits()
+  var decoys = DecoyRules()
+  /// Reports against an innocent visitor, per hour on line.
+  var falseReports = 0.0
+  /// Factor on an offender's chance to write again under another name.
+  var persistence = 1.0
+  /// Fixed cost a day of all active levers.
+  var fixedCost = 0.0
+}
+
+/// Whose odds of giving up apply.
+enum FrictionClass: Int {
+  case adult, minor, offender
+
+  init(_ person: Person) {
+    self = person.kind > 0 ? .offender : person.isMinor ? .minor : .adult
+  }
+}
+
+/// A gate that people give up at: a latent trait, fixed per person, plus a small part per attempt.
+///
+/// A standard normal latent value √(1−w)·trait + √w·noise below the cut passes, so that the share
+/// passing at the first attempt is exactly one minus the drop-out, and repeated attempts gain little.
+struct Friction {
+  /// Cuts for adults, minors and offenders, in the order of `FrictionClass`.
+  private(set) var cuts: InlineArray<3, Double> = InlineArray(repeating: .infinity)
+  private(set) var traitWeight = 1.0, noiseWeight = 0.0
+
+  init() {}
+
+  init(dropOut: Double, minorOdds: Double, offenderOdds: Double, noise: Double) {
+    let odds = [1, minorOdds, offenderOdds]
+    for index in 0..<3 {
+      let given = dropOut >= 1 ? 1 : odds[index] * dropOut / (1 - dropOut + odds[index] * dropOut)
+      cuts[index] = Self.normalQuantile(1 - given)
+    }
+    traitWeight = (1 - noise).squareRoot()
+    noiseWeight = noise.squareRoot()
+  }
+
+  func passes(_ who: FrictionClass, trait: Double, noise: Double) -> Bool {
+    traitWeight * trait + noiseWeight * noise < cuts[who.rawValue]
+  }
+
+  /// The standard normal quantile, rounded so that no last bit of a library reaches a run.
+  static func normalQuantile(_ p: Double) -> Double {
+    if p <= 0 { return -.infinity }
+    if p >= 1 { return .infinity }
+    return Distribution.normal(mean: 0, sd: 1).quantile(p)
+  }
+}
+
+/// A registration as the gate applies it.
+struct GateRules {
+  var required = false
+  var coverage = 1.0, compliance = 1.0
+  var friction = Friction()
+  var cost = 0.0
+
+  init() {}
+
+  init(
+    required: Bool, terms: LeverTerms, dropOut: Double, minorOdds: Double, offenderOdds: Double,
+    attemptNoise: Double, cost: Double
+  ) {
+    (self.required, self.coverage, self.compliance) = (required, terms.coverage, terms.compliance)
+    self.cost = cost
+    friction = Friction(
+      dropOut: dropOut, minorOdds: minorOdds, offenderOdds: offenderOdds, noise: attemptNoise)
+  }
+}
+
+/// An age check as the gate applies it.
+struct AgeRules {
+  var required = false
+  var coverage = 1.0, compliance = 1.0
+  var method = AgeAssurance.Method.none
+  var threshold = 18.0
+  /// Least estimate that passes.
+  var leastEstimate = 18.0
+  var marks = false
+  var attempts = 1
+  var estimation = Friction(), document = Friction()
+  var circumvention = 0.0
+  /// Cuts of the latent value that decides whether a document is accepted.
+  var genuineCut = Double.infinity, borrowedCut = -Double.infinity
+  var traitWeight = 1.0, noiseWeight = 0.0
+  var face = FaceError()
+  /// Bias for ages 0, 0.25, … 40 years, filled once: the knots are not searched at each check.
+  private(set) var biases: [Double] = []
+  var costPerEstimation = 0.0, costPerDocument = 0.0
+
+  init() {}
+
+  init(_ lever: AgeAssurance) {
+    required = lever.isActive
+    (coverage, compliance) = (lever.terms.coverage, lever.terms.compliance)
+    (method, threshold) = (lever.method, lever.threshold)
+    leastEstimate = lever.threshold + lever.buffer
+    marks = lever.action == .mark
+    attempts = 1 + lever.retries
+    estimation = Friction(
+      dropOut: lever.dropOutEstimation, minorOdds: lever.minorOdds,
+      offenderOdds: lever.offenderOdds, noise: lever.attemptNoise)
+    document = Friction(
+      dropOut: lever.dropOutDocument, minorOdds: lever.minorOdds,
+      offenderOdds: lever.offenderOdds, noise: lever.attemptNoise)
+    circumvention = lever.circumvention
+    genuineCut = Friction.normalQuantile(lever.genuineAccepted)
+    borrowedCut = Friction.normalQuantile(lever.borrowedAccepted)
+    traitWeight = (1 - lever.attemptNoise).squareRoot()
+    noiseWeight = lever.attemptNoise.squareRoot()
+    face = lever.face
+    biases = (0...160).map { lever.face.bias(at: Double($0) / 4) }
+    (costPerEstimation, costPerDocument) = (lever.costPerEstimation, lever.costPerDocument)
+  }
+
+  /// Expected error of an estimate at a true age, linear between quarters of a year.
+  func bias(at age: Double) -> Double {
+    let place = min(max(age * 4, 0), 159.999)
+    let index = Int(place)
+    return biases[index] + (biases[index + 1] - biases[index]) * (place - Double(index))
+  }
+}
+
+/// Moderators as the queue uses them.
+struct ModerationRules {
+  var staff = 0
+  var hoursPerDay = 24.0, shiftStart = 0.0
+  var handling = Law.fixed(0.1)
+  var detects = 1.0, wronglyUpholds = 0.0
+  var minorsFirst = true
+  var refers = 0.0, referralRecorded = 0.0
+  var coverage = 1.0
+  var costPerHour = 0.0
+
+  init() {}
+
+  init(_ lever: Moderation) {
+    (staff, hoursPerDay) = (lever.staff, lever.hoursPerDay)
+    (shiftStart, handling) = (lever.shiftStart, lever.handling)
+    let share = lever.terms.compliance
+    (detects, wronglyUpholds) = (lever.detects * share, lever.wronglyUpholds * share)
+    minorsFirst = lever.priority == .minorsFirst
+    (refers, referralRecorded) = (lever.refers, lever.referralRecorded)
+    (coverage, costPerHour) = (lever.terms.coverage, lever.costPerHour)
+  }
+
+  /// Whether the shift is on at an hour of the day.
+  func isOnDuty(at hour: Double) -> Bool {
+    guard hoursPerDay < 24 else { return true }
+    let since = hour >= shiftStart ? hour - shiftStart : hour + 24 - shiftStart
+    return since < hoursPerDay
+  }
+}
+
+/// The classifier as conversations and visits meet it.
+struct ClassifierRules {
+  var detects = 0.0, falseFlags = 0.0
+}
+
+/// The ladder of sanctions.
+struct SanctionRules {
+  var compliance = 1.0
+  var warnings = 0, suspensions = 0
+  var suspension = 72.0
+}
+
+/// Who comes back after a ban, and when.
+struct ReturnRules {
+  var probability = 0.4
+  var byRegistration = Double.infinity
+  var byScope = 1.0
+  var delay = Law.fixed(24)
+
+  /// Chance to come back; certain where there are no accounts, unless nobody ever does.
+  var chance: Double { probability == 0 ? 0 : min(1, probability * byRegistration * byScope) }
+}
+
+/// Limits on first messages.
+struct ContactLimits {
+  var compliance = 1.0, coverage = 1.0
+  var adultsToMinors = true, minorsHidden = false
+  var ageGap = 0.0, rateLimit = 0.0
+
+  /// Whether any first message can be stopped at all.
+  var stopsAny: Bool { !adultsToMinors || ageGap > 0 }
+}
+
+/// The decoys on duty.
+struct DecoyRules {
+  var police = DecoyTeam(), civil = DecoyTeam()
+  var recorded = 0.0, policeHoursPerSubmission = 0.0
+  /// Compliance: share of shifts that take place.
+  var compliance = 1.0
+
+  init() {
+    police.count = 0
+    civil.count = 0
+  }
+
+  init(_ lever: Decoys) {
+    (police, civil, recorded) = (lever.police, lever.civil, lever.recorded)
+    policeHoursPerSubmission = lever.policeHoursPerSubmission
+    compliance = lever.terms.compliance
+  }
+}

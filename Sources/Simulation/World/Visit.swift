@@ -1,0 +1,33 @@
+/// One stay on the platform, of a person or of a decoy: a dense row, recycled when it ends.
+struct Visit: BitwiseCopyable {
+  /// Draws that belong to this visit alone.
+  var stream: Stream
+  /// Number of the arrival that began it: the key of everything that follows from it.
+  var arrival: UInt64
+  var start: Double
+  var end: Double
+  /// Next moment of the visit's own clock (a contact, a message, a false flag), or infinite.
+  var clock = Double.infinity
+  /// When the first unsolicited contact came, or infinite.
+  var firstContact = Double.infinity
+  /// The person, or -1 - number of the decoy.
+  var person: Int32
+  var room: UInt16
+  /// Pathway of an offender, 255 for everybody else.
+  var pathway: UInt8
+  var band: AgeBand
+  /// Conversations that this person has begun, and that others have begun: heads of linked lists.
+  var begun: Int32 = -1, received: Int32 = -1
+  var begunCount: UInt16 = 0, receivedCount: UInt16 = 0
+  /// First messages sent, and received: ordinals of keys, and the counts of outcomes.
+  var sent: UInt32 = 0
+  var contactsReceived: UInt16 = 0
+  /// Those of the first ten minutes.
+  var earlyContacts: UInt16 = 0
+  /// Messages simulated one by one, with `messages: each`.
+  var messages: UInt32 = 0
+  /// Seats in the audiences that list this visit, -1 where not listed.
+  var seats: InlineArray<4, Int32> = InlineArray(repeating: -1)
+
+  var isDecoy: Bool { person < 0 }
+}

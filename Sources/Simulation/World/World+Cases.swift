@@ -1,0 +1,102 @@
+import Schema
+
+/// Reports and flags, the queue, decisions.
+extension World {
+  /// The classifier may flag a harmful stage; what follows is a case like any other.
+  mutating func considerFlag(_ row: Int32, _ step: Step) {
+    let item = conversations[Int(row)]
+    guard rules.classifier.detects > 0, !step.isHidden,
+      conversations[Int(row)].stream.chance(rules.classifier.detects * step.flagged)
+    else { return }
+    write(.flag, about: item, detail: 1)
+    openCase(
+      against: item.offender, generation: item.generations.0, isTrue: true, victim: item.target,
+      pathway: item.pathway)
+  }
+
+  /// Opens a case, or joins one about the same account. Without moderators nothing is read.
+  mutating func openCase(
+    against accused: Int32, generation: UInt16, isTrue: Bool, victim: Int32, pathway: UInt8
+  ) {
+    let person = persons[Int(accused)]
+    guard rules.moderation.staff > 0, person.generation == generation,
+      !person.account.status.contains(.underReview)
+    else { return }
+    persons[Int(accused)].account.status.insert(.underReview)
+    let urgent = victim >= 0 && persons[Int(victim)].presentsAsMinor
+    let item = ReviewCase(
+      opened: now, accused: accused, generation: generation, victim: victim,
+      victimBand: victim >= 0 ? persons[Int(victim)].band : .adult, isTrue: isTrue,
+      isUrgent: urgent, cohort: isInWindow, pathway: pathway)
+    books.casesOpened += 1
+    write(.caseOpened, accused, detail: isTrue ? 1 : 0)
+    if onDuty, let desk = idleModerators.popLast() {
+      take(item, at: desk)
+    } else if urgent, rules.moderation.minorsFirst {
+      urgentCases.append(item)
+    } else {
+      otherCases.append(item)
+    }
+  }
+
+  /// A moderator begins to review a case.
+  mutating func take(_ item: ReviewCase, at desk: Int32) {
+    desks[Int(desk)] = item
+    var stream = reviewStream(item)
+    let time = Sampler(rules.moderation.handling).draw(using: &stream)
+    agenda.set(Actor.moderator(desk), at: now + time)
+  }
+
+  private func reviewStream(_ item: ReviewCase) -> Stream {
+    root.stream(
+      .moderation, key(of: item.accused), UInt64(persons[Int(item.accused)].cases))
+  }
+
+  /// The next waiting case, the most urgent first.
+  mutating func nextCase() -> ReviewCase? { urgentCases.popFirst() ?? otherCases.popFirst() }
+
+  /// A moderator decides, and sanctions if the case is upheld.
+  mutating func decide(_ item: ReviewCase) {
+    books.casesDecided += 1
+    books.represented += 1
+    let isSame = persons[Int(item.accused)].generation == item.generation
+    var stream = reviewStream(item)
+    _ = Sampler(rules.moderation.handling).draw(using: &stream)
+    let upheld = stream.chance(
+      item.isTrue ? rules.moderation.detects : rules.moderation.wronglyUpholds)
+    if isSame {
+      persons[Int(item.accused)].cases &+= 1
+      persons[Int(item.accused)].account.status.remove(.underReview)
+    }
+    var event = Event(
+      time: now, actor: item.accused, target: item.accused, value: Float(now - item.opened),
+      kind: .decision, band: item.victimBand, harm: 0, detail: upheld ? 1 : 0,
+      flags: item.cohort ? .cohort : [], pathway: item.pathway)
+    if item.isTrue { event.flags.insert(.offender) }
+    events.append(event)
+    guard upheld, isSame else { return }
+    if item.isTrue { refer(item, &stream) }
+    if stream.chance(rules.sanctions.compliance) { sanction(item.accused, &stream) }
+  }
+
+  /// Passes an upheld case on to the police.
+  private mutating func refer(_ item: ReviewCase, _ stream: inout Stream) {
+    guard rules.moderation.refers > 0, item.victim >= 0, stream.chance(rules.moderation.refers)
+    else { return }
+    let victim = Int64(bitPattern: key(of: item.victim))
+    let office = persons[Int(item.victim)].office
+    let isNew = !proceedings.holds(
+      group: group(of: item.accused), victim: victim, office: office)
+    events.append(
+      Event(
+        time: now, actor: item.accused, target: item.victim,
+        value: isNew ? Float(rules.moderation.referralRecorded) : 0, kind: .referral,
+        band: item.victimBand, harm: 0, detail: 1,
+        flags: item.cohort ? [.cohort, .offender] : .offender, pathway: item.pathway))
+    if stream.chance(rules.moderation.referralRecorded) {
+      record(
+        offender: item.accused, victim: victim, office: office, pathway: item.pathway,
+        band: item.victimBand, cohort: item.cohort)
+    }
+  }
+}

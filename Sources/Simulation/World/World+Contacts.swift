@@ -1,0 +1,140 @@
+import Schema
+
+/// First messages and what follows.
+extension World {
+  /// An offender on line writes to somebody.
+  mutating func approach(_ visit: Int32) {
+    visits[Int(visit)].sent += 1
+    books.represented += 1
+    let row = visits[Int(visit)]
+    var stream = root.stream(.target, row.arrival, UInt64(row.sent))
+    let target = findTarget(for: visit, using: &stream)
+    guard target >= 0 else {
+      write(.contactMissed, row.person)
+      return
+    }
+    guard isAllowed(from: row.person, to: visits[Int(target)].person, using: &stream) else {
+      write(.contactBlocked, row.person, flags: targetFlags(target))
+      return
+    }
+    deliver(from: visit, to: target, ordinal: UInt64(row.sent))
+  }
+
+  /// Somebody whom the offender's pathway seeks and whom the offender can see, or -1.
+  private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
+    let row = visits[Int(visit)], course = courses[Int(row.pathway)]
+    let inRoom = audiences[course.audience].finds == .room
+    let crowd = crowdStart[course.audience] + (inRoom ? Int(row.room) : 0)
+    if course.newcomers > 0, stream.chance(course.newcomers) {
+      let target = newcomer(course, stream.uniform(), except: visit, room: inRoom ? row.room : nil)
+      if target >= 0 { return target }
+    }
+    let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
+    guard crowds[crowd].count > 0, !alone else { return -1 }
+    while true {
+      let target = crowds[crowd].choose(using: &stream)
+      guard target != visit else { continue }
+      return fits(target, course) ? target : -1
+    }
+  }
+
+  /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
+  private func newcomer(
+    _ course: Course, _ u: Double, except visit: Int32, room: UInt16?
+  ) -> Int32 {
+    let moment = now - course.newcomerPeriod * u
+    guard let found = newcomers[course.audience].first(after: moment) else { return -1 }
+    let row = visits[Int(found.visit)]
+    guard row.arrival == found.arrival, row.end > now, found.visit != visit,
+      row.seats[course.audience] >= 0, room == nil || room == row.room, fits(found.visit, course)
+    else { return -1 }
+    return found.visit
+  }
+
+  /// Where ages are not listed, most people whom an offender writes to are not whom he seeks.
+  private func fits(_ target: Int32, _ course: Course) -> Bool {
+    let age = presentedAge(of: visits[Int(target)].person)
+    return age >= course.low && age <= course.high
+  }
+
+  private func presentedAge(of person: Int32) -> UInt8 {
+    person >= 0 ? persons[Int(person)].presentedAge : decoyAge(person)
+  }
+
+  private func targetFlags(_ target: Int32) -> Event.Flags {
+    let person = visits[Int(target)].person
+    return person < 0 ? .decoy : persons[Int(person)].presentsAsMinor ? .youthProfile : []
+  }
+
+  /// Whether the contact rules let a first message through.
+  private func isAllowed(
+    from sender: Int32, to target: Int32, using stream: inout Stream
+  ) -> Bool {
+    guard rules.contact.stopsAny, target >= 0 else { return true }
+    let limits = rules.contact
+    let applied = stream.chance(limits.compliance * limits.coverage)
+    let across = !isTakenForMinor(sender) && isTakenForMinor(target)
+    let gap = abs(
+      Int(persons[Int(sender)].declaredAge) - Int(persons[Int(target)].declaredAge))
+    let stopped =
+      (!limits.adultsToMinors && across) || (limits.ageGap > 0 && Double(gap) > limits.ageGap)
+    return !(applied && stopped)
+  }
+
+  /// A first message reaches its target, who may be a decoy or have no attention left.
+  mutating func deliver(from visit: Int32, to target: Int32, ordinal: UInt64) {
+    let sender = visits[Int(visit)], receiver = visits[Int(target)]
+    let conversation = Conversation(
+      stream: root.stream(.conversation, sender.arrival, ordinal), offenderVisit: visit,
+      targetVisit: target, offender: sender.person, target: receiver.person,
+      generations: (
+        persons[Int(sender.person)].generation,
+        receiver.isDecoy ? 0 : persons[Int(receiver.person)].generation
+      ), pathway: sender.pathway, stage: 0, band: receiver.band, cohort: isInWindow,
+      room: receiver.room)
+    if receiver.isDecoy {
+      engageDecoy(conversation)
+      return
+    }
+    noteContact(conversation)
+    let row = begin(conversation)
+    if receiver.receivedCount >= UInt16(clamping: scenario.people.attention) {
+      _ = harm(row)
+      end(row, .unanswered)
+    } else {
+      enterStage(row, 0)
+    }
+  }
+
+  private mutating func noteContact(_ conversation: Conversation) {
+    let target = Int(conversation.targetVisit)
+    let early = now - visits[target].start < 1.0 / 6
+    if visits[target].firstContact == .infinity { visits[target].firstContact = now }
+    visits[target].contactsReceived &+= 1
+    if early { visits[target].earlyContacts &+= 1 }
+    if conversation.cohort {
+      let person = Int(conversation.target)
+      if persons[person].contacts < .max { persons[person].contacts += 1 }
+    }
+    write(.contact, about: conversation, detail: 0)
+  }
+
+  /// Writes an event about a conversation: the actor is the offender.
+  mutating func write(
+    _ kind: Event.Kind, about row: Conversation, value: Double = 0, harm: UInt8 = 0,
+    detail: UInt8, flags: Event.Flags = []
+  ) {
+    var all = flags.union(row.cohort ? [.cohort, .offender] : .offender)
+    if courses[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
+    if row.target < 0 {
+      all.insert(.decoy)
+    } else if persons[Int(row.target)].presentsAsMinor {
+      all.insert(.youthProfile)
+    }
+    events.append(
+      Event(
+        time: now, actor: row.offender, target: row.target, value: Float(value), kind: kind,
+        band: row.band, harm: harm, detail: detail, flags: all, room: row.room,
+        pathway: row.pathway))
+  }
+}

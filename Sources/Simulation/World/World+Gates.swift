@@ -1,0 +1,149 @@
+import Schema
+
+/// Registration and age checks. What a person's trait decides is drawn once, from the person's key.
+extension World {
+  /// What came of knocking at the gates.
+  enum Passage {
+    case open, droppedOut, refused
+  }
+
+  /// Takes a person through the gates that stand open accounts do not need again.
+  mutating func passGates(_ person: Int32) -> Passage {
+    var status = persons[Int(person)].account.status
+    if rules.registration.required, !status.contains(.registered) {
+      guard register(person) else { return .droppedOut }
+      status = persons[Int(person)].account.status
+    }
+    guard rules.ageAssurance.required, !status.contains(.ageChecked) else { return .open }
+    for _ in 0..<rules.ageAssurance.attempts {
+      switch checkAge(person) {
+      case .open: return .open
+      case .droppedOut: return .droppedOut
+      case .refused: continue
+      }
+    }
+    return .refused
+  }
+
+  /// A stream for what is new at this attempt.
+  private mutating func attempt(_ person: Int32, _ purpose: Purpose) -> Stream {
+    persons[Int(person)].attempts &+= 1
+    return root.stream(purpose, key(of: person), UInt64(persons[Int(person)].attempts))
+  }
+
+  private mutating func register(_ person: Int32) -> Bool {
+    let gate = rules.registration
+    var trait = root.stream(.registration, key(of: person))
+    let covered = trait.uniform() < gate.coverage
+    var chance = attempt(person, .registration)
+    let applied = chance.chance(gate.compliance)
+    let who = FrictionClass(persons[Int(person)])
+    let passes = gate.friction.passes(who, trait: trait.normal(), noise: chance.normal())
+    if covered && applied {
+      write(
+        .registration, person, value: passes ? gate.cost : 0, detail: passes ? 1 : 0)
+      guard passes else { return false }
+    }
+    persons[Int(person)].account.status.insert(.registered)
+    return true
+  }
+
+  private mutating func checkAge(_ person: Int32) -> Passage {
+    let gate = rules.ageAssurance
+    var trait = AgeTraits(root, key(of: person))
+    var chance = attempt(person, .ageCheck)
+    guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
+      trait.circumvention >= gate.circumvention || gate.method == .declared
+    else {
+      persons[Int(person)].account.status.insert(.ageChecked)
+      return .open
+    }
+    let verdict = judge(persons[Int(person)], gate, &trait, &chance)
+    let marked = verdict.result == .tooYoung && gate.marks
+    let detail: UInt8 =
+      verdict.result == .adult ? 1 : verdict.result == .droppedOut ? 2 : marked ? 3 : 0
+    write(.ageCheck, person, value: verdict.cost, detail: detail)
+    if verdict.result == .droppedOut { return .droppedOut }
+    guard verdict.result == .adult || marked else { return .refused }
+    persons[Int(person)].account.status.insert(.ageChecked)
+    if marked { persons[Int(person)].account.status.insert(.assuredMinor) }
+    return .open
+  }
+
+  private func judge(
+    _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
+  ) -> AgeVerdict {
+    switch gate.method {
+    case .none: return AgeVerdict(result: .adult, cost: 0)
+    case .declared:
+      let claims = person.traits.contains(.claimsMinor) && gate.marks
+      let adult = Double(person.declaredAge) >= gate.threshold && !claims
+      return AgeVerdict(result: adult ? .adult : .tooYoung, cost: 0)
+    case .estimation: return gate.estimate(person, &trait, &chance)
+    case .document: return gate.inspect(person, &trait, &chance)
+    case .successive:
+      let first = gate.estimate(person, &trait, &chance)
+      guard first.result == .tooYoung else { return first }
+      let second = gate.inspect(person, &trait, &chance)
+      return AgeVerdict(result: second.result, cost: first.cost + second.cost)
+    }
+  }
+}
+
+/// What one age check concluded, and its cost in euros.
+struct AgeVerdict {
+  enum Result { case adult, tooYoung, droppedOut }
+  var result: Result
+  var cost: Double
+}
+
+/// What about a person decides age checks, drawn once from the person's key.
+struct AgeTraits {
+  let coverage: Double, circumvention: Double
+  let friction: Double
+  /// Normal part of the face's own error, and the divisor that makes it a Student t.
+  let face: Double
+  private var tail: Stream
+  let document: Double
+
+  init(_ root: StreamRoot, _ key: UInt64) {
+    var stream = root.stream(.ageCheck, key)
+    (coverage, circumvention) = (stream.uniform(), stream.uniform())
+    (friction, face, document) = (stream.normal(), stream.normal(), stream.normal())
+    tail = root.stream(.faceBias, key)
+  }
+
+  /// √(χ²(ν)/ν), the same at every attempt of one person.
+  func tailDivisor(_ degrees: Double) -> Double {
+    var stream = tail
+    return (stream.gamma(degrees / 2) * 2 / degrees).squareRoot()
+  }
+}
+
+extension AgeRules {
+  /// Facial estimation: age + bias + scale × t, most of the error the same at each attempt.
+  func estimate(
+    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
+  ) -> AgeVerdict {
+    guard estimation.passes(FrictionClass(person), trait: trait.friction, noise: chance.normal())
+    else { return AgeVerdict(result: .droppedOut, cost: 0) }
+    let normal = traitWeight * trait.face + noiseWeight * chance.normal()
+    let age = Double(person.age)
+    let estimate = age + bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
+    return AgeVerdict(
+      result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation)
+  }
+
+  /// A document: the person's own, or a borrowed one.
+  func inspect(
+    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
+  ) -> AgeVerdict {
+    guard document.passes(FrictionClass(person), trait: trait.friction, noise: chance.normal())
+    else { return AgeVerdict(result: .droppedOut, cost: 0) }
+    let latent = traitWeight * trait.document + noiseWeight * chance.normal()
+    let isOld = Double(person.age) >= threshold
+    return AgeVerdict(
+      result: latent < (isOld ? genuineCut : borrowedCut) ? .adult : .tooYoung,
+      cost: costPerDocument)
+  }
+}

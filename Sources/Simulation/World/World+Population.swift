@@ -1,0 +1,125 @@
+import Schema
+
+/// Births: who the people of a run are. Everything is keyed to the slot and its generation.
+extension World {
+  /// Makes the population and its own rates of visits, an hour each.
+  mutating func populate() -> [Float] {
+    let count = Int(scenario.people.count)
+    persons = Array(repeating: Person(), count: count)
+    var rates = [Float](repeating: 0, count: count)
+    let visits = Sampler(scenario.people.visits)
+    let kinds = OffenderTable(scenario.offenders)
+    for slot in 0..<count {
+      var stream = root.stream(.population, UInt64(slot))
+      let isMinor = stream.chance(scenario.people.minorShare)
+      let kind = kinds.kind(isMinor: isMinor, u: stream.uniform())
+      let own = visits.draw(using: &stream)
+      rates[slot] = Float(own * kinds.activity(of: kind, using: &stream))
+      persons[slot].kind = UInt8(kind)
+      if isMinor { persons[slot].traits = .minor }
+      bear(Int32(slot), at: 0)
+    }
+    return rates
+  }
+
+  /// Gives a slot a new person: attributes, traits, a clean account.
+  private mutating func bear(_ slot: Int32, at time: Double) {
+    let people = scenario.people
+    var person = persons[Int(slot)]
+    var stream = root.stream(.population, UInt64(slot), 1 + UInt64(person.generation))
+    let life = stream.exponential()
+    person.exit = people.turnover > 0 ? time + life / people.turnover : .infinity
+    person.age = person.isMinor ? minorAge(&stream) : adultAge(&stream)
+    var traits: Person.Traits = person.isMinor ? .minor : []
+    if stream.chance(people.womanShare) { traits.insert(.woman) }
+    if stream.chance(scenario.displacement.share) { traits.insert(.displaceable) }
+    declare(&person, &traits, &stream)
+    person.traits = traits
+    person.office = UInt8(stream.below(scenario.recording.offices))
+    person.susceptibility = gammaMultiplier(people.susceptibilityCV, &stream)
+    person.blocking = gammaMultiplier(people.propensityCV, &stream)
+    person.reporting = gammaMultiplier(people.propensityCV, &stream)
+    person.account = Person.Account()
+    person.excludedUntil = -.infinity
+    (person.attempts, person.cases, person.contacts) = (0, 0, 0)
+    persons[Int(slot)] = person
+  }
+
+  /// Replaces everybody of a slot who has left for good by now.
+  mutating func renew(_ slot: Int32) {
+    while persons[Int(slot)].exit <= now, persons[Int(slot)].visit < 0 {
+      persons[Int(slot)].generation &+= 1
+      bear(slot, at: persons[Int(slot)].exit)
+    }
+  }
+
+  /// What the profile shows and what the form is told.
+  private func declare(
+    _ person: inout Person, _ traits: inout Person.Traits, _ stream: inout Stream
+  ) {
+    let people = scenario.people
+    let age = UInt8(person.age), u = stream.uniform(), v = stream.uniform()
+    let false18 = UInt8(18 + stream.below(8)), falseYouth = UInt8(13 + stream.below(5))
+    if person.isMinor {
+      person.declaredAge = u < people.minorsDeclareAdult ? false18 : age
+      person.presentedAge = v < people.minorsPresentAsMinors ? age : person.declaredAge
+    } else {
+      let kind = person.kind > 0 ? scenario.offenders[Int(person.kind) - 1] : nil
+      let presents = kind?.presentsAsMinor ?? people.adultsPresentAsMinors
+      person.declaredAge = age
+      person.presentedAge = v < presents ? falseYouth : age
+      if let kind, u < kind.claimsMinor { traits.insert(.claimsMinor) }
+    }
+  }
+
+  /// Ages of minors: density linear from 1 at the youngest to `older_to_younger` at 18.
+  private func minorAge(_ stream: inout Stream) -> Float {
+    let low = scenario.people.youngest, slope = scenario.people.olderToYounger - 1
+    let u = stream.uniform()
+    // Inverse of the distribution function x + slope·x²/2 over 1 + slope/2.
+    let share =
+      abs(slope) < 1e-9
+      ? u : ((1 + 2 * slope * u * (1 + slope / 2)).squareRoot() - 1) / slope
+    return Float(min(17.999, low + (18 - low) * share))
+  }
+
+  private func adultAge(_ stream: inout Stream) -> Float {
+    let law = Sampler(scenario.people.adultAge)
+    for _ in 0..<64 {
+      let age = law.draw(using: &stream)
+      if age >= 18, age < 95 { return Float(age) }
+    }
+    return 18
+  }
+
+  private func gammaMultiplier(_ cv: Double, _ stream: inout Stream) -> Float {
+    guard cv > 0 else { return 1 }
+    let shape = 1 / (cv * cv)
+    return Float(stream.gamma(shape) / shape)
+  }
+}
+
+/// Shares and activities of the kinds of offenders, made ready.
+private struct OffenderTable {
+  private let kinds: [OffenderKind]
+
+  init(_ kinds: [OffenderKind]) { self.kinds = kinds }
+
+  /// 0 for an ordinary person, k for the k-th kind.
+  func kind(isMinor: Bool, u: Double) -> Int {
+    var sum = 0.0
+    for (index, kind) in kinds.enumerated() where kind.among == .everybody || !isMinor {
+      sum += kind.share
+      if u < sum { return index + 1 }
+    }
+    return 0
+  }
+
+  func activity(of kind: Int, using stream: inout Stream) -> Double {
+    guard kind > 0 else { return 1 }
+    let row = kinds[kind - 1]
+    guard row.activityLogSD > 0 else { return row.activity }
+    let spread = row.activityLogSD
+    return row.activity * Elementary.exp(spread * stream.normal() - spread * spread / 2)
+  }
+}

@@ -1,0 +1,156 @@
+import Schema
+
+/// Coming, staying, going.
+extension World {
+  /// Writes an event about one person.
+  mutating func write(
+    _ kind: Event.Kind, _ person: Int32, value: Double = 0, detail: UInt8 = 0,
+    flags: Event.Flags = []
+  ) {
+    let row = persons[Int(person)]
+    var all = flags.union(isInWindow ? .cohort : [])
+    if row.kind > 0 {
+      all.insert(.offender)
+      if course(of: row.kind).seeksMinors { all.insert(.seeksMinors) }
+    }
+    if row.presentsAsMinor { all.insert(.youthProfile) }
+    events.append(
+      Event(
+        time: now, actor: person, target: person, value: Float(value), kind: kind,
+        band: row.band, harm: 0, detail: detail, flags: all))
+  }
+
+  /// The course of a kind of offender.
+  func course(of kind: UInt8) -> Course {
+    courses[pathway(of: kind)]
+  }
+
+  /// The number of the pathway of a kind of offender.
+  func pathway(of kind: UInt8) -> Int { pathwayOfKind[Int(kind)] }
+
+  /// A person comes on line for a visit of a given length.
+  mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
+    var row = Visit(
+      stream: stream, arrival: arrival, start: now, end: now + duration, person: person, room: 0,
+      pathway: 255, band: persons[Int(person)].band)
+    let who = persons[Int(person)]
+    if who.kind > 0, !who.account.status.contains(.desisted) {
+      row.pathway = UInt8(pathway(of: who.kind))
+    }
+    let class_ = who.isMinor ? 1 : row.pathway < 255 && courses[Int(row.pathway)].seeksMinors ? 2 : 0
+    row.room = rooms.room(for: class_, using: &row.stream)
+    let visit = occupy(row)
+    persons[Int(person)].visit = visit
+    list(visit, presentedAge: who.presentedAge, key: UInt64(UInt32(person)))
+    write(.enter, person, value: duration)
+    books.represented += 1
+    resetClock(visit)
+  }
+
+  /// A free row for a visit.
+  mutating func occupy(_ row: Visit) -> Int32 {
+    books.visitsBegun += 1
+    if row.isDecoy { books.decoyVisits += 1 }
+    if let free = freeVisits.popLast() {
+      visits[Int(free)] = row
+      return free
+    }
+    visits.append(row)
+    return Int32(visits.count - 1)
+  }
+
+  /// Seats a visit in every audience that may see it.
+  mutating func list(_ visit: Int32, presentedAge: UInt8, key: UInt64) {
+    let row = visits[Int(visit)]
+    let hidden = rules.contact.minorsHidden && isTakenForMinor(row.person)
+    let unlisted = hidden || (presentedAge < 18 && !scenario.directory.minorsListed)
+    let agesShown = scenario.directory.lists.contains(.age)
+    for (index, audience) in audiences.enumerated() {
+      let inRoom = audience.finds == .room
+      guard inRoom || !unlisted, audience.seeks(presentedAge) || !agesShown else { continue }
+      let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
+      if crowds[crowd].isHalfFull { double(crowd, audience: index) }
+      visits[Int(visit)].seats[index] = crowds[crowd].insert(
+        visit, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
+      newcomers[index].add(visit, arrival: row.arrival, at: now)
+    }
+  }
+
+  private mutating func double(_ crowd: Int, audience: Int) {
+    for visit in crowds[crowd].doubled() {
+      let key = UInt64(UInt32(bitPattern: visits[Int(visit)].person))
+      visits[Int(visit)].seats[audience] = crowds[crowd].insert(
+        visit, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
+    }
+  }
+
+  /// Whether the platform takes somebody for a minor.
+  func isTakenForMinor(_ person: Int32) -> Bool {
+    person >= 0 && persons[Int(person)].account.status.contains(.assuredMinor)
+  }
+
+  /// A visit ends, at its time or by a sanction: conversations, listing, messages, presence.
+  mutating func leave(_ visit: Int32) {
+    endConversations(of: visit)
+    unlist(visit)
+    let row = visits[Int(visit)]
+    agenda.cancel(Actor.visit(visit))
+    freeVisits.append(visit)
+    books.visitsEnded += 1
+    if row.isDecoy {
+      writeDuty(of: row)
+      return
+    }
+    persons[Int(row.person)].visit = -1
+    settleMessages(row)
+    writeLeave(row)
+    books.represented += 1
+  }
+
+  private mutating func unlist(_ visit: Int32) {
+    for (index, audience) in audiences.enumerated() {
+      let seat = visits[Int(visit)].seats[index]
+      guard seat >= 0 else { continue }
+      let room = audience.finds == .room ? Int(visits[Int(visit)].room) : 0
+      crowds[crowdStart[index] + room].remove(seat: seat)
+    }
+  }
+
+  /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
+  private mutating func settleMessages(_ row: Visit) {
+    guard scenario.people.messages > 0 else { return }
+    var count = Int(row.messages)
+    if scenario.messages == .drawn {
+      var stream = root.stream(.messages, row.arrival)
+      count = stream.poisson((now - row.start) * scenario.people.messages)
+    }
+    books.represented += UInt64(count)
+    write(.messages, row.person, value: Double(count))
+    events[events.count - 1].room = row.room
+  }
+
+  private mutating func writeLeave(_ row: Visit) {
+    var flags: Event.Flags = row.start >= windowStart && row.start < windowEnd ? [.cohort] : []
+    let who = persons[Int(row.person)]
+    if who.kind > 0 {
+      flags.insert(.offender)
+      if course(of: who.kind).seeksMinors { flags.insert(.seeksMinors) }
+    }
+    if who.presentsAsMinor { flags.insert(.youthProfile) }
+    events.append(
+      Event(
+        time: now, actor: row.person, target: row.person, value: Float(now - row.start),
+        kind: .leave, band: row.band, harm: 0, detail: 0, flags: flags, room: row.room))
+    lastVisit = row
+  }
+
+  private mutating func writeDuty(of row: Visit) {
+    let decoy = Int(-1 - row.person)
+    let duty = decoy < rules.decoys.police.count ? Duty.policeDecoy : Duty.civilDecoy
+    events.append(
+      Event(
+        time: now, actor: row.person, target: row.person,
+        value: Float(observed(from: row.start, to: now)), kind: .duty, band: .adult, harm: 0,
+        detail: duty.rawValue, flags: .decoy))
+  }
+}

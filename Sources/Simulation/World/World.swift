@@ -1,0 +1,180 @@
+import Schema
+
+/// The state of one run. It cannot be copied, and outcomes only borrow it: an observer that changes
+/// the run does not compile.
+///
+/// Times are hours since the run began; persons, visits and conversations are row numbers.
+struct World: ~Copyable {
+  let scenario: Scenario
+  let root: StreamRoot
+  let courses: [Course]
+  let audiences: [Audience]
+  let samplers: Samplers
+  let rooms: RoomPlan
+  /// When the observation window opens and closes.
+  let windowStart: Double, windowEnd: Double
+
+  var rules: Rules
+  var now = 0.0
+  var agenda = Agenda()
+  /// What has happened since the outcomes last looked.
+  var events: [Event] = []
+
+  var persons: [Person] = []
+  var visits: [Visit] = []
+  var freeVisits: [Int32] = []
+  var conversations: [Conversation] = []
+  var freeConversations: [Int32] = []
+  /// The visit that ended last, for outcomes that look at its `leave` event.
+  var lastVisit: Visit?
+  /// Number of the pathway of each kind of offender, 0 (ordinary) unused.
+  let pathwayOfKind: [Int]
+  /// One crowd per audience of the directory, one per room for those who look in rooms.
+  var crowds: [Crowd] = []
+  /// Where each audience's crowds begin in `crowds`.
+  var crowdStart: [Int] = []
+  var newcomers: [Newcomers] = []
+
+  var urgentCases = CaseQueue(), otherCases = CaseQueue()
+  /// The case each moderator has in hand.
+  var desks: [ReviewCase?] = []
+  var idleModerators: [Int32] = []
+  var onDuty = false
+  var proceedings = Ledger()
+  var books = Books()
+  /// Moments at which the rules change, ascending.
+  let ruleChanges: [Double]
+  var changesMade = 0
+
+  /// The laws of the scenario, made ready.
+  struct Samplers {
+    let visitDuration: Sampler
+    let returnDelay: Sampler, proceedingDelay: Sampler
+  }
+
+  init(_ scenario: Scenario, root: StreamRoot) {
+    self.scenario = scenario
+    self.root = root
+    let audiences = Audience.distinct(in: scenario.pathways)
+    self.audiences = audiences
+    courses = scenario.pathways.map { Course($0, audiences: audiences) }
+    samplers = Samplers(
+      visitDuration: Sampler(scenario.people.visitDuration),
+      returnDelay: Sampler(scenario.levers.sanctions.returnDelay),
+      proceedingDelay: Sampler(scenario.recording.delay))
+    rooms = RoomPlan(scenario.rooms)
+    windowStart = scenario.time.warmUp
+    windowEnd = scenario.time.warmUp + scenario.time.window
+    pathwayOfKind =
+      [0]
+      + scenario.offenders.map { kind in
+        scenario.pathways.firstIndex { $0.label == kind.pathway } ?? 0
+      }
+    rules = scenario.levers.rules(at: 0, start: scenario.time.start)
+    ruleChanges = scenario.levers.changes(start: scenario.time.start)
+    prepareCrowds()
+  }
+
+  /// Whether a moment lies in the observation window.
+  var isInWindow: Bool { now >= windowStart && now < windowEnd }
+
+  /// Hours of an interval that lie in the window.
+  func observed(from start: Double, to end: Double) -> Double {
+    max(0, min(end, windowEnd) - max(start, windowStart))
+  }
+
+  /// The hour of the day, 0 to 24.
+  var hourOfDay: Double { now - (now / 24).rounded(.down) * 24 }
+
+  /// Key of a person: slot and generation.
+  func key(of person: Int32) -> UInt64 {
+    UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
+  }
+
+  private mutating func prepareCrowds() {
+    // Twice the stationary number on line at the daily peak, so that tables seldom double.
+    let people = scenario.people
+    let online = people.count * people.visits.mean * people.visitDuration.mean
+    for audience in audiences {
+      crowdStart.append(crowds.count)
+      let perRoom = online / Double(max(1, rooms.count))
+      let young = audience.high < 18 ? people.minorShare + 0.05 : 1
+      let size = min(4e6, 4 * young * (audience.finds == .room ? perRoom : online))
+      let crowd = Crowd(capacity: Int(max(16, size)))
+      crowds += Array(repeating: crowd, count: audience.finds == .room ? rooms.count : 1)
+      newcomers.append(Newcomers(capacity: Int(max(64, min(1e6, online * young * 2)))))
+    }
+  }
+}
+
+/// What goes in and what comes out, for the conservation check at the end of a run.
+struct Books {
+  var knocks = 0, absences = 0, knocksWhileOnline = 0
+  var visitsBegun = 0, visitsEnded = 0, decoyVisits = 0
+  var conversationsBegun = 0, conversationsEnded = 0
+  var casesOpened = 0, casesDecided = 0
+  var represented: UInt64 = 0
+}
+
+/// Which actors there are; an actor's number carries its kind in the two lowest bits.
+enum Actor {
+  static func visit(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 }
+  static func conversation(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 | 1 }
+  static func moderator(_ desk: Int32) -> UInt32 { UInt32(bitPattern: desk) << 2 | 2 }
+  static func platform(_ duty: PlatformDuty) -> UInt32 { UInt32(duty.rawValue) << 2 | 3 }
+}
+
+/// What the platform itself does at set moments.
+enum PlatformDuty: UInt8 {
+  case changeRules, moderatorShift, policeDecoyShift, civilDecoyShift
+}
+
+/// Rooms by kind, and how each class of visitor spreads over them.
+struct RoomPlan {
+  let count: Int
+  /// Cumulative shares by kind, for adults, minors and offenders who seek minors.
+  private let cumulative: [[Double]]
+  private let firstRoom: [Int], roomsOfKind: [Int]
+
+  init(_ kinds: [RoomKind]) {
+    let kinds = kinds.isEmpty ? [RoomKind()] : kinds
+    count = kinds.reduce(0) { $0 + $1.count }
+    roomsOfKind = kinds.map(\.count)
+    var first: [Int] = [], next = 0
+    for kind in kinds {
+      first.append(next)
+      next += kind.count
+    }
+    firstRoom = first
+    cumulative = [
+      Self.accumulate(kinds.map(\.share)),
+      Self.accumulate(kinds.map { $0.share * $0.minors }),
+      Self.accumulate(kinds.map { $0.share * $0.offenders }),
+    ]
+  }
+
+  private static func accumulate(_ weights: [Double]) -> [Double] {
+    let total = weights.reduce(0, +)
+    var sum = 0.0
+    return weights.enumerated().map { index, weight in
+      sum += total > 0 ? weight / total : 1 / Double(weights.count)
+      return index == weights.count - 1 ? 1 : sum
+    }
+  }
+
+  /// A room for a visitor: 0 adult, 1 minor, 2 offender who seeks minors.
+  func room(for visitor: Int, using stream: inout Stream) -> UInt16 {
+    let shares = cumulative[visitor]
+    let u = stream.uniform()
+    var kind = 0
+    while kind < shares.count - 1, u >= shares[kind] { kind += 1 }
+    return UInt16(firstRoom[kind] + stream.below(roomsOfKind[kind]))
+  }
+
+  /// The kind of a room.
+  func kind(of room: UInt16) -> Int {
+    var kind = 0
+    while kind + 1 < firstRoom.count, Int(room) >= firstRoom[kind + 1] { kind += 1 }
+    return kind
+  }
+}
