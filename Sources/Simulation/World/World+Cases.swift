@@ -2,10 +2,10 @@ import Schema
 
 /// Reports and flags, the queue, decisions.
 extension World {
-  /// The classifier may flag a harmful stage; what follows is a case like any other.
+  /// The classifier may flag a stage of an offence; what follows is a case like any other.
   mutating func considerFlag(_ row: Int32, _ step: Step) {
     let item = conversations[Int(row)]
-    guard rules.classifier.detects > 0, !step.isHidden,
+    guard rules.classifier.detects > 0, !step.isHidden, isHarmable(item),
       conversations[Int(row)].stream.chance(rules.classifier.detects * step.flagged)
     else { return }
     write(.flag, about: item, detail: 1)

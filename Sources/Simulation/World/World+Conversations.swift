@@ -86,8 +86,8 @@ extension World {
         return
       }
       if stage > 0 { write(.stage, about: conversations[Int(row)], detail: stage) }
-      let harmed = harm(row)
-      if harmed, step.flagged > 0 { considerFlag(row, step) }
+      _ = harm(row)
+      if step.flagged > 0 { considerFlag(row, step) }
       let wait = chooseBranch(row, step)
       if wait > 0 {
         agenda.set(Actor.conversation(row), at: now + wait)
