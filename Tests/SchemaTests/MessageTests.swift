@@ -213,6 +213,15 @@ struct MessageTests {
     #expect(problems.summary == "2 errors in 1 file")
   }
 
+  @Test func `a warning is not an error`() throws {
+    let reading = read(Platform.self, from: try Sample.tree("rooms: [{ name: a, count: 6000 }]"))
+    let problems = Problems(reading.problems)
+    #expect(!problems.hasErrors)
+    #expect(
+      problems.rendered == "warning: t.yaml:1:20: rooms.a.count: that is a lot of rooms")
+    #expect(problems.summary == "1 warning in 1 file")
+  }
+
   @Test func `at most twenty problems of a file are printed`() {
     let place = Place(file: "a.yaml", line: 1, column: 1)
     let problems = Problems((0..<33).map { Problem(.unknownKey, "m\($0)", at: place) })

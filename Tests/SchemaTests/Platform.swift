@@ -77,6 +77,10 @@ struct Room: Configurable {
     Parameter("count", \.count, in: 1...10_000, "How many.", .assumed("one")),
     Parameter("share", \.share, .share, in: 0...1, "Share of sessions.", .assumed("none")),
   ]
+
+  func check() -> [Complaint] {
+    count > 5000 ? [Complaint("count", "that is a lot of rooms", severity: .warning)] : []
+  }
 }
 
 enum Field: String, CaseIterable, Sendable {
