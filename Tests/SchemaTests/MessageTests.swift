@@ -26,7 +26,10 @@ struct MessageTests {
     ),
     (
       "moderation: { hours_per_day: 30 h/d }",
-      "1:30 not_a_duration: \"30 h/d\" is not a duration; units of time: s, min, h, d, week, month, y"
+      """
+      1:30 not_a_duration: \"30 h/d\" is not a duration; units of time: s, min, h, \
+      d, week, month, y
+      """
     ),
     ("time: { window: 30 }", "1:17 missing_unit: \"30\" has no unit; write 30 d or 30 min"),
     ("people: { visits: 3 }", "1:19 missing_unit: \"3\" has no unit; write 3 /d or 3 /min"),
@@ -49,7 +52,10 @@ struct MessageTests {
     ),
     (
       "people: { count: 850 000 }",
-      "1:18 not_a_number: \"850 000\" is not a number; write digits without gaps, and a point before decimals"
+      """
+      1:18 not_a_number: \"850 000\" is not a number; write digits without gaps, and \
+      a point before decimals
+      """
     ),
     ("people: { count: 2.5 }", "1:18 not_a_whole_number: \"2.5\" is not a whole number"),
     (
@@ -58,7 +64,10 @@ struct MessageTests {
     ),
     (
       "people: { count: [1] }",
-      "1:18 wrong_type: count needs a number or one distribution, not a list; such as { uniform: { low: …, high: … } }"
+      """
+      1:18 wrong_type: count needs a number or one distribution, not a list; such as \
+      { uniform: { low: …, high: … } }
+      """
     ),
     (
       "people: { count: }",
@@ -112,7 +121,10 @@ struct MessageTests {
     ),
     (
       "{ zipf: { s: 1 } }",
-      "1:26 unknown_distribution: 'zipf' is not a distribution; distributions: fixed, uniform, normal, lognormal, beta, exponential, gamma, weibull"
+      """
+      1:26 unknown_distribution: 'zipf' is not a distribution; distributions: fixed, \
+      uniform, normal, lognormal, beta, exponential, gamma, weibull
+      """
     ),
     (
       "{ lognormal: { median: 1 % } }",
@@ -135,7 +147,10 @@ struct MessageTests {
     ),
     (
       "{ beta: { a: 1000000, b: 0.001 } }",
-      "1:24 nothing_in_range: the distribution has no value inside the range of minor_share, 0 % to 90 %"
+      """
+      1:24 nothing_in_range: the distribution has no value inside the range of \
+      minor_share, 0 % to 90 %
+      """
     ),
   ])
   func `each mistake in a distribution has its message`(value: String, expected: String) {
@@ -196,6 +211,15 @@ struct MessageTests {
           help: units of time: s, min, h, d, week, month, y
         """)
     #expect(problems.summary == "2 errors in 1 file")
+  }
+
+  @Test func `a warning is not an error`() throws {
+    let reading = read(Platform.self, from: try Sample.tree("rooms: [{ name: a, count: 6000 }]"))
+    let problems = Problems(reading.problems)
+    #expect(!problems.hasErrors)
+    #expect(
+      problems.rendered == "warning: t.yaml:1:20: rooms.a.count: that is a lot of rooms")
+    #expect(problems.summary == "1 warning in 1 file")
   }
 
   @Test func `at most twenty problems of a file are printed`() {

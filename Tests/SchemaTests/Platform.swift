@@ -77,6 +77,10 @@ struct Room: Configurable {
     Parameter("count", \.count, in: 1...10_000, "How many.", .assumed("one")),
     Parameter("share", \.share, .share, in: 0...1, "Share of sessions.", .assumed("none")),
   ]
+
+  func check() -> [Complaint] {
+    count > 5000 ? [Complaint("count", "that is a lot of rooms", severity: .warning)] : []
+  }
 }
 
 enum Field: String, CaseIterable, Sendable {
@@ -207,13 +211,16 @@ enum Sample {
     directory: { lists: [age, gender, area], minors_listed: yes }
     moderation: { staff: 0 }
     offenders:
-      - { name: solicitor, pathway: solicitation, share: { lognormal: { median: 1.2 %, log_sd: 0.8 } }, activity: 5 }
+      - { name: solicitor, pathway: solicitation, activity: 5,
+          share: { lognormal: { median: 1.2 %, log_sd: 0.8 } } }
     pathways:
       - name: solicitation
         seeks: 0 y .. 17 y
         stages:
           - { name: contact, next: { reply: 0.2 /min, block: 0.3 /min } }
-          - { name: private, dwell: { lognormal: { median: 7 d, log_sd: 1.5 } }, next: { meeting: 20 %, ends: 80 % } }
+          - name: private
+            dwell: { lognormal: { median: 7 d, log_sd: 1.5 } }
+            next: { meeting: 20 %, ends: 80 % }
     """
 
   /// The tree of a text that is in order.

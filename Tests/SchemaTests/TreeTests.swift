@@ -12,12 +12,18 @@ struct TreeTests {
   }
 
   @Test func `a file holds only the differences from the one it extends`() throws {
-    let loaded = try loader([
-      "a/top.yaml":
-        "extends: ../b/base.yaml\nmoderation: { staff: 12 }\nrooms: [{ name: x, count: 9 }, { name: z }]\n",
-      "a/../b/base.yaml":
-        "name: base\nmoderation: { hours_per_day: 8 h }\nrooms: [{ name: x, share: 10 % }, { name: y }]\ndirectory: { lists: [age, area] }",
-    ]).load("a/top.yaml")
+    let top = """
+      extends: ../b/base.yaml
+      moderation: { staff: 12 }
+      rooms: [{ name: x, count: 9 }, { name: z }]
+      """
+    let base = """
+      name: base
+      moderation: { hours_per_day: 8 h }
+      rooms: [{ name: x, share: 10 % }, { name: y }]
+      directory: { lists: [age, area] }
+      """
+    let loaded = try loader(["a/top.yaml": top, "a/../b/base.yaml": base]).load("a/top.yaml")
     #expect(loaded.files == ["a/top.yaml", "a/../b/base.yaml"])
     let value = read(Platform.self, from: loaded.tree).value
     #expect(value.moderation.staff == 12 && value.moderation.hours == 8)
@@ -62,9 +68,22 @@ struct TreeTests {
     #expect(fault(chain) == "f14:1:10 extends_cycle: more than 16 files extend each other")
   }
 
-  @Test func `a folder is not a file`() {
-    let error = #expect(throws: Problems.self) { try Loader().load("/tmp") }
-    #expect(error?.list.map(\.message) == ["'/tmp' is not a file"])
+  @Test func `files are read from disk, folders are not`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let base = folder.appendingPathComponent("base.yaml").path
+    try "name: base\n".write(toFile: base, atomically: true, encoding: .utf8)
+    let top = folder.appendingPathComponent("top.yaml").path
+    try "extends: \(base)\ntitle: x\n".write(toFile: top, atomically: true, encoding: .utf8)
+    let loaded = try Loader().load(top)
+    #expect(loaded.files == [top, base])
+    #expect(loaded.tree["name"]?.text == "base" && loaded.sources[base] == "name: base\n")
+    let error = #expect(throws: Problems.self) { try Loader().load(folder.path) }
+    #expect(error?.list.map(\.message) == ["'\(folder.path)' is not a file"])
+    let missing = #expect(throws: Problems.self) { try Loader().load(top + "x") }
+    #expect(missing?.list.map(\.code) == [.missingFile])
   }
 
   @Test func `set goes through maps by key and lists by name`() throws {
@@ -101,8 +120,13 @@ struct TreeTests {
   }
 
   @Test func `canonical text is block YAML that reads back the same`() throws {
-    let text =
-      "b: [x, { name: y, k: [] }]\na: { c: '- no', d: \"é\\n\", e: , f: {} }\ng:\n  - - 1\n    - 2\n"
+    let text = """
+      b: [x, { name: y, k: [] }]
+      a: { c: '- no', d: "é\\n", e: , f: {} }
+      g:
+        - - 1
+          - 2
+      """
     let tree = try Sample.tree(text)
     #expect(
       tree.canonicalYAML

@@ -1,5 +1,5 @@
 /// Everything that is wrong, at once.
-public struct Problems: Error, Sendable {
+public struct Problems: Error, Sendable, CustomStringConvertible {
   /// The problems, in the order found.
   public var list: [Problem]
   /// The text of the files, by name, to quote lines from.
@@ -57,6 +57,9 @@ public struct Problems: Error, Sendable {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// The text a person reads.
+  public var description: String { rendered }
 
   /// `2 errors in 1 file`, or `1 error, 3 warnings in 2 files`.
   public var summary: String {

@@ -8,10 +8,12 @@ extension Reader {
   /// The problem of a key that no row has: the nearest name, or the section it belongs to.
   func unknownKey(_ key: Tree.Scalar, in names: [String]) -> Problem {
     let name = Unit.shortened(key.text)
+    // Looking for what was meant takes a while; beyond a hundred problems nobody reads it.
+    let help = problems.count < 100 ? help(forKey: key.text, among: names) : nil
     let here = path.isEmpty ? "at the top" : "in \(path)"
     return Problem(
       .unknownKey, "unknown key '\(name)' \(here)", at: key.place,
-      length: key.text.unicodeScalars.count, help: help(forKey: key.text, among: names))
+      length: key.text.unicodeScalars.count, help: help)
   }
 
   private func help(forKey key: String, among names: [String]) -> String? {
@@ -43,6 +45,6 @@ extension Reader {
     problems.append(
       Problem(
         .inconsistent, "\(name): \(complaint.message)", at: place, length: length,
-        help: complaint.help))
+        help: complaint.help, severity: complaint.severity))
   }
 }

@@ -58,7 +58,7 @@ struct Reader {
     for (index, entry) in map.entries.enumerated() where !used[index] {
       problems.append(unknownKey(entry.key, in: Sub.parameters.map(\.name)))
     }
-    guard problems.count == before else { return }
+    guard !problems[before...].contains(where: { $0.severity == .error }) else { return }
     for complaint in value.check() { report(complaint, in: tree) }
   }
 

@@ -31,9 +31,16 @@ public struct Complaint: Hashable, Sendable {
   /// What to do about it.
   public var help: String?
 
-  /// A complaint.
-  public init(_ parameter: String, _ message: String, help: String? = nil) {
-    (self.parameter, self.message, self.help) = (parameter, message, help)
+  /// Whether it stops the run.
+  public var severity: Problem.Severity
+
+  /// A complaint; an error unless it says otherwise.
+  public init(
+    _ parameter: String, _ message: String, help: String? = nil,
+    severity: Problem.Severity = .error
+  ) {
+    (self.parameter, self.message) = (parameter, message)
+    (self.help, self.severity) = (help, severity)
   }
 }
 

@@ -1,6 +1,7 @@
 /// One row of a table: what a value is called, what it means, and how it is read.
 ///
-/// Ranges are in the unit inside (``Unit``): hours for durations, per hour for rates, 0…1 for shares.
+/// Ranges are in the unit inside (``Unit``): hours for durations, per hour for rates, 0…1 for
+/// shares.
 public struct Parameter<Root>: Sendable {
   /// What the row says.
   public var facts: Facts

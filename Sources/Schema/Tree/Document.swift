@@ -58,7 +58,10 @@ public enum Document {
 
   /// Lets the YAML library read the text, working around its stop at the first duplicate key.
   private static func compose(_ source: inout SourceText) throws(Problems) -> (Node?, Parser?) {
-    for _ in 0...repairLimit {
+    var found: [Problem] = []
+    // A large text is read again less often, so that no text takes long.
+    let tries = min(repairLimit, (4 << 20) / max(1, source.prepared.utf8.count))
+    while found.count <= tries {
       do {
         // The encoding is named because the library otherwise asks the environment; the basic
         // resolver leaves every scalar as text.
@@ -66,23 +69,21 @@ public enum Document {
         return (try parser.singleRoot(), parser)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let (line, column) = (context.mark.line, context.mark.column)
-        guard source.disguise(line: line, column: column) else {
-          throw Problems([duplicate(names.first ?? "", at: source.place(line, column))])
-        }
+        let place = source.place(line, column)
+        let key = SourceText.restored(names.first ?? "")
+        found.append(duplicate(key, at: place, help: "it is given again further on"))
+        guard source.disguise(line: line, column: column) else { break }
       } catch {
         throw Problems([problem(from: error, in: source)])
       }
     }
-    throw Problems([
-      Problem(
-        .duplicateKey, "more than \(repairLimit) duplicate keys", at: source.place(1, 1))
-    ])
+    throw Problems(found)
   }
 
-  static func duplicate(_ key: String, at place: Place, first: Place? = nil) -> Problem {
+  fileprivate static func duplicate(_ key: String, at place: Place, help: String) -> Problem {
     Problem(
-      .duplicateKey, "duplicate key '\(key)'", at: place, length: key.unicodeScalars.count,
-      help: first.map { "it is first given at line \($0.line)" })
+      .duplicateKey, "duplicate key '\(Unit.shortened(key))'", at: place,
+      length: key.unicodeScalars.count, help: help)
   }
 
   private static func problem(from error: any Error, in source: SourceText) -> Problem {
@@ -91,6 +92,10 @@ public enum Document {
       Problem(
         .severalDocuments, "a file holds one document; here a second one starts",
         at: source.place(mark.line, mark.column), help: "remove the line '---' or '...'")
+    case YamlError.parser(_, let text, let mark, _) where text.contains("nesting level"):
+      Problem(
+        .tooDeep, "nested deeper than \(Tree.depthLimit) levels",
+        at: source.place(mark.line, mark.column))
     case YamlError.composer(let context, let text, let mark, _),
       YamlError.scanner(let context, let text, let mark, _),
       YamlError.parser(let context, let text, let mark, _):
@@ -181,7 +186,8 @@ private struct NodeWalk {
     for (key, value) in mapping {
       guard let key = name(key, map: place) else { continue }
       if let earlier = first[key.text] {
-        problems.append(Document.duplicate(key.text, at: key.place, first: earlier))
+        let help = "it is first given at line \(earlier.line)"
+        problems.append(Document.duplicate(key.text, at: key.place, help: help))
         continue
       }
       first[key.text] = key.place

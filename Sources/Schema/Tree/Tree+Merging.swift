@@ -3,7 +3,8 @@ extension Tree {
   ///
   /// Maps merge by key, lists whose items all have a `name` merge by name with new ones at the
   /// end; everything else is replaced. A distribution of another family replaces the former, since
-  /// its arguments mean nothing to the new one. An empty list replaces. Every value keeps its place.
+  /// its arguments mean nothing to the new one. An empty list replaces. A key without a value
+  /// changes nothing. Every value keeps its place.
   ///
   /// - Complexity: O(*n* + *m*) in the sizes of the trees.
   public static func merging(_ over: Tree, over base: Tree) -> Tree {

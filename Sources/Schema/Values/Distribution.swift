@@ -74,7 +74,7 @@ extension Law {
   public func quantile(_ p: Double, in range: ClosedRange<Double>) -> Double? {
     if family == .fixed { return range.contains(a) ? a : nil }
     if family == .uniform, a == b { return range.contains(a) ? a : nil }
-    // The cdf counts what is at or below, so a law that starts at the range's end has nothing there.
+    // The cdf counts what is at or below: a law that starts at the range's end has nothing there.
     let low = cdf(range.lowerBound), high = cdf(range.upperBound)
     guard high - low >= Self.leastMass else { return nil }
     let value = quantile(low + p * (high - low))
