@@ -54,11 +54,11 @@ public enum Run {
     world.openForBusiness()
     while world.step(&arrivals) {
       dispatched += 1
-      for event in world.events {
-        listen(event)
-        outcomes.observe(event, in: world)
+      for index in 0..<world.events.count {
+        listen(world.events[index])
+        outcomes.observe(world.events[index], in: world)
       }
-      world.events.removeAll(keepingCapacity: true)
+      world.events.shrink(to: 0)
       if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
     }
     try world.checkBooks()

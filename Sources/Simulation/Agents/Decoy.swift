@@ -64,7 +64,7 @@ extension World {
     end(row, .finished)
     let chance = team.identifies * team.usable * rules.decoys.recorded
     let decoy = Int64(item.target)
-    let office = UInt8(clamping: Int(-1 - item.target) % scenario.recording.offices)
+    let office = UInt8(clamping: Int(-1 - item.target) % figures.offices)
     let isNew = !proceedings.holds(group: group(of: item.offender), victim: decoy, office: office)
     write(
       .decoyIdentified, about: item, value: isNew ? chance : 0,

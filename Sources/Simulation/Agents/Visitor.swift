@@ -52,14 +52,18 @@ extension World {
     if pathway < 255, visits[Int(visit)].begunCount < courses[Int(pathway)].slots {
       rates.contacts = contactRate(visit, Int(pathway))
     }
-    let perMessage = rules.classifier.falseFlags / scenario.people.messagesPerConversation
-    if scenario.messages == .each {
-      rates.messages = scenario.people.messages
+    if figures.eachMessage {
+      rates.messages = figures.messages
     } else {
-      rates.flags = scenario.people.messages * perMessage
+      rates.flags = figures.messages * falseFlagsPerMessage
     }
     rates.reports = rules.falseReports
     return rates
+  }
+
+  /// Chance that the classifier wrongly flags one ordinary message.
+  private var falseFlagsPerMessage: Double {
+    rules.classifier.falseFlags / figures.messagesPerConversation
   }
 
   /// Contacts an hour of an offender: the pathway's own, or what the platform lets through.
@@ -81,8 +85,8 @@ extension World {
 
   private mutating func sayOneMessage(_ visit: Int32) {
     visits[Int(visit)].messages += 1
-    let perMessage = rules.classifier.falseFlags / scenario.people.messagesPerConversation
-    guard perMessage > 0, visits[Int(visit)].stream.chance(perMessage) else { return }
+    let chance = falseFlagsPerMessage
+    guard chance > 0, visits[Int(visit)].stream.chance(chance) else { return }
     raiseFalseAlarm(visit, isReport: false)
   }
 

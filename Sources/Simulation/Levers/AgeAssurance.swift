@@ -2,7 +2,7 @@ import Schema
 
 /// How the platform finds out ages, and what it does with what it finds.
 public struct AgeAssurance: Lever {
-  public enum Method: String, CaseIterable, Sendable {
+  public enum Method: String, CaseIterable, Sendable, BitwiseCopyable {
     case none, declared, estimation, document, successive
   }
   /// What happens to somebody found too young.
@@ -115,7 +115,7 @@ public struct AgeAssurance: Lever {
 /// median rows of NIST FATE AEV (ages 13–16: 34 % placed right, 60 % judged 17–22, mean absolute
 /// error 3.4 years; 6.9 % of 17-year-olds pass at 25; 28 % of 8–12 judged 13–16; 2.6 % of 17–22
 /// judged 13–16); `docs/face-error.md` has the fit.
-public struct FaceError: Configurable {
+public struct FaceError: Configurable, BitwiseCopyable {
   public var biasAt10 = 0.75
   public var biasAt15 = 3.1
   public var biasAt17 = 3.55
@@ -152,15 +152,15 @@ public struct FaceError: Configurable {
       .cited("fitted to NIST FATE AEV, median algorithm, good images"))
   }
 
-  /// Expected error in years at a true age in years.
+  /// Expected error in years at a true age in years: linear between the knots.
   func bias(at age: Double) -> Double {
-    let knots = [
-      (10.0, biasAt10), (15, biasAt15), (17.5, biasAt17), (20, biasAt20), (25, biasFrom25),
-    ]
-    guard age > knots[0].0 else { return knots[0].1 }
-    for (low, high) in zip(knots, knots.dropFirst()) where age <= high.0 {
-      return low.1 + (high.1 - low.1) * (age - low.0) / (high.0 - low.0)
+    func line(_ from: Double, _ low: Double, _ to: Double, _ high: Double) -> Double {
+      low + (high - low) * (age - from) / (to - from)
     }
-    return biasFrom25
+    if age <= 10 { return biasAt10 }
+    if age <= 15 { return line(10, biasAt10, 15, biasAt15) }
+    if age <= 17.5 { return line(15, biasAt15, 17.5, biasAt17) }
+    if age <= 20 { return line(17.5, biasAt17, 20, biasAt20) }
+    return age <= 25 ? line(20, biasAt20, 25, biasFrom25) : biasFrom25
   }
 }

@@ -33,7 +33,7 @@ public struct Decoys: Lever {
 }
 
 /// One kind of decoy.
-public struct DecoyTeam: Configurable, Equatable {
+public struct DecoyTeam: Configurable, Equatable, BitwiseCopyable {
   public var count: Int
   public var hoursPerDay = 8.0
   public var shiftStart = 16.0

@@ -62,7 +62,7 @@ struct Access: Outcome {
 
   func values(in world: borrowing World) -> [Double] {
     var ordinary = 0.0
-    for person in world.persons where person.kind == 0 { ordinary += 1 }
+    for slot in 0..<world.persons.count where world.persons[slot].kind == 0 { ordinary += 1 }
     let months = ordinary * world.windowMonths
     return [
       ratio(minorsIn, minors), ratio(refused, adults), ratio(droppedOut, adults),
@@ -77,7 +77,6 @@ extension World {
   /// person on line: those of adults to somebody taken for a minor, in expectation.
   func benignContactsBlockedPerHour(_ person: Int32) -> Double {
     guard person >= 0, !rules.contact.adultsToMinors, isTakenForMinor(person) else { return 0 }
-    return scenario.people.firstContacts * (1 - scenario.people.minorShare)
-      * rules.contact.compliance * rules.contact.coverage
+    return figures.firstContactsByAdults * rules.contact.compliance * rules.contact.coverage
   }
 }

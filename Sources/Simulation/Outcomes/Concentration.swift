@@ -37,8 +37,8 @@ struct Concentration: Outcome {
   func values(in world: borrowing World) -> [Double] {
     var histogram = [Double](repeating: 0, count: 65_536)
     var minors = 0.0
-    for person in world.persons where person.isMinor {
-      histogram[Int(person.contacts)] += 1
+    for slot in 0..<world.persons.count where world.persons[slot].isMinor {
+      histogram[Int(world.persons[slot].contacts)] += 1
       minors += 1
     }
     let (top, gini) = Self.shape(histogram, minors)

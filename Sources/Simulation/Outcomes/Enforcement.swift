@@ -62,7 +62,7 @@ struct Enforcement: Outcome {
     expected += value
     if event.band.isMinor { expectedMinors += value }
     if !world.isIdentified(event.target) {
-      victimsExpected += value * world.scenario.recording.victimIdentified
+      victimsExpected += value * world.figures.victimIdentified
     }
   }
 

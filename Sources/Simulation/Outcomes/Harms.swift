@@ -110,7 +110,7 @@ struct Harms: Outcome {
     switch event.kind {
     case .harm where event.flags.contains(.cohort): noteHarm(event)
     case .movedPrivate where event.flags.contains(.cohort) && !event.flags.contains(.decoy):
-      let step = world.courses[Int(event.pathway)].steps[Int(event.detail)]
+      let step = world.step(event.pathway, event.detail)
       meetingsExpected[event.band] += step.meetings
       offencesExpected[event.band] += step.offences
     case .leave:

@@ -62,7 +62,7 @@ extension World {
   /// People of the exogenous population by true age band.
   var peopleByBand: ByBand {
     var count = ByBand()
-    for person in persons { count[person.band] += 1 }
+    for slot in 0..<persons.count { count[persons[slot].band] += 1 }
     return count
   }
 }

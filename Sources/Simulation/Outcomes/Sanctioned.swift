@@ -35,7 +35,7 @@ struct Sanctioned: Outcome {
 
   func values(in world: borrowing World) -> [Double] {
     var innocent = 0.0
-    for person in world.persons where person.kind == 0 { innocent += 1 }
+    for slot in 0..<world.persons.count where world.persons[slot].kind == 0 { innocent += 1 }
     return [
       ratio(wrong * 1000, innocent * world.windowMonths), ratio(wrong, wrong + right),
       bans / world.windowDays, returns / world.windowDays,

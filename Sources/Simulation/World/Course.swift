@@ -1,7 +1,7 @@
 import Schema
 
 /// A pathway made ready for the loop: numbers and small arrays, no names.
-struct Course {
+struct Course: BitwiseCopyable {
   let contacts: Double
   /// Conversations held at once; `UInt16.max` for no limit.
   let slots: UInt16
@@ -12,9 +12,12 @@ struct Course {
   let low: UInt8, high: UInt8
   /// Whether only minors are sought: then nobody else can be harmed.
   let seeksMinors: Bool
-  let steps: [Step]
+  /// Whether targets are found in the offender's own room.
+  let inRoom: Bool
+  /// Where the pathway's stages begin in the world's `steps`.
+  let firstStep: Int
 
-  init(_ pathway: Pathway, audiences: [Audience]) {
+  init(_ pathway: Pathway, audiences: [Audience], firstStep: Int) {
     contacts = pathway.contacts
     slots =
       pathway.conversationsAtOnce == 0 ? .max : UInt16(clamping: pathway.conversationsAtOnce)
@@ -24,12 +27,13 @@ struct Course {
     audience = audiences.firstIndex(of: own) ?? 0
     (low, high) = (own.low, own.high)
     seeksMinors = own.high < 18
-    steps = Step.compiled(pathway)
+    inRoom = own.finds == .room
+    self.firstStep = firstStep
   }
 }
 
 /// One stage made ready for the loop.
-struct Step {
+struct Step: BitwiseCopyable {
   static let mostBranches = 8
   /// Endings, as branch targets above every stage number.
   static let block: UInt8 = 250, report: UInt8 = 251, leave: UInt8 = 252, ends: UInt8 = 253
@@ -106,4 +110,38 @@ struct Step {
     let now = harm > 0 ? harmShare * recordable : 0
     proceedings = now + (1 - now) * recorded
   }
+}
+
+/// Numbers that the loop reads at every turn, copied out of the scenario: reading one of them there
+/// would copy whole sections.
+struct Figures: BitwiseCopyable {
+  /// Ordinary messages an hour on line, and whether they are simulated one by one.
+  let messages: Double, eachMessage: Bool
+  let messagesPerConversation: Double
+  let attention: UInt16
+  let minorsListed: Bool, agesListed: Bool
+  let offices: Int
+  let victimIdentified: Double
+  /// First messages an hour that an ordinary person receives from ordinary adults.
+  let firstContactsByAdults: Double
+
+  init(_ scenario: Scenario) {
+    messages = scenario.people.messages
+    eachMessage = scenario.messages == .each
+    messagesPerConversation = scenario.people.messagesPerConversation
+    attention = UInt16(clamping: scenario.people.attention)
+    minorsListed = scenario.directory.minorsListed
+    agesListed = scenario.directory.lists.contains(.age)
+    offices = scenario.recording.offices
+    victimIdentified = scenario.recording.victimIdentified
+    firstContactsByAdults = scenario.people.firstContacts * (1 - scenario.people.minorShare)
+  }
+}
+
+/// One kind of offender, made ready for the loop; number 0 stands for ordinary people.
+struct Kind: BitwiseCopyable {
+  var pathway: UInt8 = 255
+  var seeksMinors = false
+  var groupSize: UInt32 = 1
+  var desistsWhenWarned = 0.0
 }

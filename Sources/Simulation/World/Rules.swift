@@ -1,7 +1,7 @@
 import Schema
 
 /// The numbers that the verbs read. Levers write them; nothing else does.
-struct Rules {
+struct Rules: BitwiseCopyable {
   var registration = GateRules()
   var ageAssurance = AgeRules()
   var moderation = ModerationRules()
@@ -31,7 +31,7 @@ enum FrictionClass: Int {
 ///
 /// A standard normal latent value √(1−w)·trait + √w·noise below the cut passes, so that the share
 /// passing at the first attempt is exactly one minus the drop-out, and repeated attempts gain little.
-struct Friction {
+struct Friction: BitwiseCopyable {
   /// Cuts for adults, minors and offenders, in the order of `FrictionClass`.
   private(set) var cuts: InlineArray<3, Double> = InlineArray(repeating: .infinity)
   private(set) var traitWeight = 1.0, noiseWeight = 0.0
@@ -61,7 +61,7 @@ struct Friction {
 }
 
 /// A registration as the gate applies it.
-struct GateRules {
+struct GateRules: BitwiseCopyable {
   var required = false
   var coverage = 1.0, compliance = 1.0
   var friction = Friction()
@@ -81,7 +81,7 @@ struct GateRules {
 }
 
 /// An age check as the gate applies it.
-struct AgeRules {
+struct AgeRules: BitwiseCopyable {
   var required = false
   var coverage = 1.0, compliance = 1.0
   var method = AgeAssurance.Method.none
@@ -96,8 +96,6 @@ struct AgeRules {
   var genuineCut = Double.infinity, borrowedCut = -Double.infinity
   var traitWeight = 1.0, noiseWeight = 0.0
   var face = FaceError()
-  /// Bias for ages 0, 0.25, … 40 years, filled once: the knots are not searched at each check.
-  private(set) var biases: [Double] = []
   var costPerEstimation = 0.0, costPerDocument = 0.0
 
   init() {}
@@ -121,20 +119,12 @@ struct AgeRules {
     traitWeight = (1 - lever.attemptNoise).squareRoot()
     noiseWeight = lever.attemptNoise.squareRoot()
     face = lever.face
-    biases = (0...160).map { lever.face.bias(at: Double($0) / 4) }
     (costPerEstimation, costPerDocument) = (lever.costPerEstimation, lever.costPerDocument)
-  }
-
-  /// Expected error of an estimate at a true age, linear between quarters of a year.
-  func bias(at age: Double) -> Double {
-    let place = min(max(age * 4, 0), 159.999)
-    let index = Int(place)
-    return biases[index] + (biases[index + 1] - biases[index]) * (place - Double(index))
   }
 }
 
 /// Moderators as the queue uses them.
-struct ModerationRules {
+struct ModerationRules: BitwiseCopyable {
   var staff = 0
   var hoursPerDay = 24.0, shiftStart = 0.0
   var handling = Law.fixed(0.1)
@@ -165,19 +155,19 @@ struct ModerationRules {
 }
 
 /// The classifier as conversations and visits meet it.
-struct ClassifierRules {
+struct ClassifierRules: BitwiseCopyable {
   var detects = 0.0, falseFlags = 0.0
 }
 
 /// The ladder of sanctions.
-struct SanctionRules {
+struct SanctionRules: BitwiseCopyable {
   var compliance = 1.0
   var warnings = 0, suspensions = 0
   var suspension = 72.0
 }
 
 /// Who comes back after a ban, and when.
-struct ReturnRules {
+struct ReturnRules: BitwiseCopyable {
   var probability = 0.4
   var byRegistration = Double.infinity
   var byScope = 1.0
@@ -188,7 +178,7 @@ struct ReturnRules {
 }
 
 /// Limits on first messages.
-struct ContactLimits {
+struct ContactLimits: BitwiseCopyable {
   var compliance = 1.0, coverage = 1.0
   var adultsToMinors = true, minorsHidden = false
   var ageGap = 0.0, rateLimit = 0.0
@@ -198,7 +188,7 @@ struct ContactLimits {
 }
 
 /// The decoys on duty.
-struct DecoyRules {
+struct DecoyRules: BitwiseCopyable {
   var police = DecoyTeam(), civil = DecoyTeam()
   var recorded = 0.0, policeHoursPerSubmission = 0.0
   /// Compliance: share of shifts that take place.

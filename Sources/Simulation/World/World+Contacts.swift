@@ -23,10 +23,9 @@ extension World {
   /// Somebody whom the offender's pathway seeks and whom the offender can see, or -1.
   private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
     let row = visits[Int(visit)], course = courses[Int(row.pathway)]
-    let inRoom = audiences[course.audience].finds == .room
-    let crowd = crowdStart[course.audience] + (inRoom ? Int(row.room) : 0)
+    let crowd = crowdStart[course.audience] + (course.inRoom ? Int(row.room) : 0)
     if course.newcomers > 0, stream.chance(course.newcomers) {
-      let target = newcomer(course, stream.uniform(), except: visit, room: inRoom ? row.room : nil)
+      let target = newcomer(course, stream.uniform(), except: visit, room: course.inRoom ? row.room : nil)
       if target >= 0 { return target }
     }
     let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
@@ -98,7 +97,7 @@ extension World {
     }
     noteContact(conversation)
     let row = begin(conversation)
-    if receiver.receivedCount >= UInt16(clamping: scenario.people.attention) {
+    if receiver.receivedCount >= figures.attention {
       _ = harm(row)
       end(row, .unanswered)
     } else {

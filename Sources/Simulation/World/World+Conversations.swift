@@ -76,12 +76,17 @@ extension World {
     while visits[Int(visit)].received >= 0 { end(visits[Int(visit)].received, .targetLeft) }
   }
 
+  /// A stage of a pathway.
+  func step(_ pathway: UInt8, _ stage: UInt8) -> Step {
+    steps[courses[Int(pathway)].firstStep + Int(stage)]
+  }
+
   /// A conversation enters a stage, and goes on at once while stages take no time.
   mutating func enterStage(_ row: Int32, _ first: UInt8) {
     var stage = first
     while true {
       conversations[Int(row)].stage = stage
-      let step = courses[Int(conversations[Int(row)].pathway)].steps[Int(stage)]
+      let step = step(conversations[Int(row)].pathway, stage)
       if step.isHidden, conversations[Int(row)].offenderVisit >= 0, !goPrivate(row, step) {
         return
       }
@@ -155,7 +160,7 @@ extension World {
   /// Follows the branch that was chosen: the next stage, or `nil` when the conversation has ended.
   mutating func takeBranch(_ row: Int32) -> UInt8? {
     let item = conversations[Int(row)]
-    let step = courses[Int(item.pathway)].steps[Int(item.stage)]
+    let step = step(item.pathway, item.stage)
     let target = Int(item.branch) < step.branchCount ? step.targets[Int(item.branch)] : Step.ends
     switch target {
     case Step.block:

@@ -129,7 +129,7 @@ extension AgeRules {
     else { return AgeVerdict(result: .droppedOut, cost: 0) }
     let normal = traitWeight * trait.face + noiseWeight * chance.normal()
     let age = Double(person.age)
-    let estimate = age + bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
+    let estimate = age + face.bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
     return AgeVerdict(
       result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation)
   }

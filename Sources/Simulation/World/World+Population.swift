@@ -5,7 +5,7 @@ extension World {
   /// Makes the population and its own rates of visits, an hour each.
   mutating func populate() -> [Float] {
     let count = Int(scenario.people.count)
-    persons = Array(repeating: Person(), count: count)
+    persons.extend(to: count, with: Person())
     var rates = [Float](repeating: 0, count: count)
     let visits = Sampler(scenario.people.visits)
     let kinds = OffenderTable(scenario.offenders)

@@ -13,7 +13,7 @@ extension World {
   /// Does the harm of the present stage, if any. Returns whether harm was done.
   mutating func harm(_ row: Int32) -> Bool {
     let item = conversations[Int(row)]
-    let step = courses[Int(item.pathway)].steps[Int(item.stage)]
+    let step = step(item.pathway, item.stage)
     guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isHarmable(item)
     else { return false }
     let open = item.cohort && step.recordable > 0 && !isRecorded(item)
@@ -47,7 +47,7 @@ extension World {
       kind: .proceeding, band: band, harm: 0, detail: office,
       flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway)
     events.append(event)
-    if victim >= 0, stream.chance(scenario.recording.victimIdentified),
+    if victim >= 0, stream.chance(figures.victimIdentified),
       proceedings.identify(victim)
     {
       event.kind = .identified
@@ -63,9 +63,7 @@ extension World {
 
   /// The offenders who are proceeded against together: neighbours in number, of one kind.
   func group(of offender: Int32) -> UInt32 {
-    let kind = persons[Int(offender)].kind
-    let size = kind > 0 ? scenario.offenders[Int(kind) - 1].groupSize : 1
-    return UInt32(bitPattern: offender) / UInt32(max(1, size))
+    UInt32(bitPattern: offender) / kinds[Int(persons[Int(offender)].kind)].groupSize
   }
 
   private func victimKey(_ item: Conversation) -> Int64 {

@@ -16,7 +16,7 @@ extension World {
   private mutating func warn(_ person: Int32, _ stream: inout Stream) {
     let kind = persons[Int(person)].kind
     write(.sanction, person, detail: Sanction.warning.rawValue)
-    guard kind > 0, stream.chance(scenario.offenders[Int(kind) - 1].desistsWhenWarned) else {
+    guard kind > 0, stream.chance(kinds[Int(kind)].desistsWhenWarned) else {
       return
     }
     persons[Int(person)].account.status.insert(.desisted)

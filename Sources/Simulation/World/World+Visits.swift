@@ -11,7 +11,7 @@ extension World {
     var all = flags.union(isInWindow ? .cohort : [])
     if row.kind > 0 {
       all.insert(.offender)
-      if course(of: row.kind).seeksMinors { all.insert(.seeksMinors) }
+      if kinds[Int(row.kind)].seeksMinors { all.insert(.seeksMinors) }
     }
     if row.presentsAsMinor { all.insert(.youthProfile) }
     events.append(
@@ -20,14 +20,6 @@ extension World {
         band: row.band, harm: 0, detail: detail, flags: all))
   }
 
-  /// The course of a kind of offender.
-  func course(of kind: UInt8) -> Course {
-    courses[pathway(of: kind)]
-  }
-
-  /// The number of the pathway of a kind of offender.
-  func pathway(of kind: UInt8) -> Int { pathwayOfKind[Int(kind)] }
-
   /// A person comes on line for a visit of a given length.
   mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
     var row = Visit(
@@ -35,10 +27,10 @@ extension World {
       pathway: 255, band: persons[Int(person)].band)
     let who = persons[Int(person)]
     if who.kind > 0, !who.account.status.contains(.desisted) {
-      row.pathway = UInt8(pathway(of: who.kind))
+      row.pathway = kinds[Int(who.kind)].pathway
     }
-    let class_ = who.isMinor ? 1 : row.pathway < 255 && courses[Int(row.pathway)].seeksMinors ? 2 : 0
-    row.room = rooms.room(for: class_, using: &row.stream)
+    let taste = who.isMinor ? 1 : kinds[Int(who.kind)].seeksMinors ? 2 : 0
+    row.room = rooms.room(for: taste, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
     list(visit, presentedAge: who.presentedAge, key: UInt64(UInt32(person)))
@@ -63,11 +55,10 @@ extension World {
   mutating func list(_ visit: Int32, presentedAge: UInt8, key: UInt64) {
     let row = visits[Int(visit)]
     let hidden = rules.contact.minorsHidden && isTakenForMinor(row.person)
-    let unlisted = hidden || (presentedAge < 18 && !scenario.directory.minorsListed)
-    let agesShown = scenario.directory.lists.contains(.age)
+    let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
-      guard inRoom || !unlisted, audience.seeks(presentedAge) || !agesShown else { continue }
+      guard inRoom || !unlisted, audience.seeks(presentedAge) || !figures.agesListed else { continue }
       let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
       if crowds[crowd].isHalfFull { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds[crowd].insert(
@@ -118,11 +109,11 @@ extension World {
 
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
   private mutating func settleMessages(_ row: Visit) {
-    guard scenario.people.messages > 0 else { return }
+    guard figures.messages > 0 else { return }
     var count = Int(row.messages)
-    if scenario.messages == .drawn {
+    if !figures.eachMessage {
       var stream = root.stream(.messages, row.arrival)
-      count = stream.poisson((now - row.start) * scenario.people.messages)
+      count = stream.poisson((now - row.start) * figures.messages)
     }
     books.represented += UInt64(count)
     write(.messages, row.person, value: Double(count))
@@ -134,7 +125,7 @@ extension World {
     let who = persons[Int(row.person)]
     if who.kind > 0 {
       flags.insert(.offender)
-      if course(of: who.kind).seeksMinors { flags.insert(.seeksMinors) }
+      if kinds[Int(who.kind)].seeksMinors { flags.insert(.seeksMinors) }
     }
     if who.presentsAsMinor { flags.insert(.youthProfile) }
     events.append(

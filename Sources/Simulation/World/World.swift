@@ -7,7 +7,12 @@ import Schema
 struct World: ~Copyable {
   let scenario: Scenario
   let root: StreamRoot
+  let figures: Figures
   let courses: [Course]
+  /// The stages of all courses, one course after another.
+  let steps: [Step]
+  /// Kinds of people: 0 ordinary, k the k-th kind of offender.
+  let kinds: [Kind]
   let audiences: [Audience]
   let samplers: Samplers
   let rooms: RoomPlan
@@ -18,17 +23,15 @@ struct World: ~Copyable {
   var now = 0.0
   var agenda = Agenda()
   /// What has happened since the outcomes last looked.
-  var events: [Event] = []
+  var events = Storage<Event>(capacity: 64)
 
-  var persons: [Person] = []
-  var visits: [Visit] = []
-  var freeVisits: [Int32] = []
-  var conversations: [Conversation] = []
-  var freeConversations: [Int32] = []
+  var persons: Storage<Person>
+  var visits = Storage<Visit>(capacity: 1024)
+  var freeVisits = Storage<Int32>(capacity: 1024)
+  var conversations = Storage<Conversation>(capacity: 1024)
+  var freeConversations = Storage<Int32>(capacity: 1024)
   /// The visit that ended last, for outcomes that look at its `leave` event.
   var lastVisit: Visit?
-  /// Number of the pathway of each kind of offender, 0 (ordinary) unused.
-  let pathwayOfKind: [Int]
   /// One crowd per audience of the directory, one per room for those who look in rooms.
   var crowds: [Crowd] = []
   /// Where each audience's crowds begin in `crowds`.
@@ -57,7 +60,15 @@ struct World: ~Copyable {
     self.root = root
     let audiences = Audience.distinct(in: scenario.pathways)
     self.audiences = audiences
-    courses = scenario.pathways.map { Course($0, audiences: audiences) }
+    figures = Figures(scenario)
+    persons = Storage(capacity: Int(scenario.people.count))
+    var steps: [Step] = [], courses: [Course] = []
+    for pathway in scenario.pathways {
+      courses.append(Course(pathway, audiences: audiences, firstStep: steps.count))
+      steps += Step.compiled(pathway)
+    }
+    (self.steps, self.courses) = (steps, courses)
+    kinds = Self.kinds(of: scenario, courses)
     samplers = Samplers(
       visitDuration: Sampler(scenario.people.visitDuration),
       returnDelay: Sampler(scenario.levers.sanctions.returnDelay),
@@ -65,14 +76,19 @@ struct World: ~Copyable {
     rooms = RoomPlan(scenario.rooms)
     windowStart = scenario.time.warmUp
     windowEnd = scenario.time.warmUp + scenario.time.window
-    pathwayOfKind =
-      [0]
-      + scenario.offenders.map { kind in
-        scenario.pathways.firstIndex { $0.label == kind.pathway } ?? 0
-      }
     rules = scenario.levers.rules(at: 0, start: scenario.time.start)
     ruleChanges = scenario.levers.changes(start: scenario.time.start)
     prepareCrowds()
+  }
+
+  private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
+    [Kind()]
+      + scenario.offenders.map { row in
+        let pathway = scenario.pathways.firstIndex { $0.label == row.pathway } ?? 0
+        return Kind(
+          pathway: UInt8(clamping: pathway), seeksMinors: courses[pathway].seeksMinors,
+          groupSize: UInt32(row.groupSize), desistsWhenWarned: row.desistsWhenWarned)
+      }
   }
 
   /// Whether a moment lies in the observation window.
