@@ -51,6 +51,7 @@ public enum Run {
       weekday: scenario.time.start.weekday, root: root)
     var outcomes = Outcomes()
     var dispatched: UInt64 = 0
+    arrivals.advance(world.persons)
     world.openForBusiness()
     while world.step(&arrivals) {
       dispatched += 1
@@ -75,7 +76,7 @@ extension World {
     if arrivals.nextTime <= coming, arrivals.nextTime < windowEnd {
       now = arrivals.nextTime
       let (person, number) = (arrivals.nextPerson, arrivals.number)
-      arrivals.advance()
+      arrivals.advance(persons)
       admit(person, arrival: number)
       return true
     }

@@ -17,9 +17,14 @@ struct Arrivals {
   private let offset: Int
   /// Time of the arrival last made, hours.
   private var time = 0.0
-  /// The arrival that comes next: when, who, which number.
-  private(set) var nextTime = 0.0
-  private(set) var nextPerson: Int32 = 0
+  /// Arrivals are made a batch ahead, so that the memory of their rows is waited for all at once.
+  private static let batch = 64
+  private var times: InlineArray<64, Double> = InlineArray(repeating: .infinity)
+  private var people: InlineArray<64, Int32> = InlineArray(repeating: 0)
+  /// Place of the next arrival in the batch, and its number: 1, 2, 3 …
+  private var place = batch - 1
+  /// Keeps the reading in advance from being optimised away.
+  private var warmth: UInt8 = 0
   private(set) var number: UInt64 = 0
 
   /// - Parameters:
@@ -32,15 +37,29 @@ struct Arrivals {
     alias = Alias(weights)
     stream = root.stream(.arrivals, 0)
     offset = weekday * 1440
-    advance()
   }
 
-  /// Makes the next arrival.
-  mutating func advance() {
-    guard let alias else {
-      nextTime = .infinity
-      return
-    }
+  /// When the next person knocks, hours; infinite if nobody ever does.
+  var nextTime: Double { times[place] }
+  /// Who knocks then.
+  var nextPerson: Int32 { people[place] }
+
+  /// Goes on to the next arrival.
+  ///
+  /// - Parameter persons: Read in advance, one row for each new arrival; never changed.
+  mutating func advance(_ persons: borrowing Storage<Person>) {
+    number += 1
+    place += 1
+    guard place == Self.batch else { return }
+    place = 0
+    guard let alias else { return }
+    for index in 0..<Self.batch { times[index] = nextMoment() }
+    for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &stream)) }
+    for index in 0..<Self.batch { warmth &+= persons[Int(people[index])].kind }
+  }
+
+  /// Spends one unit exponential, minute by minute.
+  private mutating func nextMoment() -> Double {
     var left = stream.exponential()
     while true {
       let rate = totalRate * profile[(offset + minute) % profile.count]
@@ -48,15 +67,12 @@ struct Arrivals {
       let spent = (border - time) * rate
       if left < spent {
         time += left / rate
-        break
+        return time
       }
       left -= spent
       time = border
       minute += 1
     }
-    nextTime = time
-    nextPerson = Int32(alias.pick(using: &stream))
-    number += 1
   }
 
   /// Relative rates of the 10,080 minutes of a week, mean 1: a cosine over the day whose peak and
