@@ -46,16 +46,17 @@ public struct Registration: Lever {
       required: isActive, terms: terms, dropOut: dropOut.share(of: method), minorOdds: minorOdds,
       offenderOdds: offenderOdds, attemptNoise: attemptNoise, cost: costPerCheck)
     rules.returning.byRegistration = method.returnFactor
+    rules.returning.hasAccounts = isActive
     rules.persistence = method.persistenceFactor
   }
 }
 
 extension Registration.Method {
   /// How the chance to come back after a ban changes with what an account asks for, relative to
-  /// `sanctions.return_probability`. Assumed: certain without accounts, rare with identity.
+  /// `sanctions.return_probability`. Assumed: near certain without accounts, rare with identity.
   var returnFactor: Double {
     switch self {
-    case .none: .infinity
+    case .none: 2.5
     case .pseudonym: 2
     case .email: 1.5
     case .phone: 0.75

@@ -33,7 +33,7 @@ public struct Sanctions: Lever {
         .assumed("a choice")),
       Parameter(
         "return_probability", \.returnProbability, .share, in: 0...1,
-        "Chance that a banned person comes back under another account, on a platform that asks for little; certain where there are no accounts.",
+        "Chance that a banned person comes back under another account, on a platform that asks for little; 2.5 times as likely where there are no accounts, and certain if the ban is tied to an account only.",
         .assumed("Beta(4, 6): no population rate found")),
       Parameter(
         "return_delay", \.returnDelay, .duration, in: 0...87_660,
@@ -48,7 +48,7 @@ public struct Sanctions: Lever {
       suspension: suspension)
     rules.returning.probability = returnProbability
     rules.returning.byScope = scope.returnFactor
-    rules.returning.delay = returnDelay
+    rules.returning.bindsAccountOnly = scope == .account
   }
 }
 

@@ -13,6 +13,7 @@ public struct Pathway: Configurable {
   public var conversationsAtOnce = 6
   public var newcomers = 0.3
   public var newcomerPeriod = 1.0 / 6
+  public var repeats = false
   public var persistence = 0.0
   public var recorded = 0.04
   public var stages: [Stage] = []
@@ -47,6 +48,10 @@ public struct Pathway: Configurable {
     Parameter(
       "newcomer_period", \.newcomerPeriod, .duration, in: 0.001...24,
       "How long a visitor counts as just come.", .assumed("no source found")),
+    Parameter(
+      "repeats", \.repeats,
+      "Whether an offender writes of his own accord to somebody again whom he has written to on the same visit; if not, the last 16 are remembered.",
+      .assumed("a first message is sent once")),
     Parameter(
       "persistence", \.persistence, .share, in: 0...0.95,
       "Chance that an offender who is blocked writes again under another name, on a platform without accounts.",

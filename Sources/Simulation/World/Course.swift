@@ -6,6 +6,7 @@ struct Course: BitwiseCopyable {
   /// Conversations held at once; `UInt16.max` for no limit.
   let slots: UInt16
   let newcomers: Double, newcomerPeriod: Double
+  let repeats: Bool
   let persistence: Double
   let recorded: Double
   let audience: Int
@@ -22,6 +23,7 @@ struct Course: BitwiseCopyable {
     slots =
       pathway.conversationsAtOnce == 0 ? .max : UInt16(clamping: pathway.conversationsAtOnce)
     (newcomers, newcomerPeriod) = (pathway.newcomers, pathway.newcomerPeriod)
+    repeats = pathway.repeats
     (persistence, recorded) = (pathway.persistence, pathway.recorded)
     let own = Audience(pathway)
     audience = audiences.firstIndex(of: own) ?? 0

@@ -169,12 +169,14 @@ struct SanctionRules: BitwiseCopyable {
 /// Who comes back after a ban, and when.
 struct ReturnRules: BitwiseCopyable {
   var probability = 0.4
-  var byRegistration = Double.infinity
-  var byScope = 1.0
-  var delay = Law.fixed(24)
+  var byRegistration = 2.5, byScope = 1.0
+  /// Whether there are accounts at all, and whether a ban is tied to nothing else.
+  var hasAccounts = false, bindsAccountOnly = true
 
-  /// Chance to come back; certain where there are no accounts, unless nobody ever does.
-  var chance: Double { probability == 0 ? 0 : min(1, probability * byRegistration * byScope) }
+  /// A ban that is tied to an account means nothing where there are none: back at the next knock.
+  var isEmpty: Bool { !hasAccounts && bindsAccountOnly && probability > 0 }
+  /// Chance to come back.
+  var chance: Double { isEmpty ? 1 : min(1, probability * byRegistration * byScope) }
 }
 
 /// Limits on first messages.

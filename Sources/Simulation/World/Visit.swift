@@ -31,3 +31,19 @@ struct Visit: BitwiseCopyable {
 
   var isDecoy: Bool { person < 0 }
 }
+
+/// The last sixteen people whom a visit has written to.
+struct Memory: BitwiseCopyable {
+  private var people: InlineArray<16, Int32> = InlineArray(repeating: .min)
+  private var count = 0
+
+  func holds(_ person: Int32) -> Bool {
+    for index in 0..<16 where people[index] == person { return true }
+    return false
+  }
+
+  mutating func add(_ person: Int32) {
+    people[count & 15] = person
+    count &+= 1
+  }
+}

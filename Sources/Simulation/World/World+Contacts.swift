@@ -13,6 +13,7 @@ extension World {
       write(.contactMissed, row.person)
       return
     }
+    memories[Int(visit)].add(visits[Int(target)].person)
     guard isAllowed(from: row.person, to: visits[Int(target)].person, using: &stream) else {
       write(.contactBlocked, row.person, flags: targetFlags(target))
       return
@@ -30,11 +31,22 @@ extension World {
     }
     let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
     guard crowds[crowd].count > 0, !alone else { return -1 }
+    var tries = 0
     while true {
       let target = crowds[crowd].choose(using: &stream)
       guard target != visit else { continue }
-      return fits(target, course) ? target : -1
+      guard fits(target, course) else { return -1 }
+      if isNew(target, to: visit, course) { return target }
+      tries += 1
+      if tries == Self.triesForNew { return -1 }
     }
+  }
+
+  /// How often an offender looks for somebody he has not yet written to before he lets it be.
+  private static var triesForNew: Int { 4 }
+
+  private func isNew(_ target: Int32, to visit: Int32, _ course: Course) -> Bool {
+    course.repeats || !memories[Int(visit)].holds(visits[Int(target)].person)
   }
 
   /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
@@ -45,7 +57,8 @@ extension World {
     guard let found = newcomers[course.audience].first(after: moment) else { return -1 }
     let row = visits[Int(found.visit)]
     guard row.arrival == found.arrival, row.end > now, found.visit != visit,
-      row.seats[course.audience] >= 0, room == nil || room == row.room, fits(found.visit, course)
+      row.seats[course.audience] >= 0, room == nil || room == row.room, fits(found.visit, course),
+      isNew(found.visit, to: visit, course)
     else { return -1 }
     return found.visit
   }

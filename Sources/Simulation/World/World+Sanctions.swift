@@ -31,7 +31,7 @@ extension World {
     var stream = root.stream(.returning, key(of: person), UInt64(account))
     let returns = stream.chance(rules.returning.chance)
     let delay =
-      rules.returning.byRegistration == .infinity ? 0 : samplers.returnDelay.draw(using: &stream)
+      rules.returning.isEmpty ? 0 : samplers.returnDelay.draw(using: &stream)
     persons[Int(person)].account.status.insert(.banned)
     exclude(person, until: returns ? now + delay : .infinity, as: .ban)
   }

@@ -45,9 +45,11 @@ extension World {
     if row.isDecoy { books.decoyVisits += 1 }
     if let free = freeVisits.popLast() {
       visits[Int(free)] = row
+      memories[Int(free)] = Memory()
       return free
     }
     visits.append(row)
+    memories.append(Memory())
     return Int32(visits.count - 1)
   }
 

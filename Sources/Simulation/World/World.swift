@@ -31,6 +31,8 @@ struct World: ~Copyable {
 
   var persons: Storage<Person>
   var visits = Storage<Visit>(capacity: 1024)
+  /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
+  var memories = Storage<Memory>(capacity: 1024)
   var freeVisits = Storage<Int32>(capacity: 1024)
   var conversations = Storage<Conversation>(capacity: 1024)
   var freeConversations = Storage<Int32>(capacity: 1024)
