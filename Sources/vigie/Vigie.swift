@@ -12,12 +12,16 @@ struct Vigie: ParsableCommand {
     do {
       let loaded = try Loader().load(file)
       let reading = read(Scenario.self, from: loaded.tree)
-      if !reading.problems.isEmpty { print(Problems(reading.problems, sources: loaded.sources).rendered); return }
+      if !reading.problems.isEmpty {
+        print(Problems(reading.problems, sources: loaded.sources).rendered); return
+      }
       let t0 = Date()
       let record = try Run.simulate(reading.value, seed: 20210101, replicate: replicate)
       let dt = Date().timeIntervalSince(t0)
       for (c, v) in zip(Outcomes.columns, record.values) { print(c.name, v, c.unit) }
-      print("events", record.events, "represented", record.represented, "hash", record.hash, "s", dt, "M/s", Double(record.events) / dt / 1e6)
+      print(
+        "events", record.events, "represented", record.represented, "hash", record.hash, "s", dt,
+        "M/s", Double(record.events) / dt / 1e6)
     } catch let p as Problems { print(p.rendered) }
   }
 }

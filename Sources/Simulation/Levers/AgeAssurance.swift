@@ -1,41 +1,41 @@
 import Schema
 
 /// How the platform finds out ages, and what it does with what it finds.
-public struct AgeAssurance: Lever {
-  public enum Method: String, CaseIterable, Sendable, BitwiseCopyable {
+struct AgeAssurance: Lever {
+  enum Method: String, CaseIterable, Sendable, BitwiseCopyable {
     case none, declared, estimation, document, successive
   }
   /// What happens to somebody found too young.
-  public enum Action: String, CaseIterable, Sendable {
+  enum Action: String, CaseIterable, Sendable {
     /// Kept out.
     case refuse
     /// Let in, and treated as a minor by the contact rules.
     case mark
   }
 
-  public var terms = LeverTerms()
-  public var method = Method.none
-  public var threshold = 18.0
-  public var buffer = 0.0
-  public var action = Action.refuse
-  public var retries = 0
-  public var dropOutEstimation = 0.10
-  public var dropOutDocument = 0.35
-  public var minorOdds = 2.0
-  public var offenderOdds = 2.0
-  public var attemptNoise = 0.1
-  public var circumvention = 0.10
-  public var genuineAccepted = 0.98
-  public var borrowedAccepted = 0.10
-  public var face = FaceError()
-  public var costPerEstimation = 0.10
-  public var costPerDocument = 1.0
-  public init() {}
+  var terms = LeverTerms()
+  var method = Method.none
+  var threshold = 18.0
+  var buffer = 0.0
+  var action = Action.refuse
+  var retries = 0
+  var dropOutEstimation = 0.10
+  var dropOutDocument = 0.35
+  var minorOdds = 2.0
+  var offenderOdds = 2.0
+  var attemptNoise = 0.1
+  var circumvention = 0.10
+  var genuineAccepted = 0.98
+  var borrowedAccepted = 0.10
+  var face = FaceError()
+  var costPerEstimation = 0.10
+  var costPerDocument = 1.0
+  init() {}
 
-  public static let name = "age_assurance"
-  public static let summary =
+  static let name = "age_assurance"
+  static let summary =
     "Declared age, facial estimation, document, or estimation with a document for those near the line."
-  public static let parameters: [Parameter<Self>] =
+  static let parameters: [Parameter<Self>] =
     [
       Parameter(
         "method", \.method,
@@ -104,7 +104,7 @@ public struct AgeAssurance: Lever {
       "Cost of one document check.", .assumed("0.5–2, from memory")),
   ]
 
-  public var isActive: Bool { method != .none }
+  var isActive: Bool { method != .none }
 
   func apply(to rules: inout Rules) { rules.ageAssurance = AgeRules(self) }
 }
@@ -115,20 +115,20 @@ public struct AgeAssurance: Lever {
 /// median rows of NIST FATE AEV (ages 13–16: 34 % placed right, 60 % judged 17–22, mean absolute
 /// error 3.4 years; 6.9 % of 17-year-olds pass at 25; 28 % of 8–12 judged 13–16; 2.6 % of 17–22
 /// judged 13–16); `docs/face-error.md` has the fit.
-public struct FaceError: Configurable, BitwiseCopyable {
-  public var biasAt10 = 0.75
-  public var biasAt15 = 3.1
-  public var biasAt17 = 3.55
-  public var biasAt20 = 3.4
-  public var biasFrom25 = 0.0
-  public var scale = 2.12
-  public var degrees = 4.0
-  public init() {}
+struct FaceError: Configurable, BitwiseCopyable {
+  var biasAt10 = 0.75
+  var biasAt15 = 3.1
+  var biasAt17 = 3.55
+  var biasAt20 = 3.4
+  var biasFrom25 = 0.0
+  var scale = 2.12
+  var degrees = 4.0
+  init() {}
 
-  public static let name = "face"
-  public static let summary =
+  static let name = "face"
+  static let summary =
     "Error of facial age estimation: age-dependent bias and heavy tails (Student t)."
-  public static let parameters: [Parameter<Self>] = [
+  static let parameters: [Parameter<Self>] = [
     knot("bias_at_10", \.biasAt10, "Bias at 10 years and below."),
     knot("bias_at_15", \.biasAt15, "Bias at 15 years; linear between the knots."),
     knot("bias_at_17", \.biasAt17, "Bias at 17½ years."),

@@ -1,16 +1,16 @@
 import Schema
 
 /// Software that flags conversations for review.
-public struct Classifier: Lever {
-  public var terms = LeverTerms()
-  public var active = false
-  public var detects = 0.8
-  public var falseFlags = 0.001
-  public init() {}
+struct Classifier: Lever {
+  var terms = LeverTerms()
+  var active = false
+  var detects = 0.8
+  var falseFlags = 0.001
+  init() {}
 
-  public static let name = "classifier"
-  public static let summary = "Automated detection: flags conversations into the moderators' queue."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "classifier"
+  static let summary = "Automated detection: flags conversations into the moderators' queue."
+  static let parameters: [Parameter<Self>] =
     [
       Parameter(
         "active", \.active, "Whether a classifier reads conversations.", .assumed("a choice"))
@@ -25,7 +25,7 @@ public struct Classifier: Lever {
         .cited("PAN-2012 and later: 1e-4 to 1e-2, optimistic off corpus")),
     ]
 
-  public var isActive: Bool { active }
+  var isActive: Bool { active }
 
   func apply(to rules: inout Rules) {
     let share = active ? terms.compliance * terms.coverage : 0

@@ -1,17 +1,18 @@
 import Schema
 
 /// Who may write first to whom. Keyed on what the platform takes a person for, never on true age.
-public struct ContactRules: Lever {
-  public var terms = LeverTerms()
-  public var adultsToMinors = true
-  public var minorsHidden = false
-  public var ageGap = 0.0
-  public var rateLimit = 0.0
-  public init() {}
+struct ContactRules: Lever {
+  var terms = LeverTerms()
+  var adultsToMinors = true
+  var minorsHidden = false
+  var ageGap = 0.0
+  var rateLimit = 0.0
+  init() {}
 
-  public static let name = "contact_rules"
-  public static let summary = "Limits on first messages, and on who is listed, for those taken for minors."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "contact_rules"
+  static let summary =
+    "Limits on first messages, and on who is listed, for those taken for minors."
+  static let parameters: [Parameter<Self>] =
     Parameter.flattened(\.terms) + [
       Parameter(
         "adults_to_minors", \.adultsToMinors,
@@ -31,7 +32,7 @@ public struct ContactRules: Lever {
         .assumed("a choice")),
     ]
 
-  public var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || rateLimit > 0 }
+  var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || rateLimit > 0 }
 
   func apply(to rules: inout Rules) {
     rules.contact = ContactLimits(

@@ -1,17 +1,17 @@
 import Schema
 
 /// Profiles of the police or of volunteers that present as minors.
-public struct Decoys: Lever {
-  public var terms = LeverTerms()
-  public var police = DecoyTeam(count: 0, identifies: 0.05, usable: 1, costPerHour: 90)
-  public var civil = DecoyTeam(count: 0, identifies: 0.02, usable: 0.4, costPerHour: 0)
-  public var recorded = 0.5
-  public var policeHoursPerSubmission = 4.0
-  public init() {}
+struct Decoys: Lever {
+  var terms = LeverTerms()
+  var police = DecoyTeam(count: 0, identifies: 0.05, usable: 1, costPerHour: 90)
+  var civil = DecoyTeam(count: 0, identifies: 0.02, usable: 0.4, costPerHour: 0)
+  var recorded = 0.5
+  var policeHoursPerSubmission = 4.0
+  init() {}
 
-  public static let name = "decoys"
-  public static let summary = "Decoys take up offenders' attention and identify some of them."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "decoys"
+  static let summary = "Decoys take up offenders' attention and identify some of them."
+  static let parameters: [Parameter<Self>] =
     Parameter.flattened(\.terms) + [
       Parameter("police", \.police, "Decoys of the police."),
       Parameter("civil", \.civil, "Decoys of volunteers."),
@@ -25,7 +25,7 @@ public struct Decoys: Lever {
         .assumed("no source found")),
     ]
 
-  public var isActive: Bool { police.count + civil.count > 0 }
+  var isActive: Bool { police.count + civil.count > 0 }
 
   func apply(to rules: inout Rules) {
     rules.decoys = isActive ? DecoyRules(self) : DecoyRules()
@@ -33,26 +33,26 @@ public struct Decoys: Lever {
 }
 
 /// One kind of decoy.
-public struct DecoyTeam: Configurable, Equatable, BitwiseCopyable {
-  public var count: Int
-  public var hoursPerDay = 8.0
-  public var shiftStart = 16.0
-  public var presentedAge = 14.0
-  public var slots = 4
-  public var conversation = Law.lognormal(median: 0.5, logSD: 1.0)
-  public var identifies: Double
-  public var usable: Double
-  public var costPerHour: Double
-  public init() { self.init(count: 0, identifies: 0.05, usable: 1, costPerHour: 90) }
+struct DecoyTeam: Configurable, Equatable, BitwiseCopyable {
+  var count: Int
+  var hoursPerDay = 8.0
+  var shiftStart = 16.0
+  var presentedAge = 14.0
+  var slots = 4
+  var conversation = Law.lognormal(median: 0.5, logSD: 1.0)
+  var identifies: Double
+  var usable: Double
+  var costPerHour: Double
+  init() { self.init(count: 0, identifies: 0.05, usable: 1, costPerHour: 90) }
 
   init(count: Int, identifies: Double, usable: Double, costPerHour: Double) {
     (self.count, self.identifies, self.usable) = (count, identifies, usable)
     self.costPerHour = costPerHour
   }
 
-  public static let name = "decoy_team"
-  public static let summary = "Hours, profile, attention, yield and cost of one kind of decoy."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "decoy_team"
+  static let summary = "Hours, profile, attention, yield and cost of one kind of decoy."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "count", \.count, in: 0...10_000, "Decoys on line at once during the shift.",
       .assumed("a choice")),

@@ -12,16 +12,16 @@ protocol Lever: Configurable {
 }
 
 /// What every lever has: a start, whom it covers, how well it is kept, what it costs.
-public struct LeverTerms: Configurable {
-  public var start: CivilDate?
-  public var coverage = 1.0
-  public var compliance = 1.0
-  public var fixedCost = 0.0
-  public init() {}
+struct LeverTerms: Configurable {
+  var start: CivilDate?
+  var coverage = 1.0
+  var compliance = 1.0
+  var fixedCost = 0.0
+  init() {}
 
-  public static let name = "terms"
-  public static let summary = "What every lever has: start, coverage, compliance, fixed cost."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "terms"
+  static let summary = "What every lever has: start, coverage, compliance, fixed cost."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "start", \.start, "Day on which the lever begins to act; from the beginning if absent.",
       .assumed("a choice")),

@@ -1,19 +1,19 @@
 import Schema
 
 /// Every lever of a scenario, in the order in which they are applied.
-public struct Levers: Configurable {
-  public var registration = Registration()
-  public var ageAssurance = AgeAssurance()
-  public var moderation = Moderation()
-  public var classifier = Classifier()
-  public var sanctions = Sanctions()
-  public var contactRules = ContactRules()
-  public var decoys = Decoys()
-  public init() {}
+struct Levers: Configurable {
+  var registration = Registration()
+  var ageAssurance = AgeAssurance()
+  var moderation = Moderation()
+  var classifier = Classifier()
+  var sanctions = Sanctions()
+  var contactRules = ContactRules()
+  var decoys = Decoys()
+  init() {}
 
-  public static let name = "levers"
-  public static let summary = "What a policy maker chooses."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "levers"
+  static let summary = "What a policy maker chooses."
+  static let parameters: [Parameter<Self>] = [
     Parameter("registration", \.registration),
     Parameter("age_assurance", \.ageAssurance),
     Parameter("moderation", \.moderation),

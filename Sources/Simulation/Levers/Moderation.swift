@@ -1,31 +1,32 @@
 import Schema
 
 /// People who review cases, and the button that makes cases.
-public struct Moderation: Lever {
+struct Moderation: Lever {
   /// In which order waiting cases are taken.
-  public enum Priority: String, CaseIterable, Sendable {
+  enum Priority: String, CaseIterable, Sendable {
     /// Cases that concern somebody presenting as a minor first, then by age of the case.
     case minorsFirst = "minors_first"
     case oldestFirst = "oldest_first"
   }
 
-  public var terms = LeverTerms()
-  public var staff = 0
-  public var hoursPerDay = 24.0
-  public var shiftStart = 14.0
-  public var handling = Law.lognormal(median: 5.0 / 60, logSD: 0.7)
-  public var detects = 0.9
-  public var wronglyUpholds = 0.05
-  public var priority = Priority.minorsFirst
-  public var falseReports = 0.002
-  public var refers = 0.0
-  public var referralRecorded = 0.1
-  public var costPerHour = 35.0
-  public init() {}
+  var terms = LeverTerms()
+  var staff = 0
+  var hoursPerDay = 24.0
+  var shiftStart = 14.0
+  var handling = Law.lognormal(median: 5.0 / 60, logSD: 0.7)
+  var detects = 0.9
+  var wronglyUpholds = 0.05
+  var priority = Priority.minorsFirst
+  var falseReports = 0.002
+  var refers = 0.0
+  var referralRecorded = 0.1
+  var costPerHour = 35.0
+  init() {}
 
-  public static let name = "moderation"
-  public static let summary = "Moderators: shifts, a queue of cases, decisions that may be wrong, referrals."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "moderation"
+  static let summary =
+    "Moderators: shifts, a queue of cases, decisions that may be wrong, referrals."
+  static let parameters: [Parameter<Self>] =
     [
       Parameter(
         "staff", \.staff, in: 0...100_000, "Moderators on duty at once during the shift.",
@@ -72,7 +73,7 @@ public struct Moderation: Lever {
       "Share of referrals that become a proceeding.", .assumed("no source found")),
   ]
 
-  public var isActive: Bool { staff > 0 }
+  var isActive: Bool { staff > 0 }
 
   func apply(to rules: inout Rules) {
     rules.moderation = ModerationRules(self)

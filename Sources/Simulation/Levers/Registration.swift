@@ -1,21 +1,24 @@
 import Schema
 
 /// What a newcomer must do to have an account.
-public struct Registration: Lever {
-  public enum Method: String, CaseIterable, Sendable { case none, pseudonym, email, phone, identity }
+struct Registration: Lever {
+  enum Method: String, CaseIterable, Sendable {
+    case none, pseudonym, email, phone, identity
+  }
 
-  public var terms = LeverTerms()
-  public var method = Method.none
-  public var dropOut = DropOut()
-  public var minorOdds = 1.0
-  public var offenderOdds = 2.0
-  public var attemptNoise = 0.1
-  public var costPerCheck = 0.0
-  public init() {}
+  var terms = LeverTerms()
+  var method = Method.none
+  var dropOut = DropOut()
+  var minorOdds = 1.0
+  var offenderOdds = 2.0
+  var attemptNoise = 0.1
+  var costPerCheck = 0.0
+  init() {}
 
-  public static let name = "registration"
-  public static let summary = "What an account asks for: friction for everybody, and a cost to come back."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "registration"
+  static let summary =
+    "What an account asks for: friction for everybody, and a cost to come back."
+  static let parameters: [Parameter<Self>] =
     [
       Parameter(
         "method", \.method, "What must be shown. `none`: nothing, not even a password.",
@@ -39,7 +42,7 @@ public struct Registration: Lever {
         "Cost of one completed registration.", .assumed("no source found")),
     ]
 
-  public var isActive: Bool { method != .none }
+  var isActive: Bool { method != .none }
 
   func apply(to rules: inout Rules) {
     rules.registration = GateRules(
@@ -77,16 +80,17 @@ extension Registration.Method {
 }
 
 /// Shares of ordinary adults who give up at a registration, by method.
-public struct DropOut: Configurable {
-  public var pseudonym = 0.03
-  public var email = 0.14
-  public var phone = 0.25
-  public var identity = 0.43
-  public init() {}
+struct DropOut: Configurable {
+  var pseudonym = 0.03
+  var email = 0.14
+  var phone = 0.25
+  var identity = 0.43
+  init() {}
 
-  public static let name = "drop_out"
-  public static let summary = "Shares of ordinary adults who give up at the registration, by method."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "drop_out"
+  static let summary =
+    "Shares of ordinary adults who give up at the registration, by method."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "pseudonym", \.pseudonym, .share, in: 0...1, "With a pseudonym and a password.",
       .assumed("below the least measured friction")),

@@ -1,22 +1,22 @@
 import Schema
 
 /// What follows when a case is upheld, and who comes back.
-public struct Sanctions: Lever {
+struct Sanctions: Lever {
   /// What a ban is tied to.
-  public enum Scope: String, CaseIterable, Sendable { case account, device, phone, identity }
+  enum Scope: String, CaseIterable, Sendable { case account, device, phone, identity }
 
-  public var terms = LeverTerms()
-  public var warnings = 0
-  public var suspensions = 0
-  public var suspension = 72.0
-  public var scope = Scope.account
-  public var returnProbability = 0.4
-  public var returnDelay = Law.lognormal(median: 24, logSD: 1.5)
-  public init() {}
+  var terms = LeverTerms()
+  var warnings = 0
+  var suspensions = 0
+  var suspension = 72.0
+  var scope = Scope.account
+  var returnProbability = 0.4
+  var returnDelay = Law.lognormal(median: 24, logSD: 1.5)
+  init() {}
 
-  public static let name = "sanctions"
-  public static let summary = "Warnings, suspensions, bans; and the return under another account."
-  public static let parameters: [Parameter<Self>] =
+  static let name = "sanctions"
+  static let summary = "Warnings, suspensions, bans; and the return under another account."
+  static let parameters: [Parameter<Self>] =
     Parameter.flattened(\.terms) + [
       Parameter(
         "warnings", \.warnings, in: 0...250, "Upheld cases that lead to a warning only.",
@@ -40,7 +40,7 @@ public struct Sanctions: Lever {
         "From the ban to the new account.", .assumed("none found")),
     ]
 
-  public var isActive: Bool { true }
+  var isActive: Bool { true }
 
   func apply(to rules: inout Rules) {
     rules.sanctions = SanctionRules(

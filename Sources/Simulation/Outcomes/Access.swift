@@ -18,7 +18,8 @@ struct Access: Outcome {
       better: .lower, role: .context),
     Column(
       name: "benign_hours_lost", unit: "h per 1,000 people and month",
-      meaning: "Hours that ordinary people would have spent here and were kept out, gave up or were sanctioned.",
+      meaning:
+        "Hours that ordinary people would have spent here and were kept out, gave up or were sanctioned.",
       better: .lower, role: .burden),
     Column(
       name: "benign_contacts_blocked", unit: "per 1,000 people and month",

@@ -3,7 +3,8 @@ struct Concentration: Outcome {
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",
-      meaning: "Minors of the exogenous population with at least one contact by an offender in the window.",
+      meaning:
+        "Minors of the exogenous population with at least one contact by an offender in the window.",
       better: .lower, role: .harm),
     Column(
       name: "contacts_top_1_percent", unit: "share",
@@ -15,7 +16,8 @@ struct Concentration: Outcome {
       better: .neither, role: .context),
     Column(
       name: "minors_solicited", unit: "share",
-      meaning: "Minors of the exogenous population with at least one solicitation (H2) from the window.",
+      meaning:
+        "Minors of the exogenous population with at least one solicitation (H2) from the window.",
       better: .lower, role: .harm),
     Column(
       name: "minors_groomed", unit: "share",

@@ -15,12 +15,14 @@ struct FirstContact: Outcome {
     minutes.map { minute in
       Column(
         name: "contacted_within_\(minute)_min", unit: "share",
-        meaning: "Visits of minors who present as minors with a first contact by an offender within \(minute) min; visits that end before count as not contacted.",
+        meaning:
+          "Visits of minors who present as minors with a first contact by an offender within \(minute) min; visits that end before count as not contacted.",
         better: .lower, role: .harm)
     } + [
       Column(
         name: "contacts_first_10_min", unit: "contacts",
-        meaning: "First messages by offenders in the first ten minutes, mean over visits of profiles presenting as minors that last that long.",
+        meaning:
+          "First messages by offenders in the first ten minutes, mean over visits of profiles presenting as minors that last that long.",
         better: .lower, role: .harm),
       Column(
         name: "contacts_first_10_min_p05", unit: "contacts",

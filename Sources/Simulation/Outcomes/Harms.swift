@@ -21,7 +21,8 @@ struct Harms: Outcome {
     + typed.flatMap { harm in bandColumns(harm) + partColumns(harm) } + [
       Column(
         name: "meetings_expected", unit: "per 1,000 minors and month",
-        meaning: "Offline meetings with minors (H6) as a conditional expectation at the move to a private channel.",
+        meaning:
+          "Offline meetings with minors (H6) as a conditional expectation at the move to a private channel.",
         better: .lower, role: .harm),
       Column(
         name: "contact_offences_expected", unit: "per 1,000 minors and month",
@@ -29,14 +30,16 @@ struct Harms: Outcome {
         better: .lower, role: .harm),
       Column(
         name: "contact_assaults_per_week", unit: "per week",
-        meaning: "Expected contact offences (H7) and ambushes (H9), all victims, on the platform and after.",
+        meaning:
+          "Expected contact offences (H7) and ambushes (H9), all victims, on the platform and after.",
         better: .lower, role: .harm),
     ] + raw
 
   private static let headline: [Column] = [
     Column(
       name: "unwanted_contacts", unit: "per 1,000 minors and month",
-      meaning: "Unwanted sexual contacts (H1, H2) to minors of the exogenous population, all venues.",
+      meaning:
+        "Unwanted sexual contacts (H1, H2) to minors of the exogenous population, all venues.",
       better: .lower, role: .headline),
     Column(
       name: "unwanted_contacts_here", unit: "per 1,000 minors and month",
@@ -51,11 +54,13 @@ struct Harms: Outcome {
       better: .lower, role: .displacement),
     Column(
       name: "exposure_rate", unit: "per 1,000 minor-hours",
-      meaning: "Unwanted sexual contacts (H1, H2) to minors on the platform, per hour of minors on line.",
+      meaning:
+        "Unwanted sexual contacts (H1, H2) to minors on the platform, per hour of minors on line.",
       better: .lower, role: .harm),
     Column(
       name: "contacts_by_displaced_offenders", unit: "per 1,000 minors and month",
-      meaning: "Contacts that offenders kept out would make elsewhere, to people outside this population: not part of the headline.",
+      meaning:
+        "Contacts that offenders kept out would make elsewhere, to people outside this population: not part of the headline.",
       better: .lower, role: .displacement),
   ]
 
@@ -72,7 +77,8 @@ struct Harms: Outcome {
     ["here", "private", "elsewhere"].map { part in
       Column(
         name: "\(harm.code.lowercased())_minors_\(part)", unit: "per 1,000 minors and month",
-        meaning: "\(harm.code) to minors, the part \(part == "here" ? "on the platform" : part == "private" ? "in private or off line" : "in the outside venue").",
+        meaning:
+          "\(harm.code) to minors, the part \(part == "here" ? "on the platform" : part == "private" ? "in private or off line" : "in the outside venue").",
         better: .lower, role: part == "elsewhere" ? .displacement : .harm,
         rare: harm == .h6 || harm == .h7)
     }
@@ -94,7 +100,8 @@ struct Harms: Outcome {
     + AgeBand.allCases.map { band in
       Column(
         name: "displaced_hours_\(band.name)", unit: "h",
-        meaning: "Hours of ordinary users of true age \(band.words) that moved to the outside venue.",
+        meaning:
+          "Hours of ordinary users of true age \(band.words) that moved to the outside venue.",
         better: .lower, role: .displacement)
     } + [
       Column(

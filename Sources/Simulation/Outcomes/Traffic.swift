@@ -2,7 +2,8 @@
 struct Traffic: Outcome {
   static let columns: [Column] = [
     Column(
-      name: "online_adults", unit: "people", meaning: "Ordinary adults on line, mean over the window.",
+      name: "online_adults", unit: "people",
+      meaning: "Ordinary adults on line, mean over the window.",
       better: .neither, role: .context),
     Column(
       name: "online_minors", unit: "people", meaning: "Minors on line, mean over the window.",
@@ -36,7 +37,10 @@ struct Traffic: Outcome {
     switch event.kind {
     case .leave: stay(event, in: world)
     case .enter where event.flags.contains(.cohort): visits += 1
-    case .messages: if let visit = world.lastVisit, visit.start >= world.windowStart { messages += Double(event.value) }
+    case .messages:
+      if let visit = world.lastVisit, visit.start >= world.windowStart {
+        messages += Double(event.value)
+      }
     case .contact where event.flags.contains(.cohort): contacts += 1
     case .report where event.flags.contains(.cohort): reports += 1
     case .flag where event.flags.contains(.cohort): flags += 1

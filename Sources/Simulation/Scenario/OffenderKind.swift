@@ -1,25 +1,25 @@
 import Schema
 
 /// One kind of offender: how many, how active, on which pathway.
-public struct OffenderKind: Configurable {
+struct OffenderKind: Configurable {
   /// Out of whom the kind is drawn.
-  public enum Pool: String, CaseIterable, Sendable { case adults, everybody }
+  enum Pool: String, CaseIterable, Sendable { case adults, everybody }
 
-  public var label = "solicitor"
-  public var pathway = ""
-  public var share = 0.01
-  public var among = Pool.adults
-  public var activity = 1.0
-  public var activityLogSD = 0.0
-  public var presentsAsMinor = 0.0
-  public var claimsMinor = 0.0
-  public var desistsWhenWarned = 0.0
-  public var groupSize = 1
-  public init() {}
+  var label = "solicitor"
+  var pathway = ""
+  var share = 0.01
+  var among = Pool.adults
+  var activity = 1.0
+  var activityLogSD = 0.0
+  var presentsAsMinor = 0.0
+  var claimsMinor = 0.0
+  var desistsWhenWarned = 0.0
+  var groupSize = 1
+  init() {}
 
-  public static let name = "offenders"
-  public static let summary = "Kinds of offenders, each on a pathway. Offenders are users too."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "offenders"
+  static let summary = "Kinds of offenders, each on a pathway. Offenders are users too."
+  static let parameters: [Parameter<Self>] = [
     Parameter("name", \.label, "Name of the kind.", .assumed("a label")),
     Parameter("pathway", \.pathway, "Pathway followed.", .assumed("by definition")),
     Parameter(

@@ -1,28 +1,28 @@
 import Schema
 
 /// What one kind of offence does, from the first message to its end: data, not code.
-public struct Pathway: Configurable {
+struct Pathway: Configurable {
   /// Where an offender looks for targets.
-  public enum Place: String, CaseIterable, Sendable { case directory, room }
+  enum Place: String, CaseIterable, Sendable { case directory, room }
 
-  public var label = "pathway"
-  public var family = "child_sexual_offence"
-  public var finds = Place.directory
-  public var seeks = AgeRange(0, 17)
-  public var contacts = 15.0
-  public var conversationsAtOnce = 6
-  public var newcomers = 0.3
-  public var newcomerPeriod = 1.0 / 6
-  public var repeats = false
-  public var persistence = 0.0
-  public var recorded = 0.04
-  public var stages: [Stage] = []
-  public init() {}
+  var label = "pathway"
+  var family = "child_sexual_offence"
+  var finds = Place.directory
+  var seeks = AgeRange(0, 17)
+  var contacts = 15.0
+  var conversationsAtOnce = 6
+  var newcomers = 0.3
+  var newcomerPeriod = 1.0 / 6
+  var repeats = false
+  var persistence = 0.0
+  var recorded = 0.04
+  var stages: [Stage] = []
+  init() {}
 
-  public static let name = "pathways"
-  public static let summary =
+  static let name = "pathways"
+  static let summary =
     "Chains of stages of one kind of offence: who is sought, how often, and what may follow."
-  public static let parameters: [Parameter<Self>] = [
+  static let parameters: [Parameter<Self>] = [
     Parameter("name", \.label, "Name of the pathway.", .assumed("a label")),
     Parameter(
       "family", \.family, "Offence family under which proceedings are counted.",
@@ -63,8 +63,9 @@ public struct Pathway: Configurable {
     Parameter("stages", \.stages),
   ]
 
-  public func check() -> [Complaint] {
-    stages.isEmpty ? [Complaint("stages", "a pathway needs at least one stage")] : branchComplaints()
+  func check() -> [Complaint] {
+    stages.isEmpty
+      ? [Complaint("stages", "a pathway needs at least one stage")] : branchComplaints()
   }
 
   private func branchComplaints() -> [Complaint] {
@@ -88,9 +89,9 @@ public struct Pathway: Configurable {
 }
 
 /// One stage of a pathway.
-public struct Stage: Configurable {
+struct Stage: Configurable {
   /// Where a stage takes place.
-  public enum Place: String, CaseIterable, Sendable {
+  enum Place: String, CaseIterable, Sendable {
     /// On the platform: ends when either of the two leaves.
     case platform
     /// In a private channel that nobody else sees.
@@ -102,19 +103,20 @@ public struct Stage: Configurable {
   /// Endings that a branch may name besides later stages.
   static let terminals = ["block", "report", "leave", "ends"]
 
-  public var label = "contact"
-  public var harm: HarmName = .none
-  public var harmShare = 1.0
-  public var place = Place.platform
-  public var dwell = Law.fixed(0)
-  public var flagged = 0.0
-  public var toldToPolice = 0.0
-  public var next: [Branch] = []
-  public init() {}
+  var label = "contact"
+  var harm = HarmName.none
+  var harmShare = 1.0
+  var place = Place.platform
+  var dwell = Law.fixed(0)
+  var flagged = 0.0
+  var toldToPolice = 0.0
+  var next: [Branch] = []
+  init() {}
 
-  public static let name = "stages"
-  public static let summary = "One stage: its harm, where it takes place, how long it lasts, what may follow."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "stages"
+  static let summary =
+    "One stage: its harm, where it takes place, how long it lasts, what may follow."
+  static let parameters: [Parameter<Self>] = [
     Parameter("name", \.label, "Name of the stage.", .assumed("a label")),
     Parameter(
       "harm", \.harm, "The harm that entering this stage does to a target who is truly sought.",
@@ -143,7 +145,7 @@ public struct Stage: Configurable {
       .assumed("no clean conversion figures published")),
   ]
 
-  public func check() -> [Complaint] {
+  func check() -> [Complaint] {
     let shares = next.compactMap { branch -> Double? in
       if case .share(let value) = branch.quantity { value } else { nil }
     }
@@ -165,11 +167,13 @@ public struct Stage: Configurable {
 }
 
 /// The harm codes as a scenario writes them.
-public enum HarmName: String, CaseIterable, Sendable {
-  case none, H1, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12
+enum HarmName: String, CaseIterable, Sendable {
+  case none
+  case h1 = "H1", h2 = "H2", h3 = "H3", h4 = "H4", h5 = "H5", h6 = "H6", h7 = "H7", h8 = "H8"
+  case h9 = "H9", h10 = "H10", h11 = "H11", h12 = "H12"
 
   /// The harm, or `nil` for none.
-  public var harm: Harm? {
+  var harm: Harm? {
     guard self != .none, let number = UInt8(rawValue.dropFirst()) else { return nil }
     return Harm(rawValue: number)
   }

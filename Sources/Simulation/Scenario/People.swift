@@ -1,31 +1,31 @@
 import Schema
 
 /// Who uses the platform, and how.
-public struct People: Configurable {
-  public var count = 10_000.0
-  public var minorShare = 0.12
-  public var youngest = 11.0
-  public var olderToYounger = 3.0
-  public var adultAge = Law.lognormal(median: 31, logSD: 0.35)
-  public var womanShare = 0.11
-  public var minorsPresentAsMinors = 0.7
-  public var adultsPresentAsMinors = 0.01
-  public var minorsDeclareAdult = 1.0
-  public var visits = Law.lognormal(median: 3.0 / 168, logSD: 0.8)
-  public var visitDuration = Law.lognormal(median: 0.25, logSD: 1.1)
-  public var dailyProfile = DailyProfile()
-  public var messages = 60.0
-  public var messagesPerConversation = 20.0
-  public var firstContacts = 2.0
-  public var attention = 8
-  public var susceptibilityCV = 1.0
-  public var propensityCV = 1.0
-  public var turnover = 0.05 / 730.5
-  public init() {}
+struct People: Configurable {
+  var count = 10_000.0
+  var minorShare = 0.12
+  var youngest = 11.0
+  var olderToYounger = 3.0
+  var adultAge = Law.lognormal(median: 31, logSD: 0.35)
+  var womanShare = 0.11
+  var minorsPresentAsMinors = 0.7
+  var adultsPresentAsMinors = 0.01
+  var minorsDeclareAdult = 1.0
+  var visits = Law.lognormal(median: 3.0 / 168, logSD: 0.8)
+  var visitDuration = Law.lognormal(median: 0.25, logSD: 1.1)
+  var dailyProfile = DailyProfile()
+  var messages = 60.0
+  var messagesPerConversation = 20.0
+  var firstContacts = 2.0
+  var attention = 8
+  var susceptibilityCV = 1.0
+  var propensityCV = 1.0
+  var turnover = 0.05 / 730.5
+  init() {}
 
-  public static let name = "people"
-  public static let summary = "Ordinary users and everybody else: numbers, ages, visits, traits."
-  public static let parameters: [Parameter<Self>] = composition + use + traits
+  static let name = "people"
+  static let summary = "Ordinary users and everybody else: numbers, ages, visits, traits."
+  static let parameters: [Parameter<Self>] = composition + use + traits
 
   private static let composition: [Parameter<Self>] = [
     Parameter(

@@ -1,16 +1,16 @@
 import Schema
 
 /// From what happens to what is recorded: a thinned, delayed image.
-public struct Recording: Configurable {
-  public var offices = 70
-  public var delay = Law.lognormal(median: 6 * 730.5, logSD: 0.9)
-  public var victimIdentified = 0.1
-  public init() {}
+struct Recording: Configurable {
+  var offices = 70
+  var delay = Law.lognormal(median: 6 * 730.5, logSD: 0.9)
+  var victimIdentified = 0.1
+  init() {}
 
-  public static let name = "recording"
-  public static let summary =
+  static let name = "recording"
+  static let summary =
     "Proceedings: at most one for each offender group, victim and prosecutor's office."
-  public static let parameters: [Parameter<Self>] = [
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "offices", \.offices, in: 1...250, "Prosecutors' offices over which people live.",
       .cited("the articles: 70 offices transmitted proceedings")),
@@ -26,14 +26,14 @@ public struct Recording: Configurable {
 }
 
 /// Where people go who are kept out.
-public struct Displacement: Configurable {
-  public var share = 2.0 / 3
-  public init() {}
+struct Displacement: Configurable {
+  var share = 2.0 / 3
+  init() {}
 
-  public static let name = "displacement"
-  public static let summary =
+  static let name = "displacement"
+  static let summary =
     "Whoever is refused, drops out or is banned may go to one outside venue, harmed there at the baseline's rate."
-  public static let parameters: [Parameter<Self>] = [
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "displaced_share", \.share, .share, in: 0...1, evidence: 0...1,
       "Share of those kept out who go to the outside venue; drawn once per person.",

@@ -1,17 +1,17 @@
 import Schema
 
 /// One kind of room.
-public struct RoomKind: Configurable {
-  public var label = "general"
-  public var count = 1
-  public var share = 1.0
-  public var minors = 1.0
-  public var offenders = 1.0
-  public init() {}
+struct RoomKind: Configurable {
+  var label = "general"
+  var count = 1
+  var share = 1.0
+  var minors = 1.0
+  var offenders = 1.0
+  init() {}
 
-  public static let name = "rooms"
-  public static let summary = "Kinds of rooms, and how visitors spread over them."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "rooms"
+  static let summary = "Kinds of rooms, and how visitors spread over them."
+  static let parameters: [Parameter<Self>] = [
     Parameter("name", \.label, "Name of the kind.", .assumed("a label")),
     Parameter(
       "count", \.count, in: 1...10_000, "Rooms of this kind; visitors choose one at random.",
@@ -31,17 +31,17 @@ public struct RoomKind: Configurable {
 }
 
 /// The list of those present that every visitor can read.
-public struct DirectorySection: Configurable {
+struct DirectorySection: Configurable {
   /// A field that the directory may show.
-  public enum Field: String, CaseIterable, Sendable { case age, gender, area }
+  enum Field: String, CaseIterable, Sendable { case age, gender, area }
 
-  public var lists: [Field] = [.age, .gender, .area]
-  public var minorsListed = true
-  public init() {}
+  var lists: [Field] = [.age, .gender, .area]
+  var minorsListed = true
+  init() {}
 
-  public static let name = "directory"
-  public static let summary = "Who is listed where, with which fields."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "directory"
+  static let summary = "Who is listed where, with which fields."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "lists", \.lists,
       "Fields that everybody sees. Without `age`, offenders cannot choose by age and write to anybody.",

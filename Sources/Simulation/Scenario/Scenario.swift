@@ -3,30 +3,42 @@ import Schema
 /// One platform under one policy: everything a run is a function of, besides the replicate.
 public struct Scenario: Configurable {
   /// How ordinary messages are simulated.
-  public enum Messages: String, CaseIterable, Sendable {
+  enum Messages: String, CaseIterable, Sendable {
     /// Their number is drawn from its exact law when a visit ends.
     case drawn
     /// One by one.
     case each
   }
 
-  public var schemaVersion = 1
-  public var label = "scenario"
-  public var title = ""
-  public var messages = Messages.drawn
-  public var time = TimeSpan()
-  public var people = People()
-  public var rooms: [RoomKind] = []
-  public var directory = DirectorySection()
-  public var levers = Levers()
-  public var offenders: [OffenderKind] = []
-  public var pathways: [Pathway] = []
-  public var recording = Recording()
-  public var displacement = Displacement()
+  /// Short name, of tables and folders.
+  public private(set) var label = "scenario"
+  /// One line that says what it is.
+  public private(set) var title = ""
+  var schemaVersion = 1
+  var messages = Messages.drawn
+  var time = TimeSpan()
+  var people = People()
+  var rooms: [RoomKind] = []
+  var directory = DirectorySection()
+  var levers = Levers()
+  var offenders: [OffenderKind] = []
+  var pathways: [Pathway] = []
+  var recording = Recording()
+  var displacement = Displacement()
+
+  /// An empty platform: ten thousand people, no offenders, no levers.
   public init() {}
 
+  /// People of the exogenous population.
+  public var population: Int { Int(people.count) }
+  /// Hours simulated before the observation window, and hours of the window.
+  public var hours: (warmUp: Double, window: Double) { (time.warmUp, time.window) }
+
+  /// What a scenario file is called as a whole.
   public static let name = "scenario"
+  /// One sentence on it.
   public static let summary = "One platform under one policy."
+  /// Every section and parameter; the only description of them.
   public static let parameters: [Parameter<Self>] =
     [
       Parameter(
@@ -49,6 +61,7 @@ public struct Scenario: Configurable {
       Parameter("displacement", \.displacement),
     ]
 
+  /// What no single value shows: kinds without a pathway, and limits of the engine.
   public func check() -> [Complaint] {
     var complaints: [Complaint] = []
     let names = pathways.map(\.label)

@@ -1,15 +1,15 @@
 import Schema
 
 /// When a run begins, how long it warms up, and how long it is observed.
-public struct TimeSpan: Configurable {
-  public var start = CivilDate(days: 18_995)
-  public var warmUp = 48.0
-  public var window = 168.0
-  public init() {}
+struct TimeSpan: Configurable {
+  var start = CivilDate(days: 18_995)
+  var warmUp = 48.0
+  var window = 168.0
+  init() {}
 
-  public static let name = "time"
-  public static let summary = "Calendar start, warm-up that is not counted, observation window."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "time"
+  static let summary = "Calendar start, warm-up that is not counted, observation window."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "start", \.start, "Day on which the run begins, at midnight.",
       .assumed("a Monday inside the period of the case")),
@@ -25,15 +25,15 @@ public struct TimeSpan: Configurable {
 }
 
 /// How the rate of arrivals varies over the day and the week.
-public struct DailyProfile: Configurable {
-  public var peak = 21.0
-  public var peakToTrough = 4.0
-  public var weekend = 1.0
-  public init() {}
+struct DailyProfile: Configurable {
+  var peak = 21.0
+  var peakToTrough = 4.0
+  var weekend = 1.0
+  init() {}
 
-  public static let name = "daily_profile"
-  public static let summary = "Arrivals follow a cosine over the day, times a factor at weekends."
-  public static let parameters: [Parameter<Self>] = [
+  static let name = "daily_profile"
+  static let summary = "Arrivals follow a cosine over the day, times a factor at weekends."
+  static let parameters: [Parameter<Self>] = [
     Parameter(
       "peak", \.peak, .duration, in: 0...24, evidence: 19...24,
       "Hour of the day with most arrivals.", .assumed("leisure chat; no citable figure")),

@@ -3,6 +3,7 @@
 ///
 /// The codes are those of the harm taxonomy H1–H13 of the documentation.
 public enum Harm: UInt8, Sendable, CaseIterable {
+  /// The codes H1 to H13.
   case h1 = 1, h2, h3, h4, h5, h6, h7, h8, h9, h10, h11, h12, h13
 
   /// The code that files and tables use, such as `H2`.
@@ -42,6 +43,7 @@ public enum Harm: UInt8, Sendable, CaseIterable {
 
 /// True age in four bands, in the order of every array that is split by age.
 public enum AgeBand: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+  /// Under 13, 13 to 15, 16 to 17, 18 and over.
   case under13, from13to15, from16to17, adult
 
   /// The band of a true age in years.

@@ -26,7 +26,8 @@ extension World {
     let row = visits[Int(visit)], course = courses[Int(row.pathway)]
     let crowd = crowdStart[course.audience] + (course.inRoom ? Int(row.room) : 0)
     if course.newcomers > 0, stream.chance(course.newcomers) {
-      let target = newcomer(course, stream.uniform(), except: visit, room: course.inRoom ? row.room : nil)
+      let target = newcomer(
+        course, stream.uniform(), except: visit, room: course.inRoom ? row.room : nil)
       if target >= 0 { return target }
     }
     let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0

@@ -7,7 +7,8 @@ extension World {
 
   /// Whether offender group and victim already have their proceeding.
   func isRecorded(_ item: Conversation) -> Bool {
-    proceedings.holds(group: group(of: item.offender), victim: victimKey(item), office: office(item))
+    proceedings.holds(
+      group: group(of: item.offender), victim: victimKey(item), office: office(item))
   }
 
   /// Does the harm of the present stage, if any. Returns whether harm was done.

@@ -60,7 +60,9 @@ extension World {
     let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
-      guard inRoom || !unlisted, audience.seeks(presentedAge) || !figures.agesListed else { continue }
+      guard inRoom || !unlisted, audience.seeks(presentedAge) || !figures.agesListed else {
+        continue
+      }
       let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
       if crowds[crowd].isHalfFull { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds[crowd].insert(
