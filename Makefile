@@ -1,0 +1,49 @@
+# `make run` and `make test` do everything on a fresh Debian 12 machine with Swift 6.3.
+SHELL := /bin/bash
+VIGIE := .build/release/vigie
+VENV := .venv
+
+.PHONY: run test study format lint check-package system build manual clean
+
+run: build ## the main job: eight policies compared on the Coco case
+	$(VIGIE) compare Scenarios/coco-policies.yaml
+
+test: system lint ## the whole test suite
+	swift build --build-tests
+	SWIFT_BACKTRACE=enable=no swift test --skip-build
+
+study: build ## the published comparison: more pairs, wider window (about half an hour)
+	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
+	  --replicates 24 --set 'time.warm_up=7 d' --set 'time.window=14 d'
+	$(VIGIE) publish Results/coco-policies-wide
+
+build: system
+	swift build -c release --product vigie
+
+manual: build ## rewrites the generated pages
+	$(VIGIE) manual --write
+
+# System packages: the GNU Scientific Library. Without root it uses sudo -n, or says what to type.
+system:
+	@if [ -e /usr/include/gsl/gsl_cdf.h ]; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev; \
+	elif sudo -n true 2>/dev/null; then sudo -n apt-get update -qq && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev; \
+	else echo "error: the GNU Scientific Library is missing; type: sudo apt-get install -y libgsl-dev" >&2; exit 69; fi
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# The data package of a small study, checked by the tools that others will read it with.
+check-package: build
+	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas
+	rm -rf Results/check-package
+	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
+	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json
+	$(VENV)/bin/python Tests/read_package.py Results/check-package
+
+clean:
+	rm -rf .build $(VENV)
