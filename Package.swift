@@ -13,7 +13,7 @@ let package = Package(
   name: "vigie",
   products: [
     .executable(name: "vigie", targets: ["vigie"]),
-    .library(name: "VigieCore", targets: ["Schema", "Simulation", "Experiment"]),
+    .library(name: "VigieCore", targets: ["Schema", "Simulation", "Experiment", "Report"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -25,15 +25,17 @@ let package = Package(
     .target(name: "Schema", dependencies: ["CGSL", "Yams"], swiftSettings: strict),
     .target(name: "Simulation", dependencies: ["Schema"], swiftSettings: strict),
     .target(name: "Experiment", dependencies: ["CGSL", "Simulation"], swiftSettings: strict),
+    .target(name: "Report", dependencies: ["Experiment"], swiftSettings: strict),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Experiment", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["CGSL", "Simulation"], swiftSettings: strict),
     .testTarget(name: "ExperimentTests", dependencies: ["Experiment"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["vigie"], swiftSettings: strict),
   ]
 )

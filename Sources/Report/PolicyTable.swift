@@ -1,0 +1,146 @@
+import Experiment
+
+/// The comparison of policies as people read it: benefit, burdens and displaced harm side by side.
+///
+/// Made from a study's `differences.csv` alone, so that every figure in a document comes from a file.
+public struct PolicyTable: Sendable {
+  /// One row of `differences.csv`, the columns that are needed.
+  struct Difference: Sendable {
+    var difference: IntervalChart.Bar?
+    var ratio: IntervalChart.Bar?
+  }
+
+  /// Scenarios in the order of the file, and what differs by scenario and outcome.
+  let scenarios: [String]
+  private let cells: [String: [String: Difference]]
+  /// Pairs of runs behind each row, and what the intervals hold.
+  public let pairs: String, intervals: String
+
+  /// The study's file lacks a column or has no rows.
+  public struct Fault: Error, CustomStringConvertible {
+    /// What is missing.
+    public let description: String
+  }
+
+  /// Reads the text of a `differences.csv`.
+  ///
+  /// - Throws: `Fault`, naming the column that is missing.
+  public init(differences text: String) throws {
+    var rows = try CSV.rows(of: Array(text.utf8))
+    guard rows.count > 1 else { throw Fault(description: "differences.csv has no rows") }
+    let header = rows.removeFirst()
+    func column(_ name: String) throws -> Int {
+      guard let place = header.firstIndex(of: name) else {
+        throw Fault(description: "differences.csv has no column '\(name)'")
+      }
+      return place
+    }
+    let (scenario, outcome) = (try column("scenario"), try column("outcome"))
+    let diff = try ["diff", "diff_ci_low", "diff_ci_high"].map(column)
+    let ratio = try ["ratio", "ratio_ci_low", "ratio_ci_high"].map(column)
+    var names: [String] = [], cells: [String: [String: Difference]] = [:]
+    for row in rows where row.count == header.count {
+      if !names.contains(row[scenario]) { names.append(row[scenario]) }
+      cells[row[scenario], default: [:]][row[outcome]] = Difference(
+        difference: Self.bar(row, diff, minus: 0), ratio: Self.bar(row, ratio, minus: 1))
+    }
+    (scenarios, self.cells) = (names, cells)
+    pairs = rows.first.map { $0[header.firstIndex(of: "pairs") ?? 0] } ?? ""
+    intervals = rows.first.map { $0[header.firstIndex(of: "ci_kind") ?? 0] } ?? ""
+  }
+
+  private static func bar(
+    _ row: [String], _ places: [Int], minus shift: Double
+  ) -> IntervalChart.Bar? {
+    let numbers = places.map { Double(row[$0]) ?? .nan }
+    return IntervalChart.Bar(numbers[0] - shift, numbers[1] - shift, numbers[2] - shift)
+  }
+
+  /// Change of an outcome relative to the baseline.
+  func ratio(_ scenario: String, _ outcome: String) -> IntervalChart.Bar? {
+    cells[scenario]?[outcome]?.ratio
+  }
+
+  /// Change of an outcome in its own unit.
+  func difference(_ scenario: String, _ outcome: String) -> IntervalChart.Bar? {
+    cells[scenario]?[outcome]?.difference
+  }
+
+  /// The chart of the headline: all venues, and the platform alone.
+  ///
+  /// - Parameter label: What a scenario is called for readers.
+  public func chart(label: (String) -> String) -> IntervalChart {
+    IntervalChart(
+      title: "Unwanted sexual contacts to minors: change against the unmoderated platform",
+      note: "In this model. \(pairs) pairs of runs; 95 % intervals: \(intervals). "
+        + "Levels and most inputs are assumed; effects are results of the model's assumptions.",
+      series: ["all venues, with harm displaced elsewhere", "on the platform alone"],
+      rows: scenarios.map { scenario in
+        IntervalChart.Row(
+          label(scenario),
+          [
+            ratio(scenario, "unwanted_contacts"),
+            ratio(scenario, "unwanted_contacts_here"),
+          ])
+      })
+  }
+
+  /// A Markdown table: per policy the benefit, what moved, and what it costs whom.
+  public func markdown(label: (String) -> String) -> String {
+    var lines = [
+      "| policy | unwanted contacts to minors, all venues | on the platform | elsewhere, per 1,000 minors and month | ordinary adults refused or giving up | benign hours lost, per 1,000 people and month | wrongful sanctions, per 1,000 user-months | moderators' hours a day | cost a day, EUR |",
+      "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for scenario in scenarios {
+      let cells = [
+        label(scenario), percent(ratio(scenario, "unwanted_contacts")),
+        percent(ratio(scenario, "unwanted_contacts_here")),
+        number(scenario, "unwanted_contacts_elsewhere"), keptOut(scenario),
+        number(scenario, "benign_hours_lost"), number(scenario, "wrongful_sanctions"),
+        number(scenario, "moderation_hours"), number(scenario, "cost"),
+      ]
+      lines.append("| \(cells.joined(separator: " | ")) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func percent(_ bar: IntervalChart.Bar?) -> String {
+    guard let bar else { return "–" }
+    let text = IntervalChart.percent
+    return "\(text(bar.estimate)) (\(text(bar.low)) to \(text(bar.high)))"
+  }
+
+  private func keptOut(_ scenario: String) -> String {
+    let parts = ["adults_refused", "adults_dropped_out"].compactMap { difference(scenario, $0) }
+    let sum = parts.reduce(0) { $0 + $1.estimate }
+    return sum == 0 ? "0 %" : IntervalChart.percent(sum)
+  }
+
+  private func number(_ scenario: String, _ outcome: String) -> String {
+    guard let bar = difference(scenario, outcome) else { return "–" }
+    if bar.estimate == 0, bar.low == 0, bar.high == 0 { return "0" }
+    return
+      "\(Self.short(bar.estimate)) (\(Self.short(bar.low)) to \(Self.short(bar.high)))"
+  }
+
+  /// Three significant digits at most, thousands grouped.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "–" }
+    let sign = value < 0 ? "−" : "", size = abs(value)
+    if size >= 100 {
+      let digits = Array(String(Int(size.rounded())))
+      var text = ""
+      for (place, digit) in digits.enumerated() {
+        if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+        text.append(digit)
+      }
+      return sign + text
+    }
+    let scale: Double = size >= 10 ? 10 : size >= 1 ? 100 : 1000
+    let units = Int((size * scale).rounded()), places = scale == 10 ? 1 : scale == 100 ? 2 : 3
+    guard units > 0 else { return "0" }
+    let text = String(units)
+    let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}
