@@ -2,15 +2,25 @@ import Schema
 
 /// A study as a file describes it: a baseline, its alternatives, and how often each is run.
 public struct StudyFile: Configurable {
+  /// Version of the grammar.
   public var schemaVersion = 1
+  /// Short name: of tables and folders.
   public var label = "study"
+  /// One line that says what is compared.
   public var title = ""
+  /// The file that the others are compared with, relative to the study's.
   public var baseline = ""
+  /// Files, or names with what differs, as written.
   public var alternatives: Tree?
+  /// Runs of each scenario.
   public var replicates = 8
+  /// Seed, below 2^53.
   public var seed = 20_210_101
+  /// Names of outcomes to print, as written.
   public var outcomes: Tree?
+  /// Reserved.
   public var precision = 0.0
+  /// The defaults.
   public init() {}
 
   public static let name = "study"

@@ -68,3 +68,10 @@ struct PresetFolder {
       && isFolder.boolValue
   }
 }
+
+extension PresetFolder {
+  /// What a scenario file says it is; nothing if it can't be read.
+  func title(of file: String) -> String {
+    (try? Loader().load(path + "/" + file).tree["title"]?.text) ?? ""
+  }
+}
