@@ -13,7 +13,7 @@ public enum Figures {
     if size >= 1e15 || size < 1e-6 { return String(format: "%.2e", value) }
     let magnitude = Int(exactly: log10(size).rounded(.down)) ?? 0
     let text = String(format: "%.*f", min(8, max(0, 2 - magnitude)), size)
-    return (value < 0 ? "−" : "") + grouped(text)
+    return (value < 0 ? "−" : "") + trimmed(grouped(text))
   }
 
   /// Limits: `198 to 426`; nothing where there are none.
@@ -42,6 +42,15 @@ public enum Figures {
     let text = number(value)
     guard let value, value > 0 else { return text }
     return "+" + text
+  }
+
+  /// Without zeros at the end of a fraction.
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var short = text
+    while short.last == "0" { short.removeLast() }
+    if short.last == "." { short.removeLast() }
+    return short
   }
 
   private static func grouped(_ digits: String) -> String {

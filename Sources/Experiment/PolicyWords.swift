@@ -33,48 +33,50 @@ public struct PolicyWords: Sendable {
         + "with no interval from a single pair"
     }
     if let ratio = row.ratio {
+      if ratio.low == 1, ratio.high == 1 { return "leaves \(what) exactly as they are" }
       if ratio.contains(1) {
         return "shows no clear change of \(what) "
           + "(95 % interval \(Figures.change(ratio.low)) to \(Figures.change(ratio.high)))"
       }
-      let falls = ratio.estimate < 1
       let ends = [abs(1 - ratio.low), abs(1 - ratio.high)].sorted()
-      return "\(falls ? "lowers" : "raises") \(what) by "
+      return "\(ratio.estimate < 1 ? "lowers" : "raises") \(what) by "
         + "\(Figures.percent(abs(1 - ratio.estimate))) "
         + "(95 % interval \(Figures.percent(ends[0])) to \(Figures.percent(ends[1])))"
     }
-    return moved(row)
-      ? "changes \(what) by \(amount(row))" : "shows no clear change of \(what) (\(amount(row)))"
+    return moved(row) ? change(row) : "shows no clear change of \(what) (\(limits(row)))"
   }
 
   private var burden: String {
     let moved = movedBurdens
-    if moved.isEmpty { return "none of the burdens looked at moves clearly" }
-    let parts = moved.map { "\(OutcomeWords.title($0.column.name)) change by \(amount($0))" }
-    return parts.joined(separator: ", ")
+    if moved.isEmpty { return "it moves none of the burdens looked at clearly" }
+    return "it " + moved.map(change).joined(separator: ", ")
   }
 
   private var displacement: String {
     guard let row = rows["unwanted_contacts_elsewhere"], row.difference != nil else {
       return "how much harm moves elsewhere is undefined"
     }
-    if !moved(row) {
-      let limits = row.interval == nil ? "no interval" : Figures.limits(row.interval)
-      return "no clear change of the harm elsewhere (\(limits) \(row.column.unit))"
-    }
-    return "unwanted contacts elsewhere change by \(amount(row))"
+    if moved(row) { return "and it \(change(row))" }
+    if row.difference == 0 { return "no harm moves elsewhere" }
+    return "whether harm moves elsewhere is unclear (\(limits(row)))"
   }
 
-  private func amount(_ row: DifferenceRow) -> String {
-    let limits = row.interval.map { " (\(Figures.signed($0.low)) to \(Figures.signed($0.high)))" }
-    let unit = row.column.unit == "share" || row.column.unit == "1" ? "" : " " + row.column.unit
-    if row.column.unit == "share" {
-      let points = row.interval.map {
-        " (\(Figures.signed($0.low * 100)) to \(Figures.signed($0.high * 100)))"
-      }
-      return Figures.signed(row.difference.map { $0 * 100 }) + (points ?? "") + " points"
-    }
-    return Figures.signed(row.difference) + (limits ?? "") + unit
+  /// `raises moderation hours by 12 h per day (95 % interval 10 to 14)`.
+  private func change(_ row: DifferenceRow) -> String {
+    let scale = row.column.unit == "share" ? 100.0 : 1
+    let unit = row.column.unit == "share" ? " points" : " " + row.column.unit
+    let size = (row.difference ?? .nan) * scale
+    var text = "\(size < 0 ? "lowers" : "raises") \(OutcomeWords.title(row.column.name)) by "
+    text += Figures.number(abs(size)) + unit
+    guard let interval = row.interval else { return text + " (a single pair: no interval)" }
+    let ends = [abs(interval.low), abs(interval.high)].sorted().map { $0 * scale }
+    return text + " (95 % interval \(Figures.number(ends[0])) to \(Figures.number(ends[1])))"
+  }
+
+  private func limits(_ row: DifferenceRow) -> String {
+    guard let interval = row.interval else { return "a single pair: no interval" }
+    return "95 % interval \(Figures.signed(interval.low)) to \(Figures.signed(interval.high)) "
+      + row.column.unit
   }
 
   /// Whether the interval keeps clear of no change; without one, whether anything changed.

@@ -28,19 +28,15 @@ public struct ScenarioFile: Sendable {
   /// Makes a scenario of a tree; `name` replaces what the tree says.
   init(
     tree: Tree, files: [String], sources: [String: String], settings: Settings,
-    name: String? = nil
+    name: Tree.Scalar? = nil
   ) throws(Problems) {
     self.files = files
     self.sources = sources.merging(settings.sources) { first, _ in first }
     do throws(Problems) {
       var set = try settings.applied(to: tree)
       if let name {
-        let quoted = Tree.Scalar(name, at: set["name"]?.place ?? set.place, quoted: true)
-        let over = Tree.map(
-          .init(
-            [.init(Tree.Scalar("name", at: quoted.place), .scalar(quoted))],
-            at: set.place))
-        set = over.merging(over: set)
+        let entry = Tree.Entry(Tree.Scalar("name", at: name.place), .scalar(name))
+        set = Tree.map(.init([entry], at: set.place)).merging(over: set)
       }
       self.tree = set
     } catch {

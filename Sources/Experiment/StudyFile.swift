@@ -23,8 +23,11 @@ public struct StudyFile: Configurable {
   /// The defaults.
   public init() {}
 
+  /// What the section is called.
   public static let name = "study"
+  /// What it describes.
   public static let summary = "A baseline, its alternatives, and how often each is run."
+  /// The table.
   public static let parameters: [Parameter<Self>] = [
     Parameter(
       "schema_version", \.schemaVersion, in: 1...1, "Version of this file's grammar.",

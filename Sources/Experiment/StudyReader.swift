@@ -66,7 +66,7 @@ struct StudyReader {
   }
 
   /// Checks a scenario and takes it in.
-  mutating func add(_ loaded: Loader.Loaded, name: String?) {
+  mutating func add(_ loaded: Loader.Loaded, name: Tree.Scalar?) {
     do throws(Problems) {
       let scenario = try ScenarioFile(
         tree: loaded.tree, files: loaded.files, sources: loaded.sources, settings: settings,
@@ -84,7 +84,7 @@ struct StudyReader {
         .unknownKey, "unknown key '\(entry.key.text)' in alternatives", .scalar(entry.key),
         help: near.map { "did you mean '\($0)'?" } ?? "keys here: name, title, set, extends")
     }
-    guard let name = map["name"]?.text, !name.isEmpty else {
+    guard case .scalar(let name)? = map["name"], !name.text.isEmpty else {
       report(.missingName, "an alternative has no name", tree)
       return
     }

@@ -56,12 +56,14 @@ public struct Target: Sendable, Equatable {
     }
   }
 
-  /// Whether an estimate, or any of its interval, lies within the limits.
+  /// `inside` where the estimate lies within the limits, `inside (interval)` where only its
+  /// interval reaches them, else `miss`.
   public func verdict(_ estimate: Double?, _ interval: Interval?) -> String {
     guard let estimate, estimate.isFinite else { return "undefined" }
     let least = low ?? target ?? -.infinity, most = high ?? target ?? .infinity
-    let from = interval?.low ?? estimate, to = interval?.high ?? estimate
-    return to >= least && from <= most ? "inside" : "miss"
+    if estimate >= least, estimate <= most { return "inside" }
+    guard let interval, interval.high >= least, interval.low <= most else { return "miss" }
+    return "inside (interval)"
   }
 
   /// Nil for words; nil inside for an empty cell.
@@ -101,10 +103,16 @@ public struct PatternTable: Sendable {
   }
 
   private func range(_ target: Target) -> String {
-    let limits =
-      target.low == nil && target.high == nil
-      ? "" : "\(Figures.number(target.low)) to \(Figures.number(target.high))"
-    guard let middle = target.target else { return limits }
-    return Figures.number(middle) + (limits.isEmpty ? "" : " (\(limits))")
+    let middle = target.target.map { Figures.number($0) }
+    let limits: String
+    switch (target.low, target.high) {
+    case (nil, nil): return middle ?? ""
+    case (let low?, nil): limits = "at least " + Figures.number(low)
+    case (nil, let high?): limits = "at most " + Figures.number(high)
+    case (let low?, let high?):
+      if low == high { return Figures.number(low) }
+      limits = "\(Figures.number(low)) to \(Figures.number(high))"
+    }
+    return middle.map { "\($0) (\(limits))" } ?? limits
   }
 }

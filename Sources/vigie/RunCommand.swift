@@ -56,6 +56,23 @@ enum Command {
     return "vigie " + arguments.map(quoted).joined(separator: " ")
   }
 
+  /// The command without what changes no byte of the results: folder, threads, what is printed.
+  static var provenance: [String] {
+    let flags = ["--fresh", "--quiet", "--no-progress", "--json"]
+    let options = ["--out", "--jobs", "--color", "--outcome"]
+    var kept = ["vigie"], isValue = false
+    for word in CommandLine.arguments.dropFirst() {
+      if isValue {
+        isValue = false
+      } else if options.contains(word) {
+        isValue = true
+      } else if !flags.contains(word), !options.contains(where: { word.hasPrefix($0 + "=") }) {
+        kept.append(word)
+      }
+    }
+    return kept
+  }
+
   /// A word as a shell reads it back.
   static func quoted(_ word: String) -> String {
     let plain = word.utf8.allSatisfy { byte in

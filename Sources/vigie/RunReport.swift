@@ -52,7 +52,8 @@ struct RunReport {
         "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, parameters.csv, study.yaml")
       lines.append(Speed.line(outcome))
     }
-    lines.append("Next: vigie explain people.minor_share, or vigie compare \(file) OTHER.yaml")
+    let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
+    lines.append("Next: vigie explain \(key), or vigie compare \(file) OTHER.yaml")
     return lines
   }
 
@@ -114,14 +115,19 @@ struct RunReport {
     let assumed = sourced.count { $0.kind == "assumed" }
     var line = "Inputs: \(assumed) of \(sourced.count) parameters are assumed"
     if !comparison.paths.isEmpty {
-      let bare = comparison.paths.count { path in
-        let near = entries.filter { path == $0.path || path.hasPrefix($0.path + ".") }
-        let entry = near.max { $0.path.utf8.count < $1.path.utf8.count }
-        return entry?.source.map { $0.kind == "assumed" } ?? true
-      }
-      line += "; \(comparison.paths.count) are drawn, \(bare) of these without a source"
+      line += "; \(comparison.paths.count) are drawn, \(unfounded.count) of these without a source"
     }
     return [line]
+  }
+
+  /// Paths of drawn parameters whose range nobody has published.
+  private var unfounded: [String] {
+    let entries = comparison.scenarios.last?.reading.entries ?? []
+    return comparison.paths.filter { path in
+      let near = entries.filter { path == $0.path || path.hasPrefix($0.path + ".") }
+      let entry = near.max { $0.path.utf8.count < $1.path.utf8.count }
+      return entry?.source.map { $0.kind == "assumed" } ?? true
+    }
   }
 
   private func patterns(_ rows: [String: SummaryRow]) -> [String] {

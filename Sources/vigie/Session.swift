@@ -30,7 +30,7 @@ struct Session {
   func run() throws -> Outcome {
     Signals.listen()
     var study = comparison.study(
-      folder: folder, command: DataPackage.command(["vigie"] + CommandLine.arguments.dropFirst()))
+      folder: folder, command: DataPackage.command(Command.provenance))
     study.fresh = options.fresh
     study.simultaneous = simultaneous
     let events = Counter()

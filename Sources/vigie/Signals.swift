@@ -27,5 +27,11 @@ enum Signals {
         Signals.stop.raise()
       }
     }
+    // A parent with many threads may hand down a mask that keeps signals out.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGINT)
+    sigaddset(&mask, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 }
