@@ -10,6 +10,8 @@ public indirect enum JSON: Sendable, Equatable {
   case string(String)
   /// A whole number.
   case count(UInt64)
+  /// A number; `null` where it isn't finite, which means undefined.
+  case number(Double)
   /// `true` or `false`.
   case flag(Bool)
 
@@ -42,6 +44,7 @@ public indirect enum JSON: Sendable, Equatable {
       return JSON.block(values.map { inner + $0.written(margin: inner) }, "[", "]", margin)
     case .string(let text): return JSON.quoted(text)
     case .count(let value): return String(value)
+    case .number(let value): return value.isFinite ? CSV.shortest(value) : "null"
     case .flag(let value): return value ? "true" : "false"
     }
   }

@@ -106,7 +106,7 @@ public struct Plan: Sendable, Equatable {
 
   /// What is wrong with a record of this plan, or nil.
   ///
-  /// An infinite outcome is a fault of the run; an undefined one is NaN.
+  /// An infinite value is a fault of the run; an undefined one is NaN.
   public func problem(in record: RunRecord) -> String? {
     if record.values.count != columns.count {
       return "\(record.values.count) outcomes where the plan has \(columns.count)"
@@ -117,7 +117,8 @@ public struct Plan: Sendable, Equatable {
     for (column, value) in zip(columns, record.values) where value.isInfinite {
       return "\(column.name) is infinite"
     }
-    for (name, value) in zip(drawn, record.drawn) where !value.isFinite {
+    // A scenario without one of the parameters leaves its column empty.
+    for (name, value) in zip(drawn, record.drawn) where value.isInfinite {
       return "\(name) is \(value)"
     }
     return record.observedDays.isFinite ? nil : "observed_d is \(record.observedDays)"

@@ -57,8 +57,8 @@ public enum RunTable {
     }
     let first = status + middle.count
     let end = first + plan.columns.count
-    let drawn = row[leading.count..<status].compactMap(Double.init)
-    let values = row[first..<end].compactMap { $0.isEmpty ? Double.nan : Double($0) }
+    let drawn = numbers(row[leading.count..<status])
+    let values = numbers(row[first..<end])
     guard drawn.count == plan.drawn.count, values.count == plan.columns.count,
       let days = Double(row[status + 1]), let events = UInt64(row[end]),
       let represented = UInt64(row[end + 1]), let hash = UInt64(row[end + 2].dropFirst(), radix: 16)
@@ -67,6 +67,11 @@ public enum RunTable {
       RunRecord(
         values: values, drawn: drawn, observedDays: days, events: events,
         represented: represented, hash: hash))
+  }
+
+  /// Numbers of cells, empty ones undefined; words are left out, so that the count tells.
+  private static func numbers(_ cells: ArraySlice<String>) -> [Double] {
+    cells.compactMap { $0.isEmpty ? Double.nan : Double($0) }
   }
 
   private static func fields(_ plan: Plan, units: [String: String]) -> [Field] {

@@ -126,10 +126,21 @@ public struct Study: Sendable {
       warnings: Differences.warnings(differences))
   }
 
+  /// Units of the drawn columns: a column is named as its parameter, or as a part of one.
+  private var units: [String: String] {
+    var units: [String: String] = [:]
+    for name in plan.drawn {
+      let near = parameters.filter { row in
+        let column = row.key.replacing(".", with: "_")
+        return name == column || name.hasPrefix(column + "_")
+      }
+      units[name] = near.max { $0.key.utf8.count < $1.key.utf8.count }?.unit
+    }
+    return units
+  }
+
   private func write(_ runs: [FinishedRun], to output: OutputFolder) throws -> Results {
     let results = results(runs)
-    var units: [String: String] = [:]
-    for row in parameters { units[row.key] = row.unit }
     var tables = [RunTable.table(runs, plan: plan, units: units)]
     tables += [FailureTable.table(runs, plan: plan)].compactMap { $0 }
     tables.append(Summary.table(results.summary))

@@ -1,0 +1,59 @@
+import Schema
+import Simulation
+
+/// Scenarios/README.md: how scenario and study files are written, made from the tables.
+public enum Manual {
+  /// The whole file.
+  public static var text: String {
+    [
+      introduction, Reference(of: Scenario.self).manual, studies,
+      Reference(of: StudyFile.self).manual, outcomes, harms,
+    ].joined(separator: "\n")
+  }
+
+  private static let introduction = """
+    # Scenario files
+
+    Made by `vigie manual --write` from the tables of the program; edits here are lost.
+
+    A scenario is a YAML file. Units belong to values: `30 d`, `6 min`, `0.5 /min`, `12 %`. A
+    quantity may be a distribution, drawn once per replicate:
+    `{ lognormal: { median: 15 min, log_sd: 1.1 } }`. `extends: FILE` takes another file, of which
+    only the differences follow. Lists merge by the `name` of their items. Unknown keys are errors.
+    A key that is left out has its default. `vigie explain KEY` prints one row of these tables,
+    `vigie check FILE` finds every problem of a file, `vigie new PRESET` starts a new one.
+
+    """
+
+  private static let studies = """
+    # Study files
+
+    A study names a baseline and what is compared with it. All scenarios meet the same people at
+    the same moments, with the same draws of uncertain parameters.
+
+        schema_version: 1
+        name: staffing
+        baseline: coco.yaml
+        alternatives:
+          - { name: moderators_8h, set: { moderation: { staff: 12, hours_per_day: 8 h } } }
+        replicates: 8
+
+    """
+
+  private static var outcomes: String {
+    let lines = Outcomes.columns.map { column in
+      let meaning = column.meaning.replacing("|", with: "\\|")
+      return "| `\(column.name)` | \(column.unit) | \(column.role.rawValue) | \(meaning) |"
+    }
+    let head = [
+      "# Outcomes", "", "| outcome | unit | role | meaning |", "| --- | --- | --- | --- |",
+    ]
+    return (head + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static var harms: String {
+    let lines = Harm.allCases.map { "| \($0.code) | \($0.severity) | \($0.title) |" }
+    let head = ["# Harms", "", "| harm | severity, assumed | name |", "| --- | --- | --- |"]
+    return (head + lines).joined(separator: "\n") + "\n"
+  }
+}

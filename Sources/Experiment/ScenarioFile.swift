@@ -1,0 +1,84 @@
+import Schema
+import Simulation
+
+/// A scenario as somebody wrote it: its files, what was set on top, and every value.
+public struct ScenarioFile: Sendable {
+  /// Its name in tables: the file's `name`, or one that was given.
+  public private(set) var name: String
+  /// The file asked for, then those it extends.
+  public let files: [String]
+  /// Everything written, merged; each value with its place.
+  public private(set) var tree: Tree
+  /// The texts that places point into, by name of file.
+  public private(set) var sources: [String: String]
+  /// Every value, uncertain ones at their medians.
+  public private(set) var reading: Reading<Scenario>
+
+  /// Reads a file with everything it extends, sets values on top, and checks it all.
+  ///
+  /// - Throws: `Problems` with everything that is wrong; warnings alone don't throw.
+  public init(
+    _ path: String, settings: Settings = Settings(), loader: Loader = Loader()
+  ) throws(Problems) {
+    let loaded = try loader.load(path)
+    try self.init(
+      tree: loaded.tree, files: loaded.files, sources: loaded.sources, settings: settings)
+  }
+
+  /// Makes a scenario of a tree; `name` replaces what the tree says.
+  init(
+    tree: Tree, files: [String], sources: [String: String], settings: Settings,
+    name: Tree.Scalar? = nil
+  ) throws(Problems) {
+    self.files = files
+    self.sources = sources.merging(settings.sources) { first, _ in first }
+    do throws(Problems) {
+      var set = try settings.applied(to: tree)
+      if let name {
+        let entry = Tree.Entry(Tree.Scalar("name", at: name.place), .scalar(name))
+        set = Tree.map(.init([entry], at: set.place)).merging(over: set)
+      }
+      self.tree = set
+    } catch {
+      throw Problems(error.list, sources: self.sources)
+    }
+    reading = read(Scenario.self, from: self.tree)
+    reading.problems = settings.placed(reading.problems)
+    self.name = reading.value.label
+    if problems.hasErrors { throw problems }
+  }
+
+  /// What is wrong, or should be looked at; a scenario that could be made has warnings only.
+  public var problems: Problems { Problems(reading.problems, sources: sources) }
+
+  /// The last file of the chain: what the others change.
+  public var root: String { files.last ?? "" }
+
+  /// The paths of the uncertain parameters, in the table's order.
+  public var uncertain: [String] { reading.drawn.map(\.path) }
+
+  /// The same scenario under another name.
+  public func renamed(_ name: String) -> ScenarioFile {
+    var copy = self
+    copy.name = name
+    return copy
+  }
+
+  /// The scenario of one replicate, with its uncertain parameters drawn.
+  ///
+  /// - Parameter fixed: Medians in place of draws.
+  /// - Returns: The scenario and what was drawn, by path.
+  /// - Throws: `Problems` where the values drawn contradict each other.
+  public func drawn(
+    seed: UInt64, replicate: Int, fixed: Bool
+  ) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
+    if fixed { return (reading.value, reading.drawn) }
+    let number = UInt64(clamping: replicate)
+    let found = read(
+      Scenario.self, from: tree,
+      draws: .keyed { parameterUniform(seed: seed, replicate: number, path: $0) })
+    let wrong = Problems(found.problems, sources: sources)
+    if wrong.hasErrors { throw wrong }
+    return (found.value, found.drawn)
+  }
+}

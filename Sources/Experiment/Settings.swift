@@ -1,0 +1,87 @@
+import Schema
+import Simulation
+
+/// Values given on a command line, over what files say.
+public struct Settings: Sendable {
+  /// What problems name as their file.
+  static let file = "--set"
+
+  /// Each `KEY=VALUE`, as written; its line is its number.
+  private var texts: [String] = []
+
+  /// Nothing set.
+  public init() {}
+
+  /// Some `KEY=VALUE`, later ones over earlier ones, and the window if `--until` gives one.
+  public init(_ texts: [String], until: String? = nil) {
+    self.texts = texts + (until.map { ["time.window=" + $0] } ?? [])
+  }
+
+  /// The settings that describe the world, not the policy: all but those of levers.
+  public var ofWorld: Settings {
+    let levers = Levers.parameters.map(\.name)
+    return Settings(
+      texts.filter { text in
+        let first = text.split(separator: "=").first?.split(separator: ".").first ?? ""
+        return !levers.contains { $0 == first } && first != "name" && first != "title"
+      })
+  }
+
+  /// The text that places point into.
+  var sources: [String: String] {
+    texts.isEmpty ? [:] : [Settings.file: texts.joined(separator: "\n")]
+  }
+
+  /// A tree with every value set.
+  ///
+  /// - Throws: `Problems` with everything wrong in the settings themselves.
+  func applied(to tree: Tree) throws(Problems) -> Tree {
+    var tree = tree
+    var problems: [Problem] = []
+    for (index, text) in texts.enumerated() {
+      guard let equals = text.firstIndex(of: "=") else {
+        problems.append(
+          Problem(
+            .wrongType, "'\(text)' has no '='",
+            at: Place(file: Settings.file, line: index + 1, column: 1),
+            length: text.unicodeScalars.count, help: "write KEY=VALUE: moderation.staff=12"))
+        continue
+      }
+      let key = String(text[..<equals]), value = String(text[equals...].dropFirst())
+      let column = key.unicodeScalars.count + 2
+      do throws(Problems) {
+        tree = try tree.setting(
+          key, to: value, place: Place(file: Settings.file, line: index + 1, column: column))
+      } catch {
+        problems += placed(error.list)
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems, sources: sources) }
+    return tree
+  }
+
+  /// The problems with those of a key moved from its value to itself.
+  func placed(_ problems: [Problem]) -> [Problem] {
+    problems.map { problem in
+      let ofKey = [.unknownKey, .notAName, .inconsistent].contains(problem.code)
+      guard ofKey, var place = problem.place, place.file == Settings.file,
+        texts.indices.contains(place.line - 1)
+      else { return problem }
+      var moved = problem
+      let key = texts[place.line - 1].prefix { $0 != "=" }
+      place.column = 1
+      moved.length = max(1, key.unicodeScalars.count)
+      var column = 1
+      for part in key.split(separator: ".") {
+        if problem.code == .unknownKey, problem.message.contains("'\(part)'") {
+          place.column = column
+          moved.length = part.unicodeScalars.count
+          break
+        }
+        column += part.unicodeScalars.count + 1
+      }
+      moved.place = place
+      return moved
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Schema
+import Simulation
+
+/// Follows what a study file names, gathering scenarios and problems.
+struct StudyReader {
+  let path: String
+  let settings: Settings
+  let loader: Loader
+  var problems: [Problem] = []
+  var sources: [String: String] = [:]
+  private(set) var scenarios: [ScenarioFile] = []
+
+  private static let keys = ["name", "title", "set", "extends"]
+
+  init(path: String, settings: Settings, loader: Loader) {
+    self.path = path
+    self.settings = settings
+    self.loader = loader
+  }
+
+  /// Names of outcomes that there are; a problem for every other one.
+  mutating func outcomes(_ tree: Tree?) -> [String] {
+    guard let tree, !tree.isEmpty else { return [] }
+    let items: [Tree]
+    if case .list(let list) = tree { items = list.items } else { items = [tree] }
+    let names = Outcomes.columns.map(\.name)
+    return items.compactMap { item in
+      guard let text = item.text else {
+        report(.wrongType, "outcomes needs names", item)
+        return nil
+      }
+      if names.contains(text) { return text }
+      let near = Names.nearest(to: text, among: names).map { "did you mean '\($0)'?" }
+      report(
+        .notAChoice, "there is no outcome '\(text)'", item,
+        help: near ?? "'vigie list outcomes' names them all")
+      return nil
+    }
+  }
+
+  /// The baseline's files, not yet checked.
+  mutating func baseline(_ tree: Tree) -> Loader.Loaded? {
+    guard let named = tree["baseline"], named.text?.isEmpty == false else {
+      report(
+        .wrongType, "a study needs a baseline", tree["baseline"] ?? tree,
+        help: "write baseline: FILE")
+      return nil
+    }
+    return load(named)
+  }
+
+  mutating func alternatives(_ tree: Tree?, baseline: Loader.Loaded) {
+    guard let tree, !tree.isEmpty else { return }
+    guard case .list(let list) = tree else {
+      report(
+        .wrongType, "alternatives needs a list", tree, help: "write each one after '- '")
+      return
+    }
+    for item in list.items {
+      switch item {
+      case .scalar: if let loaded = load(item) { add(loaded, name: nil) }
+      case .map(let map): alternative(map, item, baseline: baseline)
+      case .list: report(.wrongType, "an alternative is a file or a map with a name", item)
+      }
+    }
+  }
+
+  /// Checks a scenario and takes it in.
+  mutating func add(_ loaded: Loader.Loaded, name: Tree.Scalar?) {
+    do throws(Problems) {
+      let scenario = try ScenarioFile(
+        tree: loaded.tree, files: loaded.files, sources: loaded.sources, settings: settings,
+        name: name)
+      scenarios.append(scenario)
+    } catch {
+      take(error)
+    }
+  }
+
+  private mutating func alternative(_ map: Tree.Map, _ tree: Tree, baseline: Loader.Loaded) {
+    for entry in map.entries where !StudyReader.keys.contains(entry.key.text) {
+      let near = Names.nearest(to: entry.key.text, among: StudyReader.keys)
+      report(
+        .unknownKey, "unknown key '\(entry.key.text)' in alternatives", .scalar(entry.key),
+        help: near.map { "did you mean '\($0)'?" } ?? "keys here: name, title, set, extends")
+    }
+    guard case .scalar(let name)? = map["name"], !name.text.isEmpty else {
+      report(.missingName, "an alternative has no name", tree)
+      return
+    }
+    var base = baseline
+    if let file = map["extends"] {
+      guard let loaded = load(file) else { return }
+      base = loaded
+    }
+    if let set = map["set"], !set.isEmpty {
+      guard case .map = set else {
+        report(.wrongType, "set needs keys with values", set)
+        return
+      }
+      base.tree = set.merging(over: base.tree)
+    }
+    if let title = map["title"] {
+      let entry = Tree.Entry(.init("title", at: title.place), title)
+      base.tree = Tree.map(.init([entry], at: title.place)).merging(over: base.tree)
+    }
+    base.files.insert(path, at: 0)
+    base.sources.merge(sources) { first, _ in first }
+    add(base, name: name)
+  }
+
+  /// A file named beside the study file.
+  private mutating func load(_ named: Tree) -> Loader.Loaded? {
+    guard let file = named.text, !file.isEmpty else {
+      report(.wrongType, "this needs the name of a file", named)
+      return nil
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    do throws(Problems) {
+      return try loader.load(file.hasPrefix("/") ? file : folder + file)
+    } catch {
+      take(error, at: named)
+      return nil
+    }
+  }
+
+  /// Keeps problems; one without a place is put where the file was named.
+  private mutating func take(_ found: Problems, at named: Tree? = nil) {
+    for problem in found.list {
+      var placed = problem
+      if problem.place == nil, let named {
+        placed.place = named.place
+        placed.length = named.text?.unicodeScalars.count ?? 1
+      }
+      // The baseline's problems would come back with every alternative.
+      if !problems.contains(placed) { problems.append(placed) }
+    }
+    sources.merge(found.sources) { first, _ in first }
+  }
+
+  private mutating func report(
+    _ code: Problem.Code, _ message: String, _ tree: Tree, help: String? = nil
+  ) {
+    let length = tree.text?.unicodeScalars.count ?? 1
+    problems.append(Problem(code, message, at: tree.place, length: length, help: help))
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Simulation
+
+/// What a source says an outcome should be: a row of a targets file.
+public struct Target: Sendable, Equatable {
+  /// Whether the model was set to it, or it is a test of the model.
+  public enum Role: String, Sendable, CaseIterable {
+    /// Parameters were set so that it holds.
+    case fitted
+    /// Nothing was set by it.
+    case predicted
+  }
+
+  /// The outcome's name.
+  public let outcome: String
+  /// The least plausible value; nil for none.
+  public let low: Double?
+  /// The value of the source; nil where it gives limits only.
+  public let target: Double?
+  /// The greatest plausible value; nil for none.
+  public let high: Double?
+  /// The unit, as written.
+  public let unit: String
+  /// Fitted or predicted.
+  public let role: Role
+  /// Where it comes from.
+  public let source: String
+
+  /// Why a targets file can't be read.
+  public struct Malformed: Error, Equatable, CustomStringConvertible {
+    /// The row, and what is wrong there.
+    public let description: String
+  }
+
+  private static let header = ["outcome", "low", "target", "high", "unit", "role", "source"]
+
+  /// The targets of a CSV file: outcome, low, target, high, unit, role, source.
+  ///
+  /// - Throws: `Malformed`, `CSV.Malformed`.
+  public static func list(_ bytes: [UInt8]) throws -> [Target] {
+    let rows = try CSV.rows(of: bytes)
+    guard rows.first == header else {
+      throw Malformed(description: "the header is not " + header.joined(separator: ","))
+    }
+    return try rows.dropFirst().enumerated().map { index, row in
+      guard row.count == header.count, let role = Role(rawValue: row[5]),
+        let low = number(row[1]), let target = number(row[2]), let high = number(row[3]),
+        Outcomes.columns.contains(where: { $0.name == row[0] })
+      else {
+        throw Malformed(
+          description: "row \(index + 2) is not a target: " + row.joined(separator: ","))
+      }
+      return Target(
+        outcome: row[0], low: low, target: target, high: high, unit: row[4], role: role,
+        source: row[6])
+    }
+  }
+
+  /// `inside` where the estimate lies within the limits, `inside (interval)` where only its
+  /// interval reaches them, else `miss`.
+  public func verdict(_ estimate: Double?, _ interval: Interval?) -> String {
+    guard let estimate, estimate.isFinite else { return "undefined" }
+    let least = low ?? target ?? -.infinity, most = high ?? target ?? .infinity
+    if estimate >= least, estimate <= most { return "inside" }
+    guard let interval, interval.high >= least, interval.low <= most else { return "miss" }
+    return "inside (interval)"
+  }
+
+  /// Nil for words; nil inside for an empty cell.
+  private static func number(_ text: String) -> Double?? {
+    if text.isEmpty { return .some(nil) }
+    guard let value = Double(text), value.isFinite else { return nil }
+    return .some(value)
+  }
+}
+
+/// Estimates beside what sources say, with a verdict for each.
+public struct PatternTable: Sendable {
+  private let targets: [Target]
+  private let rows: [String: SummaryRow]
+
+  /// - Parameter rows: Summary rows by outcome.
+  public init(targets: [Target], rows: [String: SummaryRow]) {
+    self.targets = targets
+    self.rows = rows
+  }
+
+  /// The table for people; nothing without targets.
+  public var lines: [String] {
+    guard !targets.isEmpty else { return [] }
+    var table = TextTable(
+      ["Patterns", "target", "estimate", "95 % interval", "unit", "role", "verdict"],
+      right: [1, 2])
+    for target in targets {
+      let row = rows[target.outcome]
+      table.add([
+        OutcomeWords.title(target.outcome), range(target), Figures.number(row?.mean),
+        Figures.limits(row?.interval), target.unit, target.role.rawValue,
+        target.verdict(row?.mean, row?.interval),
+      ])
+    }
+    return [""] + table.lines
+  }
+
+  private func range(_ target: Target) -> String {
+    let middle = target.target.map { Figures.number($0) }
+    let limits: String
+    switch (target.low, target.high) {
+    case (nil, nil): return middle ?? ""
+    case (let low?, nil): limits = "at least " + Figures.number(low)
+    case (nil, let high?): limits = "at most " + Figures.number(high)
+    case (let low?, let high?):
+      if low == high { return Figures.number(low) }
+      limits = "\(Figures.number(low)) to \(Figures.number(high))"
+    }
+    return middle.map { "\($0) (\(limits))" } ?? limits
+  }
+}

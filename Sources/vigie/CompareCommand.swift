@@ -1,0 +1,94 @@
+import ArgumentParser
+import Experiment
+import Foundation
+import Schema
+import Simulation
+
+/// `vigie compare`: scenarios against the first, on the same random numbers.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare scenarios with the first, on the same random numbers.",
+    discussion: "One study file, or two or more scenario files of which the first is the baseline.")
+
+  @Argument(
+    help: "A study file, or scenario files.", completion: .file(extensions: ["yaml"]))
+  var files: [String]
+
+  @Flag(help: "Intervals that hold for all alternatives at once (Bonferroni).")
+  var simultaneous = false
+
+  @OptionGroup var options: StudyOptions
+
+  func run() throws {
+    let asked = try OutcomeWords.columns(options.outcomes)
+    let (scenarios, settings, outcomes) = try loaded()
+    let shown = asked.isEmpty ? try OutcomeWords.columns(outcomes) : asked
+    if !options.quiet { warn(scenarios) }
+    let comparison = try Comparison(scenarios, options: settings)
+    let folder = options.folder(settings.name)
+    var session = Session(
+      comparison: comparison, options: options, folder: folder, again: Command.again)
+    session.simultaneous = simultaneous
+    let outcome = try session.run()
+    let report = CompareReport(
+      comparison: comparison, outcome: outcome, folder: folder, shown: shown)
+    try Console.write(options.json ? report.json : report.text)
+    if !options.quiet { report.remarks.forEach(Console.note) }
+    if !outcome.results.failures.isEmpty {
+      throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
+    }
+  }
+
+  private func loaded() throws -> ([ScenarioFile], Comparison.Options, [String]) {
+    if files.count == 1 {
+      let tree = try Loader().load(files[0]).tree
+      guard LoadedStudy.isStudy(tree) else {
+        throw ValidationError(
+          "'\(files[0])' is a scenario; compare needs a study file or two scenarios")
+      }
+      let loaded = try LoadedStudy(files[0], settings: options.overlay)
+      let study = loaded.study
+      let settings = Comparison.Options(
+        name: study.label, replicates: options.replicates ?? study.replicates,
+        seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed)
+      return (loaded.scenarios, settings, loaded.outcomes)
+    }
+    let scenarios = ScenarioFile.distinct(try ScenarioFile.all(files, settings: options.overlay))
+    let settings = Comparison.Options(
+      name: scenarios.map(\.name).joined(separator: "-vs-"),
+      replicates: options.replicates ?? 8, seed: options.seed ?? StudyOptions.standardSeed,
+      isFixed: options.fixed)
+    return (scenarios, settings, [])
+  }
+
+  private func warn(_ scenarios: [ScenarioFile]) {
+    var seen: [Problem] = [], sources: [String: String] = [:]
+    for problem in scenarios.flatMap(\.problems.list) where !seen.contains(problem) {
+      seen.append(problem)
+    }
+    for scenario in scenarios { sources.merge(scenario.sources) { first, _ in first } }
+    let warnings = Problems(seen, sources: sources)
+    if !seen.isEmpty { Console.note(Console.colored(warnings.rendered, options.color)) }
+  }
+}
+
+extension ScenarioFile {
+  /// Several files.
+  ///
+  /// - Throws: `Problems` of all of them at once.
+  static func all(_ files: [String], settings: Settings) throws(Problems) -> [ScenarioFile] {
+    var scenarios: [ScenarioFile] = [], problems: [Problem] = []
+    var sources: [String: String] = [:]
+    for file in files {
+      do throws(Problems) {
+        scenarios.append(try ScenarioFile(file, settings: settings))
+      } catch {
+        for problem in error.list where !problems.contains(problem) { problems.append(problem) }
+        sources.merge(error.sources) { first, _ in first }
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems, sources: sources) }
+    return scenarios
+  }
+}

@@ -1,0 +1,110 @@
+import Experiment
+import Simulation
+
+/// What `compare` prints about a finished study.
+struct CompareReport {
+  let comparison: Comparison
+  let outcome: Session.Outcome
+  let folder: String
+  let shown: [Column]
+
+  private var plan: Plan { comparison.plan }
+
+  /// The tables and the words.
+  var text: String {
+    var lines = [heading, ""]
+    lines += outcome.results.warnings.map { "warning: " + $0 }
+    lines += changes
+    if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
+    lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
+    lines += ["", "In words"]
+    lines += alternatives.map { name in
+      "  " + PolicyWords(name: name, rows: rows(of: name)).sentence
+    }
+    lines += ["These are results of the model's assumptions, not a forecast."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Summary and differences as JSON.
+  var json: String { StudyJSON(plan: plan, results: outcome.results, folder: folder).text }
+
+  /// What belongs beside the results.
+  var remarks: [String] {
+    if outcome.wasDone {
+      return ["Done before: nothing was run; \(folder) holds these results"]
+    }
+    return [
+      "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
+        + "parameters.csv, study.yaml",
+      Speed.line(outcome),
+    ]
+  }
+
+  private var alternatives: [String] { plan.scenarios.dropFirst().map(\.name) }
+  private var baseline: String { plan.scenarios.first?.name ?? "" }
+
+  private var headline: DifferenceRow? {
+    outcome.results.differences.first { $0.column.name == OutcomeWords.headline }
+  }
+
+  private var heading: String {
+    let kind = plan.intervalKind == .chance ? "chance" : "chance and parameters"
+    let all = headline?.simultaneous == true ? ", for all alternatives at once" : ""
+    return "Against \(baseline), same random numbers, \(plan.replicates) pairs, seed \(plan.seed); "
+      + "95 % intervals of \(kind)\(all)"
+  }
+
+  private func rows(of name: String) -> [DifferenceRow] {
+    outcome.results.differences.filter { $0.scenario == name }
+  }
+
+  private var changes: [String] {
+    var table = TextTable(
+      ["", OutcomeWords.title(OutcomeWords.headline), "95 % interval", "burdens that moved"],
+      right: [1])
+    for name in alternatives {
+      let rows = rows(of: name)
+      let row = rows.first { $0.column.name == OutcomeWords.headline }
+      let burdens = PolicyWords(name: name, rows: rows).movedBurdens.map { burden in
+        "\(OutcomeWords.title(burden.column.name)) \(Figures.signed(burden.difference)) "
+          + burden.column.unit
+      }
+      let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
+      let change = row?.ratio.map { Figures.change($0.estimate) }
+      table.add([
+        name, change ?? Figures.signed(row?.difference), limits ?? Figures.limits(row?.interval),
+        burdens.isEmpty ? "none" : burdens.joined(separator: "; "),
+      ])
+    }
+    return table.lines
+  }
+
+  private func differences(_ column: Column) -> [String] {
+    var table = TextTable(
+      [column.name, "difference", "95 % interval", "ratio", "unit"], right: [1, 3])
+    for name in alternatives {
+      guard let row = rows(of: name).first(where: { $0.column.name == column.name }) else {
+        continue
+      }
+      table.add([
+        name, Figures.signed(row.difference), Figures.limits(row.interval),
+        Figures.number(row.ratio?.estimate), column.unit,
+      ])
+    }
+    return table.lines
+  }
+
+  private var places: [String] {
+    var table = TextTable(["", "here", "private", "elsewhere", "sum"], right: [1, 2, 3, 4])
+    for scenario in plan.scenarios {
+      let names = OutcomeWords.parts + [OutcomeWords.headline]
+      let means = names.map { name in
+        outcome.results.summary.first {
+          $0.scenario == scenario.name && $0.column.name == name
+        }?.mean
+      }
+      table.add([scenario.name] + means.map { Figures.number($0) })
+    }
+    return table.lines
+  }
+}

@@ -1,0 +1,77 @@
+import Experiment
+import Foundation
+import Schema
+
+/// The folder Scenarios/: under the working directory, or in the program's own checkout.
+struct PresetFolder {
+  /// Where it is, as it is to be typed.
+  let path: String
+
+  /// Finds it.
+  ///
+  /// - Throws: `Ending` with exit code 66 that says where it was looked for.
+  init() throws {
+    guard let path = PresetFolder.found else {
+      throw Ending(
+        code: 66,
+        message: "error: there is no folder 'Scenarios' here, nor above the program itself\n"
+          + "  help: start vigie in the folder that holds Scenarios")
+    }
+    self.path = path
+  }
+
+  /// The scenario files in it, in the order of their names.
+  var scenarios: [String] {
+    let names = (try? Disk.names(in: path)) ?? []
+    return names.filter { name in
+      guard name.hasSuffix(".yaml"), let tree = try? Loader().load(path + "/" + name).tree else {
+        return false
+      }
+      return !LoadedStudy.isStudy(tree)
+    }.sorted()
+  }
+
+  /// The studies in it, in the order of their names.
+  var studies: [String] {
+    let names = (try? Disk.names(in: path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") && !scenarios.contains($0) }.sorted()
+  }
+
+  /// What sources say about a scenario, if somebody wrote it down and it can be read.
+  static func targets(of scenario: String) -> [Target]? {
+    let safe = scenario.utf8.allSatisfy { $0 != 0x2F && $0 != 0 }
+    guard safe, let folder = found,
+      let bytes = try? Disk.read(folder + "/targets/\(scenario).csv")
+    else { return nil }
+    do {
+      return try Target.list(bytes)
+    } catch {
+      Console.note("warning: \(folder)/targets/\(scenario).csv: \(error)")
+      return nil
+    }
+  }
+
+  private static var found: String? {
+    if isFolder("Scenarios") { return "Scenarios" }
+    var url = URL(fileURLWithPath: Bundle.main.executablePath ?? "").resolvingSymlinksInPath()
+    for _ in 0..<8 {
+      url.deleteLastPathComponent()
+      let beside = url.appendingPathComponent("Scenarios").path
+      if isFolder(beside) { return beside }
+    }
+    return nil
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
+
+extension PresetFolder {
+  /// What a scenario file says it is; nothing if it can't be read.
+  func title(of file: String) -> String {
+    (try? Loader().load(path + "/" + file).tree["title"]?.text) ?? ""
+  }
+}

@@ -1,0 +1,148 @@
+import Experiment
+import Foundation
+import Schema
+import Simulation
+
+/// What `run` prints about a finished study.
+struct RunReport {
+  let comparison: Comparison
+  let outcome: Session.Outcome
+  let folder: String
+  let shown: [Column]
+  let file: String
+
+  private var plan: Plan { comparison.plan }
+
+  /// Rows of the scenario asked for, which is the last of the plan.
+  private var rows: [String: SummaryRow] {
+    var rows: [String: SummaryRow] = [:]
+    for row in outcome.results.summary where row.scenario == plan.scenarios.last?.name {
+      rows[row.column.name] = row
+    }
+    return rows
+  }
+
+  /// The tables for people.
+  var text: String {
+    let rows = rows
+    var lines = heading
+    lines += table(rows, names: shown.isEmpty ? OutcomeWords.short : shown.map(\.name))
+    if shown.isEmpty {
+      lines += ["", "People online, mean over the window"]
+      lines += table(rows, names: OutcomeWords.people)
+      lines += patterns(rows)
+    }
+    lines += ["", whereLine(rows), ""] + precision(rows) + evidence
+    lines.append("These are results of the model's assumptions, not a forecast.")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The summary as JSON.
+  var json: String {
+    StudyJSON(plan: plan, results: outcome.results, folder: folder).text
+  }
+
+  /// What belongs beside the results: where they are, how fast it went, what to type next.
+  var remarks: [String] {
+    var lines: [String] = []
+    if outcome.wasDone {
+      lines.append("Done before: nothing was run; \(folder) holds these results")
+    } else {
+      lines.append(
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, parameters.csv, study.yaml")
+      lines.append(Speed.line(outcome))
+    }
+    let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
+    lines.append("Next: vigie explain \(key), or vigie compare \(file) OTHER.yaml")
+    return lines
+  }
+
+  private var heading: [String] {
+    guard let scenario = comparison.scenarios.last else { return [] }
+    let value = scenario.reading.value
+    let days = Unit.duration.text(value.time.window), warmUp = Unit.duration.text(value.time.warmUp)
+    let title = value.title.isEmpty ? scenario.name : value.title
+    var lines = [
+      "\(title): window \(days) after \(warmUp) warm-up, "
+        + "\(Figures.number(Double(value.people.count))) people, "
+        + "\(plan.replicates) replicate\(plan.replicates == 1 ? "" : "s"), seed \(plan.seed)"
+    ]
+    if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
+      lines.append(
+        "Reference: \(root.name); harm in the outside venue happens at its rate. --set of levers "
+          + "doesn't reach it")
+    }
+    return lines + [""]
+  }
+
+  private func table(_ rows: [String: SummaryRow], names: [String]) -> [String] {
+    let kind = plan.intervalKind == .chance ? "chance" : "chance + parameters"
+    var table = TextTable(["", "mean", "95 % interval (\(kind))", "unit"], right: [1])
+    for name in names {
+      guard let row = rows[name] else { continue }
+      table.add([
+        OutcomeWords.title(name), Figures.number(row.mean), Figures.limits(row.interval),
+        row.column.unit,
+      ])
+    }
+    return table.lines
+  }
+
+  private func whereLine(_ rows: [String: SummaryRow]) -> String {
+    let parts = OutcomeWords.parts.map { rows[$0]?.mean }
+    let total = parts.compactMap { $0 }.reduce(0, +)
+    let shares = parts.map { part in Figures.percent(part.map { $0 / total }) }
+    return "where: here \(shares[0]), private \(shares[1]), elsewhere \(shares[2])"
+  }
+
+  private func precision(_ rows: [String: SummaryRow]) -> [String] {
+    guard let row = rows[OutcomeWords.headline], let half = row.relativeHalfWidth else {
+      return ["One replicate has no interval: add -r 8 or more"]
+    }
+    let start = "Half-width \(Figures.percent(half)) of the mean of the first line"
+    if plan.intervalKind == .chance { return [start + ", from chance alone: more runs narrow it"] }
+    return [
+      start + ", from chance and parameters; --fixed shows the part of chance alone, which is all "
+        + "that more runs can narrow"
+    ]
+  }
+
+  /// How well founded the inputs are.
+  private var evidence: [String] {
+    guard let scenario = comparison.scenarios.last else { return [] }
+    let entries = scenario.reading.entries
+    let sourced = entries.compactMap(\.source)
+    let assumed = sourced.count { $0.kind == "assumed" }
+    var line = "Inputs: \(assumed) of \(sourced.count) parameters are assumed"
+    if !comparison.paths.isEmpty {
+      line += "; \(comparison.paths.count) are drawn, \(unfounded.count) of these without a source"
+    }
+    return [line]
+  }
+
+  /// Paths of drawn parameters whose range nobody has published.
+  private var unfounded: [String] {
+    let entries = comparison.scenarios.last?.reading.entries ?? []
+    return comparison.paths.filter { path in
+      let near = entries.filter { path == $0.path || path.hasPrefix($0.path + ".") }
+      let entry = near.max { $0.path.utf8.count < $1.path.utf8.count }
+      return entry?.source.map { $0.kind == "assumed" } ?? true
+    }
+  }
+
+  private func patterns(_ rows: [String: SummaryRow]) -> [String] {
+    guard let name = comparison.scenarios.first?.reading.value.label,
+      let targets = PresetFolder.targets(of: name)
+    else { return [] }
+    return PatternTable(targets: targets, rows: rows).lines
+  }
+}
+
+/// How fast a sitting was: printed, never stored.
+enum Speed {
+  static func line(_ outcome: Session.Outcome) -> String {
+    let speed = outcome.seconds > 0 ? Double(outcome.events) / outcome.seconds : 0
+    return "\(Figures.number(Double(outcome.events))) events, \(Figures.number(speed)) a second of "
+      + "processor time; peak memory \(Figures.number(Usage.peakMegabytes)) MB"
+  }
+}

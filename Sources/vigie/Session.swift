@@ -1,0 +1,95 @@
+import Experiment
+import Foundation
+import Simulation
+import Synchronization
+
+/// One sitting with a study: makes the runs that are missing, tells how far it is, and stops when
+/// asked to.
+struct Session {
+  let comparison: Comparison
+  let options: StudyOptions
+  let folder: String
+  /// What to type to go on after an interruption.
+  let again: String
+  var simultaneous = false
+
+  /// What a sitting leaves.
+  struct Outcome {
+    let results: Study.Results
+    /// Whether nothing was left to run.
+    let wasDone: Bool
+    /// Events dispatched in this sitting.
+    let events: UInt64
+    /// Processor seconds of this process until now.
+    let seconds: Double
+  }
+
+  /// Runs the study to its end.
+  ///
+  /// - Throws: `Ending` after a signal; `FolderProblem`, `DiskError`.
+  func run() throws -> Outcome {
+    Signals.listen()
+    var study = comparison.study(
+      folder: folder, command: DataPackage.command(Command.provenance))
+    study.fresh = options.fresh
+    study.simultaneous = simultaneous
+    let events = Counter()
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let quiet = options.quiet || options.noProgress
+    let line = ProgressLine(isBar: Console.isTerminal)
+    let started = ContinuousClock.now
+    let replication = Replication(
+      jobs: options.jobs ?? cores, stop: Signals.stop,
+      clock: { (ContinuousClock.now - started) / .seconds(1) },
+      progress: { if !quiet { line.show($0) } })
+    let ending = try study.run(with: replication) { [comparison] run, stop in
+      let record = try comparison.simulate(run, stop: stop)
+      events.add(record.events)
+      return record
+    }
+    switch ending {
+    case .alreadyDone(let results):
+      return Outcome(results: results, wasDone: true, events: 0, seconds: 0)
+    case .finished(let results):
+      return Outcome(
+        results: results, wasDone: false, events: events.value, seconds: Usage.seconds)
+    case .interrupted(let done, let total):
+      throw interruption(done: done, total: total)
+    }
+  }
+
+  private func interruption(done: Int, total: Int) -> Ending {
+    let message =
+      (Console.isTerminal ? "\n" : "")
+      + "interrupted: \(done) of \(total) runs are safe in \(folder); go on with\n  \(again)"
+    return Ending(code: Signals.number.map { 128 + $0 } ?? 75, message: message)
+  }
+
+  /// A number that any thread may add to.
+  private final class Counter: Sendable {
+    private let sum = Atomic<UInt64>(0)
+
+    var value: UInt64 { sum.load(ordering: .relaxed) }
+
+    func add(_ number: UInt64) { sum.wrappingAdd(number, ordering: .relaxed) }
+  }
+}
+
+/// What this process has used of the machine so far.
+enum Usage {
+  /// Processor seconds, all threads together.
+  static var seconds: Double {
+    let usage = own
+    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+
+  /// Most memory held at once, in megabytes.
+  static var peakMegabytes: Double { Double(own.ru_maxrss) * 1024 / 1e6 }
+
+  private static var own: rusage {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    return usage
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Experiment
+import Foundation
+import Schema
+
+/// Flags of every command that makes runs.
+struct StudyOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Runs of each scenario.")
+  var replicates: Int?
+
+  @Option(help: "Seed of all random numbers, below 2^53 (default: 20210101).")
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a value over the files; may be repeated.", valueName: "KEY=VALUE"))
+  var settings: [String] = []
+
+  @Option(help: "Length of the observation window, such as 30d.")
+  var until: String?
+
+  @Option(help: "Folder of results (default: Results/NAME).")
+  var out: String?
+
+  @Option(help: "Runs at once (default: cores).")
+  var jobs: Int?
+
+  @Flag(help: "Start over where the folder holds another study.")
+  var fresh = false
+
+  @Flag(help: "Medians of uncertain parameters in place of draws: intervals hold chance alone.")
+  var fixed = false
+
+  @Option(
+    name: .customLong("outcome"), parsing: .singleValue,
+    help: ArgumentHelp("Outcome to print; may be repeated.", valueName: "NAME"))
+  var outcomes: [String] = []
+
+  @Flag(help: "Print results as JSON.")
+  var json = false
+
+  @Flag(help: "Print results only: no progress, no remarks.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-progress"), help: "Print no progress.")
+  var noProgress = false
+
+  @Option(help: "Colours on stderr: auto, always or never.")
+  var color: Console.Color = .auto
+
+  /// The seed where neither the command line nor a file names one.
+  static let standardSeed: UInt64 = 20_210_101
+
+  func validate() throws {
+    if let replicates, replicates < 1 {
+      throw ValidationError("--replicates is \(replicates); it must be at least 1")
+    }
+    if let seed, seed >= Plan.seedLimit {
+      throw ValidationError("--seed is \(seed); it must be below 2^53")
+    }
+    if let jobs, jobs < 1 || jobs > 1_024 {
+      throw ValidationError("--jobs is \(jobs); it must be 1 to 1024")
+    }
+  }
+
+  /// The values set over the files.
+  var overlay: Experiment.Settings { Experiment.Settings(settings, until: until) }
+
+  /// The folder of a study of that name, under the working directory.
+  func folder(_ name: String) -> String {
+    if let out { return out }
+    let safe = name.map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
+        ? character : "_"
+    }
+    return "Results/" + (safe.isEmpty ? "study" : String(safe.prefix(100)))
+  }
+}
+
+extension Console.Color: ExpressibleByArgument {}

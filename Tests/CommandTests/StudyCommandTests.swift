@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@Suite struct StudyCommandTests {
+  @Test func `run prints a table and writes every file of a study`() throws {
+    let place = try Workspace()
+    let ending = try Program.run("run", "tiny.yaml", "-r", "2", "--jobs", "1", in: place)
+    #expect(ending.status == 0)
+    #expect(
+      ending.out.hasPrefix("A tiny platform: window 6 h after 1 h warm-up, 400 people, 2 rep"))
+    #expect(ending.out.contains("\nunwanted sexual contacts to minors "))
+    #expect(ending.out.contains("\nwhere: here 100 %, private 0 %, elsewhere 0 %\n"))
+    #expect(ending.out.hasSuffix("not a forecast.\n"))
+    #expect(ending.err.contains("Wrote Results/tiny: runs.csv 2 rows"))
+    #expect(ending.err.contains("events"))
+    let names = try place.files("Results/tiny").keys.sorted()
+    #expect(
+      names == [
+        "datapackage.json", "parameters.csv", "plan.csv", "runs.csv", "study.yaml", "summary.csv",
+      ])
+  }
+
+  @Test func `the second run of a finished study runs nothing and prints the same`() throws {
+    let place = try Workspace()
+    let first = try Program.run("compare", "study.yaml", in: place)
+    let before = try place.files("Results/mini")
+    let second = try Program.run("compare", "study.yaml", in: place)
+    #expect(first.status == 0)
+    #expect(second.status == 0)
+    #expect(first.out == second.out)
+    #expect(second.err.contains("Done before: nothing was run; Results/mini holds these results"))
+    #expect(try place.files("Results/mini") == before)
+  }
+
+  @Test func `compare says benefit, burden and displacement of each alternative`() throws {
+    let place = try Workspace()
+    let ending = try Program.run("compare", "study.yaml", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.out.contains("Against tiny, same random numbers, 2 pairs, seed 7; 95 %"))
+    #expect(ending.out.contains("warning: phone: only 2 pairs"))
+    #expect(ending.out.contains("\n  In this model, phone "))
+    #expect(ending.out.contains("\n  In this model, staffed "))
+    #expect(ending.out.contains("raises moderation hours by 48 h per day"))
+    #expect(ending.out.hasSuffix("model's assumptions, not a forecast.\n"))
+    let header = try place.text("Results/mini/runs.csv").split(separator: "\n").first ?? ""
+    #expect(header.contains(",seed,people_minor_share,status,"))
+  }
+
+  @Test func `a scenario that extends another runs beside the root of its chain`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "run", "phone.yaml", "-r", "1", "--set", "people.count=200", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.out.contains("\nReference: tiny;"))
+    let rows = try place.text("Results/phone/plan.csv").split(separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows[1].hasPrefix("1,1,tiny,1,20210101,"))
+    #expect(rows[2].hasPrefix("2,1,phone,1,20210101,"))
+    // A value of the world reaches both, so that the same people knock.
+    let study = try place.text("Results/phone/study.yaml")
+    #expect(study.components(separatedBy: "count: 200\n").count == 3)
+  }
+
+  @Test func `two files can be compared without a study, and fixed has no drawn columns`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "compare", "tiny.yaml", "phone.yaml", "-r", "2", "--fixed", "--json", "--quiet", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.err.isEmpty)
+    let json = try JSONSerialization.jsonObject(with: Data(ending.out.utf8)) as? [String: Any]
+    #expect(json?["study"] as? String == "tiny-vs-phone")
+    let summary = json?["summary"] as? [[String: Any]]
+    #expect(summary?.first?["ci_kind"] as? String == "chance")
+    let header = try place.text("Results/tiny-vs-phone/runs.csv").split(separator: "\n").first ?? ""
+    #expect(header.contains(",seed,status,"))
+  }
+
+  @Test func `the results don't depend on the number of threads`() throws {
+    let place = try Workspace()
+    var found: [[String: Data]] = []
+    for jobs in ["1", "2", "8"] {
+      let ending = try Program.run(
+        "compare", "study.yaml", "--jobs", jobs, "--out", "jobs" + jobs, "--quiet", in: place)
+      #expect(ending.status == 0)
+      found.append(try place.files("jobs" + jobs))
+    }
+    #expect(found[0].count == 7)
+    #expect(found[1] == found[0])
+    #expect(found[2] == found[0])
+  }
+
+  @Test func `settings change the value, and what was drawn is in the table`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "run", "tiny.yaml", "-r", "1", "--set", "offenders.solicitor.share=0 %", "--until", "3h",
+      "--outcome", "offender_contacts", "--quiet", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.out.contains("window 3 h"))
+    #expect(ending.out.contains("\noffender contacts     0"))
+    let parameters = try place.text("Results/tiny/parameters.csv")
+    #expect(parameters.contains("offenders.solicitor.share,0 %,1,1 %,0,0.5,"))
+    #expect(parameters.contains(",command line\n"))
+  }
+
+  @Test func `a folder with another study is refused until told otherwise`() throws {
+    let place = try Workspace()
+    let base = ["run", "tiny.yaml", "-r", "1", "--out", "there", "--quiet"]
+    #expect(try Program(base, in: place).wait().status == 0)
+    let refused = try Program(base + ["--seed", "5"], in: place).wait()
+    #expect(refused.status == 73)
+    #expect(
+      refused.err
+        == "error: there holds another study: seed 20210101 there, 5 asked for. "
+        + "Choose another folder with --out, or start over with --fresh\n")
+    #expect(try Program(base + ["--seed", "5", "--fresh"], in: place).wait().status == 0)
+  }
+
+  @Test func `targets of the scenario become a table of patterns`() throws {
+    let place = try Workspace()
+    try FileManager.default.createDirectory(
+      at: place.url.appendingPathComponent("Scenarios/targets"), withIntermediateDirectories: true)
+    try place.write(
+      "Scenarios/targets/tiny.csv",
+      "outcome,low,target,high,unit,role,source\n"
+        + "moderation_hours,0,0,1,h per day,fitted,known\nvisits,0,1,2,per day,predicted,guess\n")
+    let ending = try Program.run("run", "tiny.yaml", "-r", "1", "--quiet", in: place)
+    #expect(ending.status == 0)
+    let lines = ending.out.split(separator: "\n")
+    #expect(
+      lines.contains { $0.hasPrefix("moderation hours") && $0.hasSuffix("fitted     inside") })
+    #expect(lines.contains { $0.hasPrefix("visits") && $0.hasSuffix("predicted  miss") })
+  }
+}
