@@ -19,7 +19,7 @@ public struct Settings: Sendable {
 
   /// The settings that describe the world, not the policy: all but those of levers.
   public var ofWorld: Settings {
-    let levers = Levers.parameters.map(\.name)
+    let levers = Scenario.leverSections
     return Settings(
       texts.filter { text in
         let first = text.split(separator: "=").first?.split(separator: ".").first ?? ""

@@ -68,7 +68,7 @@ struct NewCommand: ParsableCommand {
       "schema_version: 1", "extends: \(Command.quoted(base))", "name: \(name)",
       "title: What this scenario changes", "",
     ]
-    let levers = Levers.parameters.map(\.name)
+    let levers = Scenario.leverSections
     var section = ""
     for entry in catalogue(of: Scenario.self) {
       let parts = entry.path.split(separator: ".").map(String.init)

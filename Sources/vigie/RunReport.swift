@@ -60,11 +60,11 @@ struct RunReport {
   private var heading: [String] {
     guard let scenario = comparison.scenarios.last else { return [] }
     let value = scenario.reading.value
-    let days = Unit.duration.text(value.time.window), warmUp = Unit.duration.text(value.time.warmUp)
+    let days = Unit.duration.text(value.hours.window), warmUp = Unit.duration.text(value.hours.warmUp)
     let title = value.title.isEmpty ? scenario.name : value.title
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
-        + "\(Figures.number(Double(value.people.count))) people, "
+        + "\(Figures.number(Double(value.population))) people, "
         + "\(plan.replicates) replicate\(plan.replicates == 1 ? "" : "s"), seed \(plan.seed)"
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {

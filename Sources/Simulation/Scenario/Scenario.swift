@@ -34,6 +34,9 @@ public struct Scenario: Configurable {
   /// Hours simulated before the observation window, and hours of the window.
   public var hours: (warmUp: Double, window: Double) { (time.warmUp, time.window) }
 
+  /// Names of the sections that are levers: what a policy maker chooses.
+  public static let leverSections: [String] = Levers.parameters.map(\.name)
+
   /// What a scenario file is called as a whole.
   public static let name = "scenario"
   /// One sentence on it.
