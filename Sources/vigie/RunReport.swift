@@ -60,7 +60,8 @@ struct RunReport {
   private var heading: [String] {
     guard let scenario = comparison.scenarios.last else { return [] }
     let value = scenario.reading.value
-    let days = Unit.duration.text(value.hours.window), warmUp = Unit.duration.text(value.hours.warmUp)
+    let days = Unit.duration.text(value.hours.window),
+      warmUp = Unit.duration.text(value.hours.warmUp)
     let title = value.title.isEmpty ? scenario.name : value.title
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "

@@ -30,7 +30,8 @@ extension World {
       var stream = root.stream(.decoy, UInt64(index), day)
       guard stream.chance(rules.decoys.compliance) else { continue }
       var row = Visit(
-        stream: stream, arrival: 1 << 62 | day << 24 | UInt64(index), start: now,
+        alarmStream: stream, stream: stream, arrival: 1 << 62 | day << 24 | UInt64(index),
+        start: now,
         end: now + team.hoursPerDay, person: Int32(-1 - index), room: 0, pathway: 255, band: .adult)
       row.room = rooms.room(for: 1, using: &row.stream)
       let visit = occupy(row)
@@ -58,20 +59,22 @@ extension World {
   /// A conversation with a decoy has run its length: some offenders are identified.
   mutating func finishDecoyConversation(_ row: Int32) {
     let item = conversations[Int(row)], team = team(of: item.target)
-    var stream = item.stream
+    var stream = stream(.decoy, of: item)
     let identified = stream.chance(team.identifies), usable = stream.chance(team.usable)
     let recorded = stream.chance(rules.decoys.recorded)
     end(row, .finished)
     let chance = team.identifies * team.usable * rules.decoys.recorded
     let decoy = Int64(item.target)
     let office = UInt8(clamping: Int(-1 - item.target) % figures.offices)
-    let isNew = !proceedings.holds(group: group(of: item.offender), victim: decoy, office: office)
+    let isNew = !proceedings.holds(
+      group: group(of: item.offender, item.generations.0), victim: decoy, office: office)
     write(
       .decoyIdentified, about: item, value: isNew ? chance : 0,
       detail: identified ? (usable ? 2 : 1) : 0)
     guard identified, usable, recorded else { return }
     record(
-      offender: item.offender, victim: decoy, office: office, pathway: item.pathway, band: .adult,
+      offender: item.offender, generation: item.generations.0, victim: decoy, office: office,
+      pathway: item.pathway, band: .adult,
       cohort: item.cohort)
   }
 }

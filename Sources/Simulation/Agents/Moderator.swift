@@ -15,17 +15,25 @@ extension World {
 
   /// The shift begins or ends: those idle take up what waits.
   mutating func turnModeratorShift() {
-    onDuty = rules.moderation.isOnDuty(at: hourOfDay)
+    onDuty = rules.moderation.isOnDuty(at: hourOfDay + Self.instant)
     if onDuty { callIn() }
-    guard rules.moderation.hoursPerDay < 24 else { return }
-    let start = next(hour: rules.moderation.shiftStart)
-    let endHour = rules.moderation.shiftStart + rules.moderation.hoursPerDay
-    let end = next(hour: endHour >= 24 ? endHour - 24 : endHour)
-    var coming = [start, end].filter { $0 > now }
-    coming.sort()
+    let hours = rules.moderation.hoursPerDay, start = rules.moderation.shiftStart
     // After the window the shifts go on only while cases of the window wait.
-    guard now < windowEnd || urgentCases.count + otherCases.count > 0 else { return }
-    agenda.set(Actor.platform(.moderatorShift), at: coming.first ?? now + 24)
+    guard hours < 24, now < windowEnd || urgentCases.count + otherCases.count > 0 else { return }
+    let end = start + hours
+    agenda.set(
+      Actor.platform(.moderatorShift),
+      at: min(coming(hour: start), coming(hour: end >= 24 ? end - 24 : end)))
+  }
+
+  /// Short against everything that happens, long against rounding: 0.4 seconds.
+  private static var instant: Double { 1e-4 }
+
+  /// The next moment after this instant at which the clock shows an hour of the day.
+  private func coming(hour: Double) -> Double {
+    let today = (now / 24).rounded(.down) * 24 + hour
+    let candidates = [today - 24, today, today + 24, today + 48]
+    return candidates.first { $0 > now + Self.instant } ?? now + 24
   }
 
   private mutating func callIn() {
@@ -37,15 +45,44 @@ extension World {
     }
   }
 
-  /// Moderators' hours on duty inside the window, whatever they do in them.
-  var moderatorHours: Double {
-    var hours = 0.0
-    let borders = ([0] + ruleChanges).map { min($0, windowEnd) } + [windowEnd]
-    for (from, to) in zip(borders, borders.dropFirst()) where to > from {
-      let rule = scenario.levers.rules(at: from, start: scenario.time.start).moderation
-      hours +=
-        Double(rule.staff) * min(24, rule.hoursPerDay) / 24 * observed(from: from, to: to)
+  /// The window cut into the periods between changes of the rules, each with its rules.
+  var periods: [(from: Double, to: Double, rules: Rules)] {
+    let borders = [0] + ruleChanges + [windowEnd]
+    return zip(borders, borders.dropFirst()).compactMap { from, to in
+      let (start, end) = (max(from, windowStart), min(to, windowEnd))
+      guard end > start else { return nil }
+      return (start, end, scenario.levers.rules(at: from, start: scenario.time.start))
     }
-    return hours
+  }
+
+  /// Hours of a daily shift that fall between two moments, to the minute of each day.
+  static func shiftHours(_ start: Double, _ hours: Double, from: Double, to: Double) -> Double {
+    guard hours < 24 else { return to - from }
+    var sum = 0.0
+    var day = (from / 24).rounded(.down) * 24 - 24
+    while day < to {
+      sum += max(0, min(day + start + hours, to) - max(day + start, from))
+      day += 24
+    }
+    return sum
+  }
+
+  /// Moderators' hours on duty inside the window and their cost in euros.
+  var moderatorDuty: (hours: Double, cost: Double) {
+    var duty = (hours: 0.0, cost: 0.0)
+    for period in periods {
+      let rule = period.rules.moderation
+      let hours =
+        Double(rule.staff)
+        * Self.shiftHours(rule.shiftStart, rule.hoursPerDay, from: period.from, to: period.to)
+      duty.hours += hours
+      duty.cost += hours * rule.costPerHour
+    }
+    return duty
+  }
+
+  /// Fixed costs of all levers inside the window, euros.
+  var fixedCosts: Double {
+    periods.reduce(0) { $0 + $1.rules.fixedCost * ($1.to - $1.from) / 24 }
   }
 }

@@ -47,6 +47,7 @@ extension World {
         agenda.set(Actor.platform(.changeRules), at: ruleChanges[changesMade])
       }
       startShifts()
+      applyRulesToVisits()
     case .moderatorShift: turnModeratorShift()
     case .policeDecoyShift: startDecoyShift(.police)
     case .civilDecoyShift: startDecoyShift(.civil)

@@ -6,59 +6,71 @@ import Schema
 /// A visit has one clock for all that it does at random: the sum of its rates. What happens is
 /// drawn when the clock rings (superposition of Poisson processes), so it is exact.
 extension World {
-  /// The visit's pending moment has come: its end, or something it does.
+  /// The visit's pending moment has come: its end, something it does, or a false alarm about it.
   mutating func act(_ visit: Int32) {
     let row = visits[Int(visit)]
     if now >= row.end {
       leave(visit)
-      return
-    }
-    guard now < windowEnd else {
-      visits[Int(visit)].clock = .infinity
-      agenda.set(Actor.visit(visit), at: row.end)
-      return
-    }
-    let rates = rates(of: visit)
-    var u = visits[Int(visit)].stream.uniform() * rates.total
-    u -= rates.contacts
-    if u < 0 {
-      approach(visit)
-    } else if u < rates.messages {
-      sayOneMessage(visit)
+    } else if now >= windowEnd {
+      (visits[Int(visit)].clock, visits[Int(visit)].alarm) = (.infinity, .infinity)
+      awaitNext(visit)
+    } else if row.alarm <= now {
+      raiseAlarm(visit)
     } else {
-      raiseFalseAlarm(visit, isReport: u - rates.messages < rates.reports)
-    }
-    // The visit may have ended by what it has just led to.
-    if visits[Int(visit)].arrival == row.arrival, visits[Int(visit)].end > now,
-      isPresent(visit, row.person)
-    {
-      resetClock(visit)
+      doSomething(visit)
     }
   }
 
-  private func isPresent(_ visit: Int32, _ person: Int32) -> Bool {
-    person < 0 || persons[Int(person)].visit == visit
+  /// The visit's own clock has rung.
+  private mutating func doSomething(_ visit: Int32) {
+    let arrival = visits[Int(visit)].arrival, rates = rates(of: visit)
+    if visits[Int(visit)].stream.uniform() * rates.total < rates.contacts {
+      approach(visit)
+    } else {
+      visits[Int(visit)].messages += 1
+      considerMessage(visit)
+    }
+    // The visit may have ended by what it has just led to.
+    if visits[Int(visit)].arrival == arrival { resetClock(visit) }
   }
 
   /// What a visit does at random, an hour.
   private struct Rates {
-    var contacts = 0.0, messages = 0.0, reports = 0.0, flags = 0.0
-    var total: Double { contacts + messages + reports + flags }
+    var contacts = 0.0, messages = 0.0
+    var total: Double { contacts + messages }
   }
 
   private func rates(of visit: Int32) -> Rates {
     var rates = Rates()
-    let pathway = visits[Int(visit)].pathway
-    if pathway < 255, visits[Int(visit)].begunCount < courses[Int(pathway)].slots {
-      rates.contacts = contactRate(visit, Int(pathway))
+    let row = visits[Int(visit)]
+    if row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots {
+      rates.contacts = contactRate(visit, Int(row.pathway))
     }
-    if figures.eachMessage {
-      rates.messages = figures.messages
-    } else {
-      rates.flags = figures.messages * falseFlagsPerMessage
-    }
-    rates.reports = rules.falseReports
+    if figures.eachMessage, !row.isDecoy { rates.messages = figures.messages }
     return rates
+  }
+
+  /// Contacts an hour of an offender: the pathway's own, or what the platform lets through.
+  private func contactRate(_ visit: Int32, _ pathway: Int) -> Double {
+    let own = courses[pathway].contacts, limit = rules.contact.rateLimit
+    guard limit > 0 else { return own }
+    return covers(
+      rules.contact.coverage * rules.contact.compliance, .contact, visits[Int(visit)].person)
+      ? min(own, limit) : own
+  }
+
+  /// Draws when the visit next does something.
+  mutating func resetClock(_ visit: Int32) {
+    let total = now < windowEnd ? rates(of: visit).total : 0
+    visits[Int(visit)].clock =
+      total > 0 ? now + visits[Int(visit)].stream.exponential() / total : .infinity
+    awaitNext(visit)
+  }
+
+  /// Sets the visit's one pending moment.
+  private mutating func awaitNext(_ visit: Int32) {
+    let row = visits[Int(visit)]
+    agenda.set(Actor.visit(visit), at: min(row.clock, row.alarm, row.end))
   }
 
   /// Chance that the classifier wrongly flags one ordinary message.
@@ -66,34 +78,40 @@ extension World {
     rules.classifier.falseFlags / figures.messagesPerConversation
   }
 
-  /// Contacts an hour of an offender: the pathway's own, or what the platform lets through.
-  private func contactRate(_ visit: Int32, _ pathway: Int) -> Double {
-    let own = courses[pathway].contacts, limit = rules.contact.rateLimit
-    guard limit > 0 else { return own }
-    var trait = root.stream(.contact, key(of: visits[Int(visit)].person))
-    return trait.uniform() < rules.contact.coverage * rules.contact.compliance
-      ? min(own, limit) : own
+  /// False reports and, unless messages are simulated one by one, false flags an hour.
+  private var alarmRate: Double {
+    rules.falseReports + (figures.eachMessage ? 0 : figures.messages * falseFlagsPerMessage)
   }
 
-  /// Draws when the visit next does something, and sets its one pending moment.
-  mutating func resetClock(_ visit: Int32) {
-    let total = now < windowEnd ? rates(of: visit).total : 0
-    let clock = total > 0 ? now + visits[Int(visit)].stream.exponential() / total : .infinity
-    visits[Int(visit)].clock = clock
-    agenda.set(Actor.visit(visit), at: min(clock, visits[Int(visit)].end))
+  /// Draws when an innocent visitor is next reported or flagged (thinning of what others see).
+  mutating func resetAlarm(_ visit: Int32) {
+    let row = visits[Int(visit)]
+    visits[Int(visit)].alarm = .infinity
+    guard !row.isDecoy, now < windowEnd, alarmRate > 0, persons[Int(row.person)].kind == 0
+    else { return }
+    let wait = visits[Int(visit)].alarmStream.exponential() / alarmRate
+    visits[Int(visit)].alarm = now + wait
   }
 
-  private mutating func sayOneMessage(_ visit: Int32) {
-    visits[Int(visit)].messages += 1
-    let chance = falseFlagsPerMessage
-    guard chance > 0, visits[Int(visit)].stream.chance(chance) else { return }
-    raiseFalseAlarm(visit, isReport: false)
+  private mutating func raiseAlarm(_ visit: Int32) {
+    let u = visits[Int(visit)].alarmStream.uniform() * alarmRate
+    resetAlarm(visit)
+    awaitNext(visit)
+    accuse(visits[Int(visit)].person, isReport: u < rules.falseReports)
   }
 
-  /// Ordinary talk is flagged, or somebody is reported, in error.
-  private mutating func raiseFalseAlarm(_ visit: Int32, isReport: Bool) {
+  /// One message, simulated, may be flagged in error.
+  private mutating func considerMessage(_ visit: Int32) {
     let person = visits[Int(visit)].person
-    guard person >= 0, persons[Int(person)].kind == 0 else { return }
+    guard falseFlagsPerMessage > 0, persons[Int(person)].kind == 0,
+      visits[Int(visit)].alarmStream.chance(falseFlagsPerMessage)
+    else { return }
+    accuse(person, isReport: false)
+  }
+
+  /// An innocent person is reported or flagged.
+  private mutating func accuse(_ person: Int32, isReport: Bool) {
+    guard isReport || covers(rules.classifier.coverage, .classifier, person) else { return }
     write(isReport ? .report : .flag, person)
     openCase(
       against: person, generation: persons[Int(person)].generation, isTrue: false, victim: -1,

@@ -24,6 +24,8 @@ enum Purpose: UInt64, CaseIterable, Sendable {
   case parameter = 19
   case messages = 20
   case outside = 21
+  case coverage = 22
+  case alarm = 23
 }
 
 /// A short stream of random numbers: xoroshiro128++ 1.0, 16 bytes.

@@ -28,8 +28,9 @@ struct Classifier: Lever {
   var isActive: Bool { active }
 
   func apply(to rules: inout Rules) {
-    let share = active ? terms.compliance * terms.coverage : 0
+    let share = active ? terms.compliance : 0
     rules.classifier = ClassifierRules(
-      detects: detects * share, falseFlags: falseFlags * share)
+      detects: detects * share, falseFlags: falseFlags * share,
+      coverage: terms.coverage)
   }
 }

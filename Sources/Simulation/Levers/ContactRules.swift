@@ -37,6 +37,6 @@ struct ContactRules: Lever {
   func apply(to rules: inout Rules) {
     rules.contact = ContactLimits(
       compliance: terms.compliance, coverage: terms.coverage, adultsToMinors: adultsToMinors,
-      minorsHidden: minorsHidden, ageGap: ageGap, rateLimit: rateLimit)
+      minorsHidden: minorsHidden && terms.compliance > 0, ageGap: ageGap, rateLimit: rateLimit)
   }
 }

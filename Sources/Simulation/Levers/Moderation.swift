@@ -77,6 +77,6 @@ struct Moderation: Lever {
 
   func apply(to rules: inout Rules) {
     rules.moderation = ModerationRules(self)
-    rules.falseReports = isActive ? falseReports * terms.coverage : 0
+    rules.falseReports = isActive ? falseReports : 0
   }
 }

@@ -44,7 +44,8 @@ struct Sanctions: Lever {
 
   func apply(to rules: inout Rules) {
     rules.sanctions = SanctionRules(
-      compliance: terms.compliance, warnings: warnings, suspensions: suspensions,
+      compliance: terms.compliance, coverage: terms.coverage, warnings: warnings,
+      suspensions: suspensions,
       suspension: suspension)
     rules.returning.probability = returnProbability
     rules.returning.byScope = scope.returnFactor

@@ -36,7 +36,9 @@ struct Access: Outcome {
     switch event.kind {
     case .enter where event.flags.contains(.cohort): count(event, isIn: true)
     case .absent:
-      if event.flags.contains(.cohort) { count(event, isIn: false) }
+      if event.flags.contains(.cohort), event.detail != Absence.cutShort.rawValue {
+        count(event, isIn: false)
+      }
       if !event.flags.contains(.offender) { hoursLost += Double(event.value) }
     case .leave where !event.flags.contains(.offender):
       let hours = world.observed(from: event.time - Double(event.value), to: event.time)
@@ -77,7 +79,9 @@ extension World {
   /// First messages an hour from ordinary people that the contact rules keep from an ordinary
   /// person on line: those of adults to somebody taken for a minor, in expectation.
   func benignContactsBlockedPerHour(_ person: Int32) -> Double {
-    guard person >= 0, !rules.contact.adultsToMinors, isTakenForMinor(person) else { return 0 }
-    return figures.firstContactsByAdults * rules.contact.compliance * rules.contact.coverage
+    guard person >= 0, !rules.contact.adultsToMinors, isTakenForMinor(person),
+      covers(rules.contact.coverage, .contact, person)
+    else { return 0 }
+    return figures.firstContactsByAdults * rules.contact.compliance
   }
 }

@@ -44,12 +44,12 @@ struct Costs: Outcome {
 
   func values(in world: borrowing World) -> [Double] {
     let days = world.windowDays, rules = world.rules
-    let staff = world.moderatorHours
+    let staff = world.moderatorDuty
     let money =
-      fees + staff * rules.moderation.costPerHour + policeHours * rules.decoys.police.costPerHour
-      + civilHours * rules.decoys.civil.costPerHour + rules.fixedCost * days
+      fees + staff.cost + world.fixedCosts + policeHours * rules.decoys.police.costPerHour
+      + civilHours * rules.decoys.civil.costPerHour
     return [
-      staff / days, checks / days, registrations / days, (policeHours + civilHours) / days,
+      staff.hours / days, checks / days, registrations / days, (policeHours + civilHours) / days,
       submissions * rules.decoys.policeHoursPerSubmission / days, money / days,
     ]
   }

@@ -31,7 +31,7 @@ struct Enforcement: Outcome {
       role: .enforcement),
     Column(
       name: "decoy_contact_share", unit: "share",
-      meaning: "Share of offenders' first messages to youth profiles that reach decoys.",
+      meaning: "Share of first messages on pathways that seek minors which reach decoys.",
       better: .higher, role: .enforcement),
   ]
 
@@ -45,11 +45,11 @@ struct Enforcement: Outcome {
     switch event.kind {
     case .proceeding: proceedings += 1
     case .identified: victims += 1
-    case .harm, .movedPrivate, .referral: expect(event, in: world)
+    case .harm, .referral: expect(event, in: world)
     case .decoyIdentified:
       expected += Double(event.value)
       if event.detail > 0 { identified += 1 }
-    case .contact where event.flags.contains(.decoy): decoyContacts += 1
+    case .contact where event.flags.contains([.decoy, .seeksMinors]): decoyContacts += 1
     case .contact where event.flags.contains([.youthProfile, .seeksMinors]): minorContacts += 1
     default: break
     }

@@ -64,8 +64,8 @@ struct Pathway: Configurable {
   ]
 
   func check() -> [Complaint] {
-    stages.isEmpty
-      ? [Complaint("stages", "a pathway needs at least one stage")] : branchComplaints()
+    stages.isEmpty || stages.count > 200
+      ? [Complaint("stages", "a pathway has 1 to 200 stages")] : branchComplaints()
   }
 
   private func branchComplaints() -> [Complaint] {
@@ -73,7 +73,14 @@ struct Pathway: Configurable {
     for (index, stage) in stages.enumerated() {
       for branch in stage.next where Stage.terminals.contains(branch.name) == false {
         let target = stages.firstIndex { $0.label == branch.name }
-        if let target, target > index { continue }
+        if let target, target > index {
+          if stage.place == .platform || stages[target].place != .platform { continue }
+          complaints.append(
+            Complaint(
+              "stages.\(stage.label).next.\(branch.name)",
+              "what has left the platform does not come back to it"))
+          continue
+        }
         let known = stages[(index + 1)...].map(\.label) + Stage.terminals
         complaints.append(
           Complaint(

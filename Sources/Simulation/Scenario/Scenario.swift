@@ -74,6 +74,7 @@ public struct Scenario: Configurable {
           "offenders.\(kind.label).pathway", "there is no pathway '\(kind.pathway)'",
           help: Names.nearest(to: kind.pathway, among: names).map { "did you mean '\($0)'?" }))
     }
+    if offenders.count > 200 { complaints.append(Complaint("offenders", "at most 200 kinds")) }
     if pathways.count > 200 { complaints.append(Complaint("pathways", "at most 200 pathways")) }
     if Audience.distinct(in: pathways).count > 4 {
       complaints.append(

@@ -5,6 +5,8 @@
 struct Conversation: BitwiseCopyable {
   /// Draws that belong to this conversation alone.
   var stream: Stream
+  /// Its key: the offender's arrival and the number of the first message.
+  var arrival: UInt64, ordinal: UInt32
   /// Visits of the two, or -1 in a private place.
   var offenderVisit: Int32, targetVisit: Int32
   /// Persons; the target of a decoy conversation is negative.
@@ -19,6 +21,8 @@ struct Conversation: BitwiseCopyable {
   /// Begun inside the window, so followed to its end.
   var cohort: Bool
   var room: UInt16
+  /// Prosecutor's office of the target.
+  var office: UInt8
   /// Neighbours in the offender's list and in the target's list.
   var nextBegun: Int32 = -1, previousBegun: Int32 = -1
   var nextReceived: Int32 = -1, previousReceived: Int32 = -1

@@ -53,9 +53,8 @@ struct Step: BitwiseCopyable {
   var weights: InlineArray<8, Double> = InlineArray(repeating: 0)
   var targets: InlineArray<8, UInt8> = InlineArray(repeating: 253)
   /// Expected numbers from entering this stage on, once in a hidden place, where nothing on the
-  /// platform interferes any more: meetings with a minor (H6), contact offences (H7), and the
-  /// chance of at least one proceeding.
-  var meetings = 0.0, offences = 0.0, proceedings = 0.0
+  /// platform interferes any more: meetings with a minor (H6) and contact offences (H7).
+  var meetings = 0.0, offences = 0.0
 
   static func compiled(_ pathway: Pathway) -> [Step] {
     var steps = pathway.stages.map { Step($0, recorded: pathway.recorded) }
@@ -100,17 +99,13 @@ struct Step: BitwiseCopyable {
     var sum = 0.0
     for index in 0..<branchCount { sum += weights[index] }
     let scale = races ? (sum > 0 ? 1 / sum : 0) : 1
-    var recorded = 0.0
     for index in 0..<branchCount where Int(targets[index]) < steps.count {
       let next = steps[Int(targets[index])], chance = weights[index] * scale
       meetings += chance * next.meetings
       offences += chance * next.offences
-      recorded += chance * next.proceedings
     }
     if harm == Harm.h6.rawValue { meetings += harmShare }
     if harm == Harm.h7.rawValue { offences += harmShare }
-    let now = harm > 0 ? harmShare * recordable : 0
-    proceedings = now + (1 - now) * recorded
   }
 }
 

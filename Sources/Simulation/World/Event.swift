@@ -24,10 +24,9 @@ struct Event: BitwiseCopyable {
     case contactMissed
     /// A conversation enters a stage (`detail`: its number in the pathway).
     case stage
-    /// A typed harm, at the stage in `detail`. `value`: proceedings that it is expected to add.
+    /// A typed harm, at the stage in `detail`. `value`: chance that a proceeding follows.
     case harm
-    /// A conversation moves to a private channel or off line. `value`: proceedings expected from
-    /// then on.
+    /// A conversation moves to a private channel or off line, into the stage in `detail`.
     case movedPrivate
     /// A conversation ends, for the reason in `detail` (`Ending`).
     case ended
@@ -107,7 +106,9 @@ struct Event: BitwiseCopyable {
 
 /// Why a knock did not become a visit.
 enum Absence: UInt8 {
-  case droppedOut, refused, suspended, banned, present
+  case droppedOut, refused, suspended, banned
+  /// Not a knock: the rest of a visit that a sanction has ended.
+  case cutShort
 }
 
 /// Why a conversation ended.

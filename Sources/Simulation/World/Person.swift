@@ -28,7 +28,9 @@ struct Person: BitwiseCopyable {
   var kind: UInt8 = 0
   var traits = Traits()
   var account = Account()
-  /// Contacts received in the window: for concentration, saturating.
+  /// Which group of its kind an offender acts with.
+  var group: UInt32 = 0
+  /// Contacts received in the window by whoever held the slot: for concentration, saturating.
   var contacts: UInt16 = 0
   var generation: UInt16 = 0
   /// Attempts at the gates so far: ordinal of their keys.

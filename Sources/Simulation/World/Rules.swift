@@ -156,12 +156,12 @@ struct ModerationRules: BitwiseCopyable {
 
 /// The classifier as conversations and visits meet it.
 struct ClassifierRules: BitwiseCopyable {
-  var detects = 0.0, falseFlags = 0.0
+  var detects = 0.0, falseFlags = 0.0, coverage = 1.0
 }
 
-/// The ladder of sanctions.
+/// The ladder of sanctions; before the lever begins there are none.
 struct SanctionRules: BitwiseCopyable {
-  var compliance = 1.0
+  var compliance = 0.0, coverage = 1.0
   var warnings = 0, suspensions = 0
   var suspension = 72.0
 }

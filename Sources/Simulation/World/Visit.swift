@@ -1,13 +1,16 @@
 /// One stay on the platform, of a person or of a decoy: a dense row, recycled when it ends.
 struct Visit: BitwiseCopyable {
-  /// Draws that belong to this visit alone.
-  var stream: Stream
+  /// Draws about false alarms, and draws that belong to this visit alone.
+  var alarmStream: Stream, stream: Stream
   /// Number of the arrival that began it: the key of everything that follows from it.
   var arrival: UInt64
   var start: Double
   var end: Double
-  /// Next moment of the visit's own clock (a contact, a message, a false flag), or infinite.
+  /// Next moment of the visit's own clock (a contact, a message), or infinite.
   var clock = Double.infinity
+  /// When somebody innocent is next reported or flagged, or infinite; from a stream of its own, so
+  /// that being watched changes nothing else.
+  var alarm = Double.infinity
   /// When the first unsolicited contact came, or infinite.
   var firstContact = Double.infinity
   /// The person, or -1 - number of the decoy.
@@ -30,6 +33,9 @@ struct Visit: BitwiseCopyable {
   var seats: InlineArray<4, Int32> = InlineArray(repeating: -1)
 
   var isDecoy: Bool { person < 0 }
+  /// Whether the row is free: nobody's arrival.
+  var isOver: Bool { arrival == Self.nobody }
+  static let nobody = UInt64.max
 }
 
 /// The last sixteen people whom a visit has written to.

@@ -5,8 +5,12 @@ extension World {
   /// The classifier may flag a stage of an offence; what follows is a case like any other.
   mutating func considerFlag(_ row: Int32, _ step: Step) {
     let item = conversations[Int(row)]
-    guard rules.classifier.detects > 0, !step.isHidden, isHarmable(item),
-      conversations[Int(row)].stream.chance(rules.classifier.detects * step.flagged)
+    guard rules.classifier.detects > 0, !step.isHidden, isHarmable(item) else {
+      return
+    }
+    var chance = stream(.classifier, of: item)
+    guard chance.chance(rules.classifier.detects * step.flagged),
+      covers(rules.classifier.coverage, .classifier, item.offender)
     else { return }
     write(.flag, about: item, detail: 1)
     openCase(
@@ -20,7 +24,8 @@ extension World {
   ) {
     let person = persons[Int(accused)]
     guard rules.moderation.staff > 0, person.generation == generation,
-      !person.account.status.contains(.underReview)
+      person.excludedUntil <= now, !person.account.status.contains(.underReview),
+      covers(rules.moderation.coverage, .moderation, accused)
     else { return }
     persons[Int(accused)].account.status.insert(.underReview)
     let urgent = victim >= 0 && persons[Int(victim)].presentsAsMinor
@@ -76,7 +81,11 @@ extension World {
     events.append(event)
     guard upheld, isSame else { return }
     if item.isTrue { refer(item, &stream) }
-    if stream.chance(rules.sanctions.compliance) { sanction(item.accused, &stream) }
+    if stream.chance(rules.sanctions.compliance),
+      covers(rules.sanctions.coverage, .returning, item.accused)
+    {
+      sanction(item.accused, &stream)
+    }
   }
 
   /// Passes an upheld case on to the police.
@@ -86,7 +95,7 @@ extension World {
     let victim = Int64(bitPattern: key(of: item.victim))
     let office = persons[Int(item.victim)].office
     let isNew = !proceedings.holds(
-      group: group(of: item.accused), victim: victim, office: office)
+      group: group(of: item.accused, item.generation), victim: victim, office: office)
     events.append(
       Event(
         time: now, actor: item.accused, target: item.victim,
@@ -95,7 +104,8 @@ extension World {
         flags: item.cohort ? [.cohort, .offender] : .offender, pathway: item.pathway))
     if stream.chance(rules.moderation.referralRecorded) {
       record(
-        offender: item.accused, victim: victim, office: office, pathway: item.pathway,
+        offender: item.accused, generation: item.generation, victim: victim, office: office,
+        pathway: item.pathway,
         band: item.victimBand, cohort: item.cohort)
     }
   }

@@ -85,7 +85,7 @@ extension World {
   ) -> Bool {
     guard rules.contact.stopsAny, target >= 0 else { return true }
     let limits = rules.contact
-    let applied = stream.chance(limits.compliance * limits.coverage)
+    let applied = stream.chance(limits.compliance) && covers(limits.coverage, .contact, target)
     let across = !isTakenForMinor(sender) && isTakenForMinor(target)
     let gap = abs(
       Int(persons[Int(sender)].declaredAge) - Int(persons[Int(target)].declaredAge))
@@ -98,13 +98,14 @@ extension World {
   mutating func deliver(from visit: Int32, to target: Int32, ordinal: UInt64) {
     let sender = visits[Int(visit)], receiver = visits[Int(target)]
     let conversation = Conversation(
-      stream: root.stream(.conversation, sender.arrival, ordinal), offenderVisit: visit,
-      targetVisit: target, offender: sender.person, target: receiver.person,
+      stream: root.stream(.conversation, sender.arrival, ordinal), arrival: sender.arrival,
+      ordinal: UInt32(truncatingIfNeeded: ordinal), offenderVisit: visit, targetVisit: target,
+      offender: sender.person, target: receiver.person,
       generations: (
         persons[Int(sender.person)].generation,
         receiver.isDecoy ? 0 : persons[Int(receiver.person)].generation
       ), pathway: sender.pathway, stage: 0, band: receiver.band, cohort: isInWindow,
-      room: receiver.room)
+      room: receiver.room, office: receiver.isDecoy ? 0 : persons[Int(receiver.person)].office)
     if receiver.isDecoy {
       engageDecoy(conversation)
       return
@@ -112,7 +113,7 @@ extension World {
     noteContact(conversation)
     let row = begin(conversation)
     if receiver.receivedCount >= figures.attention {
-      _ = harm(row)
+      harm(row)
       end(row, .unanswered)
     } else {
       enterStage(row, 0)

@@ -87,11 +87,11 @@ extension World {
     while true {
       conversations[Int(row)].stage = stage
       let step = step(conversations[Int(row)].pathway, stage)
-      if step.isHidden, conversations[Int(row)].offenderVisit >= 0, !goPrivate(row, step) {
+      if step.isHidden, conversations[Int(row)].offenderVisit >= 0, !goPrivate(row) {
         return
       }
       if stage > 0 { write(.stage, about: conversations[Int(row)], detail: stage) }
-      _ = harm(row)
+      harm(row)
       if step.flagged > 0 { considerFlag(row, step) }
       let wait = chooseBranch(row, step)
       if wait > 0 {
@@ -104,16 +104,15 @@ extension World {
   }
 
   /// Moves a conversation where nobody else sees it. Chains that are not followed end here.
-  private mutating func goPrivate(_ row: Int32, _ step: Step) -> Bool {
+  private mutating func goPrivate(_ row: Int32) -> Bool {
     let item = conversations[Int(row)]
     guard item.cohort else {
       end(row, .finished)
       return false
     }
     unlink(row)
-    let open = isHarmable(item) && !isRecorded(item)
     write(
-      .movedPrivate, about: item, value: open ? step.proceedings : 0, detail: item.stage,
+      .movedPrivate, about: item, detail: item.stage,
       flags: isHarmable(item) ? .hidden : [.hidden, .decoy])
     return true
   }
@@ -193,5 +192,7 @@ extension World {
     deliver(
       from: item.offenderVisit, to: item.targetVisit,
       ordinal: UInt64(visits[Int(item.offenderVisit)].sent))
+    // The slot is taken again: the clock that `end` has set may not count on it.
+    resetClock(item.offenderVisit)
   }
 }

@@ -100,7 +100,8 @@ struct AgeVerdict {
 /// What about a person decides age checks, drawn once from the person's key.
 struct AgeTraits {
   let coverage: Double, circumvention: Double
-  let friction: Double
+  /// Unwillingness to have a face estimated, and to show a document.
+  let faceFriction: Double, documentFriction: Double
   /// Normal part of the face's own error, and the divisor that makes it a Student t.
   let face: Double
   private var tail: Stream
@@ -109,7 +110,8 @@ struct AgeTraits {
   init(_ root: StreamRoot, _ key: UInt64) {
     var stream = root.stream(.ageCheck, key)
     (coverage, circumvention) = (stream.uniform(), stream.uniform())
-    (friction, face, document) = (stream.normal(), stream.normal(), stream.normal())
+    (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
+    documentFriction = stream.normal()
     tail = root.stream(.faceBias, key)
   }
 
@@ -125,7 +127,8 @@ extension AgeRules {
   func estimate(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
-    guard estimation.passes(FrictionClass(person), trait: trait.friction, noise: chance.normal())
+    guard
+      estimation.passes(FrictionClass(person), trait: trait.faceFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }
     let normal = traitWeight * trait.face + noiseWeight * chance.normal()
     let age = Double(person.age)
@@ -138,7 +141,8 @@ extension AgeRules {
   func inspect(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
-    guard document.passes(FrictionClass(person), trait: trait.friction, noise: chance.normal())
+    guard
+      document.passes(FrictionClass(person), trait: trait.documentFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }
     let latent = traitWeight * trait.document + noiseWeight * chance.normal()
     let isOld = Double(person.age) >= threshold

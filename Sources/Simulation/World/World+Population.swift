@@ -9,6 +9,7 @@ extension World {
     var rates = [Float](repeating: 0, count: count)
     let visits = Sampler(scenario.people.visits)
     let kinds = OffenderTable(scenario.offenders)
+    var ranks = [UInt32](repeating: 0, count: scenario.offenders.count + 1)
     for slot in 0..<count {
       var stream = root.stream(.population, UInt64(slot))
       let isMinor = stream.chance(scenario.people.minorShare)
@@ -16,6 +17,10 @@ extension World {
       let own = visits.draw(using: &stream)
       rates[slot] = Float(own * kinds.activity(of: kind, using: &stream))
       persons[slot].kind = UInt8(kind)
+      if kind > 0 {
+        persons[slot].group = ranks[kind] / self.kinds[kind].groupSize
+        ranks[kind] += 1
+      }
       if isMinor { persons[slot].traits = .minor }
       bear(Int32(slot), at: 0)
     }
@@ -41,7 +46,7 @@ extension World {
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
     person.account = Person.Account()
     person.excludedUntil = -.infinity
-    (person.attempts, person.cases, person.contacts) = (0, 0, 0)
+    (person.attempts, person.cases) = (0, 0)
     persons[Int(slot)] = person
   }
 

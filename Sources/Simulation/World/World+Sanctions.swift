@@ -44,7 +44,7 @@ extension World {
     guard visit >= 0 else { return }
     let rest = visits[Int(visit)].end - now
     leave(visit)
-    writeAbsence(person, rest, sanction == .ban ? .banned : .suspended)
+    writeAbsence(person, rest, .cutShort)
   }
 
   /// A banned person comes back with a new account, which has everything before it.

@@ -23,7 +23,8 @@ extension World {
   /// A person comes on line for a visit of a given length.
   mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
     var row = Visit(
-      stream: stream, arrival: arrival, start: now, end: now + duration, person: person, room: 0,
+      alarmStream: root.stream(.alarm, arrival), stream: stream, arrival: arrival, start: now,
+      end: now + duration, person: person, room: 0,
       pathway: 255, band: persons[Int(person)].band)
     let who = persons[Int(person)]
     if who.kind > 0, !who.account.status.contains(.desisted) {
@@ -36,6 +37,7 @@ extension World {
     list(visit, presentedAge: who.presentedAge, key: UInt64(UInt32(person)))
     write(.enter, person, value: duration)
     books.represented += 1
+    resetAlarm(visit)
     resetClock(visit)
   }
 
@@ -56,7 +58,9 @@ extension World {
   /// Seats a visit in every audience that may see it.
   mutating func list(_ visit: Int32, presentedAge: UInt8, key: UInt64) {
     let row = visits[Int(visit)]
-    let hidden = rules.contact.minorsHidden && isTakenForMinor(row.person)
+    let hidden =
+      rules.contact.minorsHidden && isTakenForMinor(row.person)
+      && covers(rules.contact.coverage, .contact, row.person)
     let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
@@ -79,6 +83,25 @@ extension World {
     }
   }
 
+  /// Whether a lever covers a person: fixed once for each person and lever.
+  func covers(_ share: Double, _ lever: Purpose, _ person: Int32) -> Bool {
+    guard share < 1 else { return true }
+    var trait = root.stream(.coverage, key(of: person), lever.rawValue)
+    return trait.uniform() < share
+  }
+
+  /// Rules have changed: everybody on line is listed anew and acts at the new rates.
+  mutating func applyRulesToVisits() {
+    for visit in 0..<Int32(visits.count) where !visits[Int(visit)].isOver {
+      let person = visits[Int(visit)].person
+      guard person >= 0 else { continue }
+      unlist(visit)
+      list(visit, presentedAge: persons[Int(person)].presentedAge, key: UInt64(UInt32(person)))
+      resetAlarm(visit)
+      resetClock(visit)
+    }
+  }
+
   /// Whether the platform takes somebody for a minor.
   func isTakenForMinor(_ person: Int32) -> Bool {
     person >= 0 && persons[Int(person)].account.status.contains(.assuredMinor)
@@ -87,9 +110,10 @@ extension World {
   /// A visit ends, at its time or by a sanction: conversations, listing, messages, presence.
   mutating func leave(_ visit: Int32) {
     endConversations(of: visit)
-    unlist(visit)
     let row = visits[Int(visit)]
+    unlist(visit)
     agenda.cancel(Actor.visit(visit))
+    visits[Int(visit)].arrival = Visit.nobody
     freeVisits.append(visit)
     books.visitsEnded += 1
     if row.isDecoy {
@@ -108,6 +132,7 @@ extension World {
       guard seat >= 0 else { continue }
       let room = audience.finds == .room ? Int(visits[Int(visit)].room) : 0
       crowds[crowdStart[index] + room].remove(seat: seat)
+      visits[Int(visit)].seats[index] = -1
     }
   }
 
@@ -117,7 +142,7 @@ extension World {
     var count = Int(row.messages)
     if !figures.eachMessage {
       var stream = root.stream(.messages, row.arrival)
-      count = stream.poisson((now - row.start) * figures.messages)
+      count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
     }
     books.represented += UInt64(count)
     write(.messages, row.person, value: Double(count))
