@@ -60,7 +60,8 @@ struct RunReport {
   private var heading: [String] {
     guard let scenario = comparison.scenarios.last else { return [] }
     let value = scenario.reading.value
-    let days = Unit.duration.text(value.hours.window), warmUp = Unit.duration.text(value.hours.warmUp)
+    let days = Unit.duration.text(value.hours.window),
+      warmUp = Unit.duration.text(value.hours.warmUp)
     let title = value.title.isEmpty ? scenario.name : value.title
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
@@ -69,8 +70,8 @@ struct RunReport {
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
-        "Reference: \(root.name); harm in the outside venue happens at its rate. --set of levers "
-          + "doesn't reach it")
+        "Reference: \(root.name); harm in the outside venue happens at its rate. what --set "
+          + "changes of levers doesn't reach it")
     }
     return lines + [""]
   }
