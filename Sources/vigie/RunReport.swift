@@ -70,10 +70,14 @@ struct RunReport {
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
-        "Reference: \(root.name); harm in the outside venue happens at its rate. what --set "
-          + "changes of levers doesn't reach it")
+        "Reference: \(root.name), the same world under the policy of "
+          + "\(RunReport.short(root.root)); harm elsewhere happens at its rate")
     }
     return lines + [""]
+  }
+
+  private static func short(_ file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
   }
 
   private func table(_ rows: [String: SummaryRow], names: [String]) -> [String] {

@@ -90,16 +90,32 @@ import Testing
     }
   }
 
-  @Test func `settings of levers don't reach the world`() throws {
-    let all = Settings(["people.count=500", "moderation.staff=2", "name=x"], until: "6h")
-    let world = Loader { _ in Array("moderation: { staff: 1 }\n".utf8) }
-    let set = try ScenarioFile("a.yaml", settings: all.ofWorld, loader: world)
-    #expect(set.reading.value.population == 500)
-    #expect(set.reading.value.hours.window == 6)
-    #expect(set.reading.entries.first { $0.path == "moderation.staff" }?.text == "1")
-    #expect(set.name == "scenario")
+  @Test func `the reference has the scenario's world and the root's policy`() throws {
+    let texts = [
+      "root.yaml": Workspace.tiny + "moderation: { staff: 1 }\n",
+      "own.yaml": "extends: root.yaml\nname: own\npeople: { count: 300 }\n",
+    ]
+    let loader = Loader { path in
+      struct Missing: Error {}
+      guard let text = texts[path] else { throw Missing() }
+      return Array(text.utf8)
+    }
+    func value(_ scenario: ScenarioFile?, _ path: String) -> String? {
+      scenario?.reading.entries.first { $0.path == path }?.text
+    }
+    let settings = Settings(["moderation.staff=2", "people.minor_share=30 %"], until: "5h")
+    let changed = try ScenarioFile("own.yaml", settings: settings, loader: loader)
+    #expect(value(changed, "moderation.staff") == "2")
+    let reference = try changed.reference(loader: loader)
+    #expect(reference?.name == "tiny")
+    #expect(value(reference, "moderation.staff") == "1")
+    #expect(value(reference, "people.count") == "300")
+    #expect(value(reference, "people.minor_share") == "30 %")
+    #expect(reference?.reading.value.hours.window == 5)
+    // Another world under the same policy is its own reference.
+    #expect(try ScenarioFile("own.yaml", loader: loader).reference(loader: loader)?.name == nil)
     let names = Scenario.parameters.map(\.name)
-    #expect(Scenario.leverSections.allSatisfy { names.contains($0) })
+    #expect(ScenarioFile.policySections.allSatisfy { names.contains($0) })
   }
 
   @Test func `the resolved text of a scenario reads back as the same scenario`() throws {
