@@ -136,7 +136,8 @@ struct RunReport {
   }
 
   private func patterns(_ rows: [String: SummaryRow]) -> [String] {
-    guard let name = comparison.scenarios.first?.reading.value.label,
+    // Sources describe the platform as it was, not as a policy would have made it.
+    guard comparison.scenarios.count == 1, let name = comparison.scenarios.first?.name,
       let targets = PresetFolder.targets(of: name)
     else { return [] }
     return PatternTable(targets: targets, rows: rows).lines

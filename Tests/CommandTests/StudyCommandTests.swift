@@ -11,7 +11,8 @@ import Testing
     #expect(ending.out.contains("\nunwanted sexual contacts to minors "))
     #expect(ending.out.contains("\nwhere: here 100 %, private 0 %, elsewhere 0 %\n"))
     #expect(ending.out.hasSuffix("not a forecast.\n"))
-    #expect(ending.err.contains("Wrote Results/tiny: runs.csv 2 rows"))
+    #expect(ending.err.hasPrefix("1/2 runs, 0:"))
+    #expect(ending.err.contains("\n2/2 runs, 0:00 left\nWrote Results/tiny: runs.csv 2 rows"))
     #expect(ending.err.contains("events"))
     let names = try place.files("Results/tiny").keys.sorted()
     #expect(
