@@ -23,6 +23,14 @@ public struct PolicyWords: Sendable {
     OutcomeWords.burdens.compactMap { rows[$0] }.filter { moved($0) }
   }
 
+  /// A burden that moved, in a few words: `adults refused by age checks +8.2 points`.
+  public static func short(_ row: DifferenceRow) -> String {
+    let isShare = row.column.unit == "share"
+    let size = row.difference.map { isShare ? $0 * 100 : $0 }
+    return "\(OutcomeWords.title(row.column.name)) \(Figures.signed(size)) "
+      + (isShare ? "points" : row.column.unit)
+  }
+
   private var benefit: String {
     let what = OutcomeWords.title(OutcomeWords.headline)
     guard let row = rows[OutcomeWords.headline], row.difference != nil else {

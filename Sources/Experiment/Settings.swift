@@ -17,16 +17,6 @@ public struct Settings: Sendable {
     self.texts = texts + (until.map { ["time.window=" + $0] } ?? [])
   }
 
-  /// The settings that describe the world, not the policy: all but those of levers.
-  public var ofWorld: Settings {
-    let levers = Scenario.leverSections
-    return Settings(
-      texts.filter { text in
-        let first = text.split(separator: "=").first?.split(separator: ".").first ?? ""
-        return !levers.contains { $0 == first } && first != "name" && first != "title"
-      })
-  }
-
   /// The text that places point into.
   var sources: [String: String] {
     texts.isEmpty ? [:] : [Settings.file: texts.joined(separator: "\n")]

@@ -13,7 +13,7 @@ struct CompareReport {
   /// The tables and the words.
   var text: String {
     var lines = [heading, ""]
-    lines += outcome.results.warnings.map { "warning: " + $0 }
+    lines += warnings
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
@@ -54,6 +54,21 @@ struct CompareReport {
       + "95 % intervals of \(kind)\(all)"
   }
 
+  /// Few pairs, said once for all, or for what has fewer than the others.
+  private var warnings: [String] {
+    if plan.replicates < Differences.fewestPairs {
+      return [
+        "warning: only \(plan.replicates) pairs; below \(Differences.fewestPairs) the intervals "
+          + "are rough", "",
+      ]
+    }
+    let printed = [OutcomeWords.headline] + OutcomeWords.burdens + OutcomeWords.parts
+    let names = shown.isEmpty ? printed : shown.map(\.name) + printed
+    let rows = outcome.results.differences.filter { names.contains($0.column.name) }
+    let found = Differences.warnings(rows).map { "warning: " + $0 }
+    return found.isEmpty ? [] : found + [""]
+  }
+
   private func rows(of name: String) -> [DifferenceRow] {
     outcome.results.differences.filter { $0.scenario == name }
   }
@@ -65,10 +80,7 @@ struct CompareReport {
     for name in alternatives {
       let rows = rows(of: name)
       let row = rows.first { $0.column.name == OutcomeWords.headline }
-      let burdens = PolicyWords(name: name, rows: rows).movedBurdens.map { burden in
-        "\(OutcomeWords.title(burden.column.name)) \(Figures.signed(burden.difference)) "
-          + burden.column.unit
-      }
+      let burdens = PolicyWords(name: name, rows: rows).movedBurdens.map(PolicyWords.short)
       let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
       let change = row?.ratio.map { Figures.change($0.estimate) }
       table.add([

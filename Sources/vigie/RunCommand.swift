@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run one scenario, replicated.",
     discussion: """
-      A scenario that extends another is run beside the file at the root of its chain: harm to \
-      people who are kept out happens at that scenario's rate.
+      A scenario whose policy differs from that of the file at the root of its chain is run beside \
+      it: harm to people who are kept out happens at the rate under that policy.
       """)
 
   @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml"]))
@@ -24,10 +24,8 @@ struct RunCommand: ParsableCommand {
       Console.note(Console.colored(scenario.problems.rendered, options.color))
     }
     var scenarios = [scenario]
-    if scenario.files.count > 1 {
-      // The outside venue is the root's world: the same people and days, without the policy.
-      let root = try ScenarioFile(scenario.root, settings: options.overlay.ofWorld)
-      scenarios = ScenarioFile.distinct([root, scenario])
+    if let reference = try scenario.reference() {
+      scenarios = [reference, scenario]
     }
     let comparison = try Comparison(
       scenarios,

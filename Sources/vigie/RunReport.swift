@@ -70,10 +70,14 @@ struct RunReport {
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
-        "Reference: \(root.name); harm in the outside venue happens at its rate. --set of levers "
-          + "doesn't reach it")
+        "Reference: \(root.name), the same world under the policy of "
+          + "\(RunReport.short(root.root)); harm elsewhere happens at its rate")
     }
     return lines + [""]
+  }
+
+  private static func short(_ file: String) -> String {
+    file.split(separator: "/").last.map(String.init) ?? file
   }
 
   private func table(_ rows: [String: SummaryRow], names: [String]) -> [String] {
@@ -132,7 +136,8 @@ struct RunReport {
   }
 
   private func patterns(_ rows: [String: SummaryRow]) -> [String] {
-    guard let name = comparison.scenarios.first?.reading.value.label,
+    // Sources describe the platform as it was, not as a policy would have made it.
+    guard comparison.scenarios.count == 1, let name = comparison.scenarios.first?.name,
       let targets = PresetFolder.targets(of: name)
     else { return [] }
     return PatternTable(targets: targets, rows: rows).lines

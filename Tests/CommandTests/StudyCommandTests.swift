@@ -11,7 +11,8 @@ import Testing
     #expect(ending.out.contains("\nunwanted sexual contacts to minors "))
     #expect(ending.out.contains("\nwhere: here 100 %, private 0 %, elsewhere 0 %\n"))
     #expect(ending.out.hasSuffix("not a forecast.\n"))
-    #expect(ending.err.contains("Wrote Results/tiny: runs.csv 2 rows"))
+    #expect(ending.err.hasPrefix("1/2 runs, 0:"))
+    #expect(ending.err.contains("\n2/2 runs, 0:00 left\nWrote Results/tiny: runs.csv 2 rows"))
     #expect(ending.err.contains("events"))
     let names = try place.files("Results/tiny").keys.sorted()
     #expect(
@@ -37,7 +38,7 @@ import Testing
     let ending = try Program.run("compare", "study.yaml", in: place)
     #expect(ending.status == 0)
     #expect(ending.out.contains("Against tiny, same random numbers, 2 pairs, seed 7; 95 %"))
-    #expect(ending.out.contains("warning: phone: only 2 pairs"))
+    #expect(ending.out.contains("warning: only 2 pairs; below 8 the intervals are rough\n"))
     #expect(ending.out.contains("\n  In this model, phone "))
     #expect(ending.out.contains("\n  In this model, staffed "))
     #expect(ending.out.contains("raises moderation hours by 48 h per day"))
@@ -46,12 +47,12 @@ import Testing
     #expect(header.contains(",seed,people_minor_share,status,"))
   }
 
-  @Test func `a scenario that extends another runs beside the root of its chain`() throws {
+  @Test func `a scenario with another policy than its root's runs beside it`() throws {
     let place = try Workspace()
     let ending = try Program.run(
       "run", "phone.yaml", "-r", "1", "--set", "people.count=200", in: place)
     #expect(ending.status == 0)
-    #expect(ending.out.contains("\nReference: tiny;"))
+    #expect(ending.out.contains("\nReference: tiny, the same world under the policy of tiny.yaml;"))
     let rows = try place.text("Results/phone/plan.csv").split(separator: "\n")
     #expect(rows.count == 3)
     #expect(rows[1].hasPrefix("1,1,tiny,1,20210101,"))
@@ -87,6 +88,16 @@ import Testing
     #expect(found[0].count == 7)
     #expect(found[1] == found[0])
     #expect(found[2] == found[0])
+  }
+
+  @Test func `a policy set on the command line is measured against the file's own`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "run", "tiny.yaml", "-r", "1", "--set", "moderation.staff=2", in: place)
+    #expect(ending.status == 0)
+    let rows = try place.text("Results/tiny/plan.csv").split(separator: "\n")
+    #expect(rows[1].hasPrefix("1,1,tiny-reference,1,"))
+    #expect(rows[2].hasPrefix("2,1,tiny,1,"))
   }
 
   @Test func `settings change the value, and what was drawn is in the table`() throws {

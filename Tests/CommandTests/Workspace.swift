@@ -77,7 +77,9 @@ final class Workspace {
         contacts: 0.25 /min
         conversations_at_once: 4
         stages:
-          - { name: contact, harm: H2, next: { meeting: 0.1 /min, report: 0.1 /min, leave: 0.5 /min } }
+          - name: contact
+            harm: H2
+            next: { meeting: 0.1 /min, report: 0.1 /min, leave: 0.5 /min }
           - { name: meeting, place: offline, harm: H6 }
 
     """

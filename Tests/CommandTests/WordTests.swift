@@ -1,0 +1,143 @@
+@testable import Experiment
+import Foundation
+import Schema
+import Simulation
+import Testing
+
+@Suite struct WordTests {
+  private func row(
+    _ name: String, difference: Double, _ interval: Interval?, ratio: Interval? = nil
+  ) throws -> DifferenceRow {
+    let column = try #require(Outcomes.columns.first { $0.name == name })
+    return DifferenceRow(
+      baseline: "coco", scenario: "phone", column: column, pairs: 8, difference: difference,
+      interval: interval, ratio: ratio, kind: .chance, simultaneous: false, shareBetter: 1,
+      correlation: 0.9)
+  }
+
+  @Test func `a sentence names benefit, burden and displacement with intervals`() throws {
+    let rows = [
+      try row(
+        "unwanted_contacts", difference: -40, Interval(estimate: -40, low: -45, high: -35),
+        ratio: Interval(estimate: 0.6, low: 0.55, high: 0.65)),
+      try row(
+        "adults_dropped_out", difference: 0.17, Interval(estimate: 0.17, low: 0.12, high: 0.21)),
+      try row("cost", difference: 5, Interval(estimate: 5, low: -1, high: 11)),
+      try row(
+        "unwanted_contacts_elsewhere", difference: 12, Interval(estimate: 12, low: 10, high: 14)),
+    ]
+    #expect(
+      PolicyWords(name: "phone", rows: rows).sentence
+        == "In this model, phone lowers unwanted sexual contacts to minors by 40 % "
+        + "(95 % interval 35 % to 45 %); it raises adults who gave up at a gate by 17 points "
+        + "(95 % interval 12 to 21); and it raises unwanted contacts elsewhere by 12 per 1,000 "
+        + "minors and month (95 % interval 10 to 14).")
+  }
+
+  @Test func `a sentence about nothing clear claims nothing`() throws {
+    let rows = [
+      try row(
+        "unwanted_contacts", difference: -1, Interval(estimate: -1, low: -5, high: 3),
+        ratio: Interval(estimate: 0.99, low: 0.9, high: 1.1)),
+      try row("unwanted_contacts_elsewhere", difference: 0, Interval(estimate: 0, low: 0, high: 0)),
+    ]
+    #expect(
+      PolicyWords(name: "x", rows: rows).sentence
+        == "In this model, x shows no clear change of unwanted sexual contacts to minors "
+        + "(95 % interval −10 % to +10 %); it moves none of the burdens looked at clearly; "
+        + "no harm moves elsewhere.")
+  }
+
+  @Test func `figures have three digits, thousands apart and a real minus`() {
+    let cases: [(Double, String)] = [
+      (0, "0"), (312.4, "312"), (0.012345, "0.0123"), (850_000, "850,000"), (-5, "−5"),
+      (999.6, "1,000"), (45, "45"), (-1_234_567.8, "−1,234,568"), (2.5e-9, "2.50e-09"),
+      (.nan, "–"), (.infinity, "–"), (100, "100"), (0.1, "0.1"),
+    ]
+    for (value, text) in cases { #expect(Figures.number(value) == text) }
+    #expect(Figures.percent(0.714) == "71 %")
+    #expect(Figures.percent(-0.004) == "−0.4 %")
+    #expect(Figures.percent(-0.000_1) == "0 %")
+    #expect(Figures.change(0.6) == "−40 %")
+    #expect(Figures.change(1.021) == "+2.1 %")
+    #expect(Figures.signed(3) == "+3")
+  }
+
+  @Test func `every outcome that is printed by default exists`() throws {
+    let names = OutcomeWords.short + OutcomeWords.burdens + OutcomeWords.people
+    let columns = try OutcomeWords.columns(names + OutcomeWords.parts + [OutcomeWords.headline])
+    #expect(columns.allSatisfy { !$0.unit.isEmpty })
+  }
+
+  @Test func `a target is met, met within error, or missed`() throws {
+    let file = """
+      outcome,low,target,high,unit,role,source
+      visits,5,,45,per day,predicted,"a, b"
+
+      """
+    let target = try #require(try Target.list(Array(file.utf8)).first)
+    #expect(target.source == "a, b")
+    #expect(target.verdict(30, nil) == "inside")
+    #expect(target.verdict(50, Interval(estimate: 50, low: 40, high: 60)) == "inside (interval)")
+    #expect(target.verdict(50, Interval(estimate: 50, low: 46, high: 60)) == "miss")
+    #expect(target.verdict(nil, nil) == "undefined")
+    for bad in [
+      "visits,5,,45,per day,guessed,a", "nothing,5,,45,,fitted,a", "visits,x,,,,fitted,a",
+    ] {
+      #expect(throws: Target.Malformed.self) {
+        try Target.list(Array("outcome,low,target,high,unit,role,source\n\(bad)\n".utf8))
+      }
+    }
+  }
+
+  @Test func `the reference has the scenario's world and the root's policy`() throws {
+    let texts = [
+      "root.yaml": Workspace.tiny + "moderation: { staff: 1 }\n",
+      "own.yaml": "extends: root.yaml\nname: own\npeople: { count: 300 }\n",
+    ]
+    let loader = Loader { path in
+      struct Missing: Error {}
+      guard let text = texts[path] else { throw Missing() }
+      return Array(text.utf8)
+    }
+    func value(_ scenario: ScenarioFile?, _ path: String) -> String? {
+      scenario?.reading.entries.first { $0.path == path }?.text
+    }
+    let settings = Settings(["moderation.staff=2", "people.minor_share=30 %"], until: "5h")
+    let changed = try ScenarioFile("own.yaml", settings: settings, loader: loader)
+    #expect(value(changed, "moderation.staff") == "2")
+    let reference = try changed.reference(loader: loader)
+    #expect(reference?.name == "tiny")
+    #expect(value(reference, "moderation.staff") == "1")
+    #expect(value(reference, "people.count") == "300")
+    #expect(value(reference, "people.minor_share") == "30 %")
+    #expect(reference?.reading.value.hours.window == 5)
+    // Another world under the same policy is its own reference.
+    #expect(try ScenarioFile("own.yaml", loader: loader).reference(loader: loader)?.name == nil)
+    let names = Scenario.parameters.map(\.name)
+    #expect(ScenarioFile.policySections.allSatisfy { names.contains($0) })
+  }
+
+  @Test func `the resolved text of a scenario reads back as the same scenario`() throws {
+    let first = try ScenarioFile("a.yaml", loader: Loader { _ in Array(Workspace.tiny.utf8) })
+    let text = first.resolved.canonicalYAML
+    let second = try ScenarioFile("b.yaml", loader: Loader { _ in Array(text.utf8) })
+    #expect(second.resolved.canonicalYAML == text)
+    #expect(second.uncertain == first.uncertain)
+    #expect(second.reading.entries.map(\.text) == first.reading.entries.map(\.text))
+    #expect(text.contains("minor_share:\n    beta:\n      a: 6\n      b: 14\n"))
+  }
+
+  @Test func `all scenarios share the draws of a parameter they both have`() throws {
+    let text = Workspace.tiny
+    let scenario = try ScenarioFile("a.yaml", loader: Loader { _ in Array(text.utf8) })
+    let drawn = try (1...3).map { try scenario.drawn(seed: 5, replicate: $0, fixed: false) }
+    #expect(
+      drawn.map { $0.values.map(\.path) } == Array(repeating: ["people.minor_share"], count: 3))
+    #expect(Set(drawn.flatMap { $0.values.map(\.value) }).count == 3)
+    let again = try scenario.drawn(seed: 5, replicate: 2, fixed: false)
+    #expect(again.values == drawn[1].values)
+    let fixed = try scenario.drawn(seed: 5, replicate: 2, fixed: true)
+    #expect(fixed.values.map(\.value) == fixed.values.map(\.median))
+  }
+}
