@@ -30,7 +30,7 @@ extension World {
       var stream = root.stream(.decoy, UInt64(index), day)
       guard stream.chance(rules.decoys.compliance) else { continue }
       var row = Visit(
-        alarmStream: stream, stream: stream, arrival: 1 << 62 | day << 24 | UInt64(index),
+        stream: stream, arrival: 1 << 62 | day << 24 | UInt64(index),
         start: now,
         end: now + team.hoursPerDay, person: Int32(-1 - index), room: 0, pathway: 255, band: .adult)
       row.room = rooms.room(for: 1, using: &row.stream)

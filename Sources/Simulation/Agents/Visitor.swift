@@ -89,12 +89,19 @@ extension World {
     visits[Int(visit)].alarm = .infinity
     guard !row.isDecoy, now < windowEnd, alarmRate > 0, persons[Int(row.person)].kind == 0
     else { return }
-    let wait = visits[Int(visit)].alarmStream.exponential() / alarmRate
+    var stream = nextAlarmStream(visit)
+    let wait = stream.exponential() / alarmRate
     visits[Int(visit)].alarm = now + wait
   }
 
+  private mutating func nextAlarmStream(_ visit: Int32) -> Stream {
+    visits[Int(visit)].alarms &+= 1
+    return root.stream(.alarm, visits[Int(visit)].arrival, UInt64(visits[Int(visit)].alarms))
+  }
+
   private mutating func raiseAlarm(_ visit: Int32) {
-    let u = visits[Int(visit)].alarmStream.uniform() * alarmRate
+    var stream = nextAlarmStream(visit)
+    let u = stream.uniform() * alarmRate
     resetAlarm(visit)
     awaitNext(visit)
     accuse(visits[Int(visit)].person, isReport: u < rules.falseReports)
@@ -103,9 +110,9 @@ extension World {
   /// One message, simulated, may be flagged in error.
   private mutating func considerMessage(_ visit: Int32) {
     let person = visits[Int(visit)].person
-    guard falseFlagsPerMessage > 0, persons[Int(person)].kind == 0,
-      visits[Int(visit)].alarmStream.chance(falseFlagsPerMessage)
-    else { return }
+    guard falseFlagsPerMessage > 0, persons[Int(person)].kind == 0 else { return }
+    var stream = nextAlarmStream(visit)
+    guard stream.chance(falseFlagsPerMessage) else { return }
     accuse(person, isReport: false)
   }
 

@@ -1,15 +1,15 @@
 /// One stay on the platform, of a person or of a decoy: a dense row, recycled when it ends.
 struct Visit: BitwiseCopyable {
-  /// Draws about false alarms, and draws that belong to this visit alone.
-  var alarmStream: Stream, stream: Stream
+  /// Draws that belong to this visit alone.
+  var stream: Stream
   /// Number of the arrival that began it: the key of everything that follows from it.
   var arrival: UInt64
   var start: Double
   var end: Double
   /// Next moment of the visit's own clock (a contact, a message), or infinite.
   var clock = Double.infinity
-  /// When somebody innocent is next reported or flagged, or infinite; from a stream of its own, so
-  /// that being watched changes nothing else.
+  /// When somebody innocent is next reported or flagged, or infinite; from streams of their own,
+  /// so that being watched changes nothing else.
   var alarm = Double.infinity
   /// When the first unsolicited contact came, or infinite.
   var firstContact = Double.infinity
@@ -25,7 +25,9 @@ struct Visit: BitwiseCopyable {
   /// First messages sent, and received: ordinals of keys, and the counts of outcomes.
   var sent: UInt32 = 0
   var contactsReceived: UInt16 = 0
-  /// Those of the first ten minutes.
+  /// Draws about alarms so far: ordinal of their keys.
+  var alarms: UInt32 = 0
+  /// Contacts of the first ten minutes.
   var earlyContacts: UInt16 = 0
   /// Messages simulated one by one, with `messages: each`.
   var messages: UInt32 = 0

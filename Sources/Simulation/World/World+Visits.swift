@@ -23,7 +23,7 @@ extension World {
   /// A person comes on line for a visit of a given length.
   mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
     var row = Visit(
-      alarmStream: root.stream(.alarm, arrival), stream: stream, arrival: arrival, start: now,
+      stream: stream, arrival: arrival, start: now,
       end: now + duration, person: person, room: 0,
       pathway: 255, band: persons[Int(person)].band)
     let who = persons[Int(person)]
