@@ -77,16 +77,16 @@ struct ConversationTests {
     let scenario = Scenario.pursuit(stages: [stage, .named("deeper")])
     var world = World(scenario, root: StreamRoot(seed: 3, replicate: 1))
     _ = world.populate()
-    let minors = world.persons.indices.filter { world.persons[$0].isMinor }
-    for slot in world.persons.indices {
+    let minors = world.slots.filter { world.persons[$0].isMinor }
+    for slot in world.slots {
       (world.persons[slot].susceptibility, world.persons[slot].blocking) = (2, 0.5)
     }
-    let offender = world.persons.indices.first { world.persons[$0].kind > 0 } ?? 0
+    let offender = world.slots.first { world.persons[$0].kind > 0 } ?? 0
     enter(&world, offender, number: 1, hours: 1e6)
     enter(&world, minors[0], number: 2, hours: 1e6)
     var (deeper, blocked, total) = (0.0, 0.0, 0.0)
     for ordinal in 0..<20_000 {
-      world.events.removeAll(keepingCapacity: true)
+      world.events.shrink(to: 0)
       world.deliver(from: 0, to: 1, ordinal: UInt64(1000 + ordinal))
       while world.books.conversationsEnded < world.books.conversationsBegun {
         guard let (time, actor) = world.agenda.next() else { break }
@@ -94,8 +94,8 @@ struct ConversationTests {
         if actor & 3 == 1 { world.proceed(Int32(bitPattern: actor >> 2)) }
       }
       total += 1
-      deeper += world.events.contains { $0.kind == .stage } ? 1 : 0
-      blocked += world.events.contains { $0.detail == 3 && $0.kind == .ended } ? 1 : 0
+      deeper += world.written.contains { $0.kind == .stage } ? 1 : 0
+      blocked += world.written.contains { $0.detail == 3 && $0.kind == .ended } ? 1 : 0
     }
     // 1·2 : 2·½ : 3.
     #expect(abs(score(deeper, of: total, chance: 2.0 / 6)) < bound)
@@ -115,18 +115,18 @@ struct ConversationTests {
     var counts: [Double] = []
     for replicate in 0..<400 {
       var world = World(scenario, root: StreamRoot(seed: 4, replicate: UInt64(replicate)))
-      world.persons = Array(repeating: Person(), count: 61)
+      world.persons.extend(to: 61, with: Person())
       for slot in 0..<60 { world.persons[slot].kind = 1 }
       (world.persons[60].age, world.persons[60].presentedAge) = (14, 14)
       for slot in 0..<61 { enter(&world, slot, number: UInt64(slot + 1), hours: 50) }
-      world.events = []
+      world.events.shrink(to: 0)
       while let time = world.agenda.nextTime, time < 5.0 / 60,
         let (now, actor) = world.agenda.next()
       {
         world.now = now
         if actor & 3 == 0 { world.act(Int32(bitPattern: actor >> 2)) }
       }
-      counts.append(Double(world.events.count { $0.kind == .contact }))
+      counts.append(Double(world.written.count { $0.kind == .contact }))
     }
     let share = 1 - Elementary.exp(-1.25), sample = Sample(counts)
     #expect(abs(sample.score(60 * share)) < bound)

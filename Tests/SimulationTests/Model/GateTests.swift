@@ -74,7 +74,7 @@ struct GateTests {
     var world = World(scenario, root: root)
     _ = world.populate()
     var firsts: [Int] = []
-    for slot in world.persons.indices where world.persons[slot].isMinor == minors {
+    for slot in world.slots where world.persons[slot].isMinor == minors {
       if minors { world.persons[slot].age = 16 }
       var first = Int.max
       for attempt in 1...20 where first == .max {

@@ -119,6 +119,14 @@ extension Scenario {
   }
 }
 
+extension World {
+  /// Numbers of all slots of the population.
+  var slots: Range<Int> { 0..<persons.count }
+
+  /// What has been written since the events were last forgotten.
+  var written: [Event] { (0..<events.count).map { events[$0] } }
+}
+
 extension Stage {
   /// A stage whose branches race, rates an hour.
   static func named(_ label: String, _ rates: [(String, Double)] = []) -> Stage {

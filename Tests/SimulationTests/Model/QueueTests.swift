@@ -45,7 +45,7 @@ struct QueueTests {
     var result = Waits()
     var coming = stream.exponential() / rate, sent = 0
     while sent < cases {
-      world.events.removeAll(keepingCapacity: true)
+      world.events.shrink(to: 0)
       if coming <= (world.agenda.nextTime ?? .infinity) {
         world.now = coming
         result.arrivals += 1

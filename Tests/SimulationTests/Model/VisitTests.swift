@@ -65,9 +65,12 @@ struct VisitTests {
       rates: Array(repeating: 0.4, count: 100), profile: profile, weekday: weekday,
       root: StreamRoot(seed: 5, replicate: UInt64(weekday)))
     var times: [Double] = []
+    var persons = Storage<Person>(capacity: 100)
+    persons.extend(to: 100, with: Person())
+    arrivals.advance(persons)
     while arrivals.nextTime < 1344 {
       times.append(arrivals.nextTime)
-      arrivals.advance()
+      arrivals.advance(persons)
     }
     return times
   }
