@@ -37,7 +37,6 @@ struct CommonNumbersTests {
       $0.registration.method = .identity
       $0.registration.terms.coverage = 0
     },
-    Idle(name: "an age check that nobody applies") { $0.ageAssurance.retries = 0 },
     Idle(name: "moderation without staff") {
       $0.moderation.falseReports = 5
       $0.moderation.refers = 1

@@ -126,6 +126,14 @@ struct ExtremeTests {
     #expect(try Play(scenario)["backlog"] > 0)
   }
 
+  /// Ten people who come once in a thousand million hours.
+  @Test(.disabled("hangs: Arrivals.nextMoment walks minute by minute far beyond the window"))
+  func `people who hardly ever come cost no time`() throws {
+    var scenario = Scenario.busy(people: 10, hours: 12)
+    scenario.people.visits = .fixed(1e-9)
+    #expect(try Play(scenario).events.isEmpty)
+  }
+
   @Test func `figures over nobody are undefined and not nought`() throws {
     var scenario = Scenario.busy(people: 150, hours: 12)
     scenario.people.minorShare = 0

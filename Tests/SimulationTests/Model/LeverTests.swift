@@ -151,6 +151,47 @@ struct LeverTests {
     }
   }
 
+  /// Everybody is on line for good when the moderators, and with them false reports, begin.
+  @Test func `a lever that begins reaches those who are on line already`() throws {
+    var scenario = Scenario.plain(people: 200, visits: 4, stay: .fixed(1000), hours: 96)
+    scenario.levers.moderation.staff = 100
+    scenario.levers.moderation.wronglyUpholds = 0
+    scenario.levers.moderation.falseReports = 0.1
+    scenario.levers.moderation.terms.start = scenario.time.start.advanced(days: 2)
+    let reports = try Play(scenario).count(.report), expected = 200 * 48 * 0.1
+    withKnownIssue("World+Recording.changeRules: clocks of visits under way keep the old rates") {
+      #expect(abs(reports - expected) < bound * expected.squareRoot())
+    }
+  }
+
+  /// `coverage` is the share of people to whom a lever applies, fixed once for each person.
+  @Test func `a lever that covers nobody sanctions nobody`() throws {
+    var watched = Scenario.busy()
+    watched.levers.moderation.staff = 10
+    watched.levers.moderation.terms.coverage = 0
+    let cases = try Play(watched).count(.caseOpened)
+    withKnownIssue("Moderation: coverage thins false reports only") { #expect(cases == 0) }
+    watched.levers.moderation.terms.coverage = 1
+    watched.levers.sanctions.terms.coverage = 0
+    let sanctions = try Play(watched).count(.sanction)
+    withKnownIssue("Sanctions: coverage is not read") { #expect(sanctions == 0) }
+  }
+
+  @Test func `contact rules cover a person always or never`() throws {
+    var scenario = Scenario.busy(people: 1000)
+    scenario.levers.contactRules.ageGap = 0.5
+    scenario.levers.contactRules.terms.coverage = 0.5
+    let play = try Play(scenario)
+    let blocked = Set(play.all(.contactBlocked).map(\.actor))
+    let passed = Set(play.all(.contact).map(\.actor))
+    #expect(blocked.count > 10)
+    let both = blocked.intersection(passed).count
+    withKnownIssue("World+Contacts.isAllowed draws coverage anew at each message") {
+      // Declared ages differ by less than half a year in a few pairs only.
+      #expect(both * 5 < blocked.count)
+    }
+  }
+
   @Test func `a classifier sees a stage only as far as the stage shows`() throws {
     var scenario = Scenario.busy()
     scenario.levers.classifier.active = true

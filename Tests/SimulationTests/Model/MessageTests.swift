@@ -96,7 +96,7 @@ struct MessageTests {
   /// Offenders whose slots are full and who are blocked and write again say no more than others.
   @Test func `an offender who is blocked writes no more ordinary messages for it`() throws {
     var stage = Stage.named("contact", [("block", 20)])
-    stage.harm = .H2
+    stage.harm = .h2
     var scenario = Scenario.pursuit(
       people: 100, visits: 5, hours: 30, contacts: 60, slots: 1, stages: [stage])
     scenario.pathways[0].persistence = 0.95

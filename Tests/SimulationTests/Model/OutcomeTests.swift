@@ -143,6 +143,36 @@ struct OutcomeTests {
     }
   }
 
+  @Test func `whoever was solicited was contacted`() throws {
+    var scenario = Scenario.busy()
+    scenario.people.turnover = 0.05
+    let play = try Play(scenario)
+    let (contacted, solicited) = (play["minors_contacted"], play["minors_solicited"])
+    withKnownIssue("World+Population.bear forgets the contacts of the window at each turnover") {
+      #expect(contacted >= solicited)
+    }
+  }
+
+  /// A second pathway that does not seek minors only writes to decoys too, who look fourteen.
+  @Test func `the decoys' share counts the same offenders above and below`() throws {
+    var scenario = Scenario.busy()
+    scenario.pathways.append(scenario.pathways[0])
+    (scenario.pathways[1].label, scenario.pathways[1].seeks) = ("other", AgeRange(14, 25))
+    var kind = scenario.offenders[0]
+    (kind.label, kind.pathway) = ("other", "other")
+    scenario.offenders.append(kind)
+    scenario.levers.decoys.police.count = 20
+    let play = try Play(scenario)
+    let contacts = play.all(.contact).filter {
+      $0.flags.contains([.cohort, .seeksMinors])
+        && ($0.target < 0 || $0.flags.contains(.youthProfile))
+    }
+    let share = Double(contacts.count { $0.target < 0 }) / Double(contacts.count)
+    withKnownIssue("Enforcement: decoys' contacts count from any pathway, minors' from one") {
+      #expect(abs(play["decoy_contact_share"] - share) < 1e-9)
+    }
+  }
+
   @Test func `time to action is the list's own median`() throws {
     var scenario = Scenario.busy(people: 1500)
     scenario.levers.moderation.staff = 1

@@ -90,7 +90,7 @@ extension Scenario {
   static func busy(people: Double = 600, hours: Double = 48) -> Scenario {
     var contact = Stage.named(
       "contact", [("talk", 6), ("block", 10), ("report", 2), ("leave", 10)])
-    contact.harm = .H2
+    contact.harm = .h2
     contact.harmShare = 0.4
     contact.flagged = 0.5
     contact.toldToPolice = 0.2
@@ -98,10 +98,10 @@ extension Scenario {
     talk.dwell = .exponential(mean: 0.3)
     talk.flagged = 1
     var hidden = Stage.named("private", share: [("meeting", 0.5)])
-    (hidden.place, hidden.harm, hidden.toldToPolice) = (.private, .H1, 0.5)
+    (hidden.place, hidden.harm, hidden.toldToPolice) = (.private, .h1, 0.5)
     hidden.dwell = .exponential(mean: 5)
     var meeting = Stage.named("meeting")
-    (meeting.place, meeting.harm, meeting.toldToPolice) = (.offline, .H6, 0.5)
+    (meeting.place, meeting.harm, meeting.toldToPolice) = (.offline, .h6, 0.5)
     var scenario = pursuit(
       people: people, visits: 0.3, stay: .lognormal(median: 0.4, logSD: 1), hours: hours,
       contacts: 15, slots: 3, stages: [contact, talk, hidden, meeting])

@@ -7,15 +7,15 @@ import Testing
 struct RecordingTests {
   private func chain(recorded: Double, told: Double = 0.5) -> Scenario {
     var contact = Stage.named("contact", share: [("private", 0.5)])
-    (contact.harm, contact.harmShare, contact.toldToPolice) = (.H2, 0.5, told)
+    (contact.harm, contact.harmShare, contact.toldToPolice) = (.h2, 0.5, told)
     var hidden = Stage.named("private", share: [("meeting", 0.4)])
-    (hidden.place, hidden.harm, hidden.toldToPolice) = (.private, .H1, told)
+    (hidden.place, hidden.harm, hidden.toldToPolice) = (.private, .h1, told)
     hidden.dwell = .exponential(mean: 1)
     var meeting = Stage.named("meeting", share: [("offence", 0.5)])
-    (meeting.place, meeting.harm, meeting.harmShare) = (.offline, .H6, 0.8)
+    (meeting.place, meeting.harm, meeting.harmShare) = (.offline, .h6, 0.8)
     meeting.toldToPolice = told
     var offence = Stage.named("offence")
-    (offence.place, offence.harm, offence.toldToPolice) = (.offline, .H7, told)
+    (offence.place, offence.harm, offence.toldToPolice) = (.offline, .h7, told)
     var scenario = Scenario.pursuit(
       people: 3000, visits: 0.05, stay: .fixed(0.5), hours: 240, contacts: 6, slots: 0,
       stages: [contact, hidden, meeting, offence])
@@ -122,6 +122,21 @@ struct RecordingTests {
     let possible = Double((offenders + 3) / 4 * victims)
     withKnownIssue("World+Recording.group: neighbours in slot, of any kind, are seldom offenders") {
       #expect(play.count(.proceeding) <= possible)
+    }
+  }
+
+  /// A lone offender and a member of a group of four are two groups, whatever their numbers.
+  @Test func `offenders of two kinds are never one group`() {
+    var scenario = chain(recorded: 1)
+    var four = scenario.offenders[0]
+    (four.label, four.groupSize) = ("four", 4)
+    scenario.offenders.append(four)
+    var world = World(scenario, root: StreamRoot(seed: 1, replicate: 1))
+    world.persons.extend(to: 16, with: Person())
+    (world.persons[3].kind, world.persons[12].kind) = (1, 2)
+    let (lone, member) = (world.group(of: 3), world.group(of: 12))
+    withKnownIssue("World+Recording.group: slot 3 alone and slots 12 to 15 are both group 3") {
+      #expect(lone != member)
     }
   }
 
