@@ -154,6 +154,37 @@ struct ConversationTests {
     #expect(play["decoy_contact_share"] == decoys / Double(contacts.count))
   }
 
+  /// Sixteen people are remembered in one visit, whoever writes first; with `repeats` nobody is.
+  @Test func `nobody is written to twice in a visit unless the pathway repeats`() throws {
+    func again(_ repeats: Bool) throws -> (twice: Int, missed: Int, total: Int) {
+      var scenario = Scenario.pursuit(
+        people: 40, visits: 0.5, stay: .fixed(1), hours: 100, contacts: 10, slots: 0,
+        stages: [.named("contact")])
+      scenario.pathways[0].repeats = repeats
+      var written: [Int32: [Int32]] = [:]
+      var (twice, missed, total) = (0, 0, 0)
+      for event in try Play(scenario).events {
+        switch event.kind {
+        case .enter: written[event.actor] = []
+        case .contactMissed: missed += 1
+        case .contact:
+          total += 1
+          let before = written[event.actor, default: []]
+          if before.suffix(16).contains(event.target) { twice += 1 }
+          written[event.actor] = before + [event.target]
+        default: break
+        }
+      }
+      return (twice, missed, total)
+    }
+    let (once, free) = (try again(false), try again(true))
+    #expect(once.twice == 0 && once.total > 500 && once.missed > free.missed)
+    #expect(free.twice > 100)
+    // Whoever finds nobody new still spends the first message: the clock is the same in both.
+    #expect(
+      abs(Double(once.total + once.missed - free.total - free.missed)) < 0.1 * Double(free.total))
+  }
+
   /// First messages have a rate of their own in this model, so decoys draw them away in both regimes.
   @Test func `decoys draw first messages away whether or not attention is scarce`() throws {
     func contacts(slots: Int, decoys: Int) throws -> Double {
