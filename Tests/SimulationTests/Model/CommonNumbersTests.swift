@@ -1,0 +1,182 @@
+import Schema
+import Testing
+
+@testable import Simulation
+
+/// The same seed under two policies: own draws do not shift.
+struct CommonNumbersTests {
+  private func lines(_ play: Play, _ kinds: Set<Event.Kind>) -> [String] {
+    play.events.filter { kinds.contains($0.kind) }.map {
+      "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value)"
+    }
+  }
+
+  /// A busy platform with minors marked, so that the contact rules have somebody to act on.
+  private func marked() -> Scenario {
+    var scenario = Scenario.busy(hours: 36)
+    scenario.levers.ageAssurance.method = .estimation
+    scenario.levers.ageAssurance.action = .mark
+    return scenario
+  }
+
+  struct Idle: Sendable {
+    var name: String
+    var known = ""
+    var change: @Sendable (inout Levers) -> Void
+  }
+
+  static let idle: [Idle] = [
+    Idle(name: "registration without a method") {
+      $0.registration.dropOut.email = 0.9
+      $0.registration.minorOdds = 7
+    },
+    Idle(
+      name: "registration that covers nobody",
+      known: "Registration.apply lowers persistence and return whatever the coverage"
+    ) {
+      $0.registration.method = .identity
+      $0.registration.terms.coverage = 0
+    },
+    Idle(name: "moderation without staff") {
+      $0.moderation.falseReports = 5
+      $0.moderation.refers = 1
+    },
+    Idle(name: "a classifier that is off") { $0.classifier.detects = 1 },
+    Idle(name: "a classifier that sees nothing") {
+      $0.classifier.active = true
+      $0.classifier.detects = 0
+      $0.classifier.falseFlags = 0
+    },
+    Idle(name: "a classifier that covers nobody") {
+      $0.classifier.active = true
+      $0.classifier.terms.coverage = 0
+    },
+    Idle(name: "sanctions without anybody to sanction") {
+      $0.sanctions.warnings = 3
+      $0.sanctions.returnProbability = 1
+    },
+    Idle(name: "contact rules that stop nothing") {
+      $0.contactRules.ageGap = 100
+      $0.contactRules.rateLimit = 10_000
+    },
+    Idle(name: "contact rules that cover nobody") {
+      $0.contactRules.adultsToMinors = false
+      $0.contactRules.ageGap = 1
+      $0.contactRules.rateLimit = 1
+      $0.contactRules.terms.coverage = 0
+    },
+    Idle(
+      name: "hiding that covers nobody",
+      known: "World+Visits.list: minors_hidden ignores coverage and compliance"
+    ) {
+      $0.contactRules.minorsHidden = true
+      $0.contactRules.terms.coverage = 0
+    },
+    Idle(name: "decoys that stay at home") {
+      $0.decoys.police.count = 30
+      $0.decoys.terms.compliance = 0
+    },
+    Idle(name: "levers that begin when all is over") {
+      let late = CivilDate(days: 30_000)
+      $0.registration.method = .identity
+      $0.registration.terms.start = late
+      $0.moderation.staff = 5
+      $0.moderation.terms.start = late
+      $0.classifier.active = true
+      $0.classifier.terms.start = late
+      $0.contactRules.minorsHidden = true
+      $0.contactRules.terms.start = late
+      $0.decoys.civil.count = 5
+      $0.decoys.terms.start = late
+    },
+  ]
+
+  /// V19. Byte for byte: one event more or one bit different gives another hash.
+  @Test(arguments: idle.indices)
+  func `an idle lever changes nothing`(_ index: Int) throws {
+    let item = Self.idle[index]
+    let plain = try Run.simulate(marked(), seed: 9, replicate: 2)
+    var scenario = marked()
+    item.change(&scenario.levers)
+    let with = try Run.simulate(scenario, seed: 9, replicate: 2)
+    if item.known.isEmpty {
+      #expect(with.hash == plain.hash && with.events >= plain.events, "\(item.name)")
+    } else {
+      withKnownIssue("\(item.known)") { #expect(with.hash == plain.hash, "\(item.name)") }
+    }
+  }
+
+  @Test func `a run is the same every time and another with another seed or replicate`() throws {
+    let scenario = Scenario.busy(hours: 12)
+    let first = try Run.simulate(scenario, seed: 1, replicate: 1)
+    let again = try Run.simulate(scenario, seed: 1, replicate: 1)
+    #expect(first.hash == again.hash && first.events == again.events)
+    #expect(first.values.map(\.bitPattern) == again.values.map(\.bitPattern))
+    #expect(try Run.simulate(scenario, seed: 2, replicate: 1).hash != first.hash)
+    #expect(try Run.simulate(scenario, seed: 1, replicate: 2).hash != first.hash)
+  }
+
+  @Test func `a policy leaves everybody's own person and stay as they were`() throws {
+    let plain = Scenario.busy(hours: 36)
+    var decoys = plain
+    decoys.levers.decoys.police.count = 20
+    var rules = plain
+    rules.levers.contactRules.ageGap = 3
+    let kinds: Set<Event.Kind> = [.enter, .leave, .messages]
+    let before = lines(try Play(plain), kinds)
+    #expect(before.count > 1000)
+    #expect(lines(try Play(decoys), kinds) == before)
+    #expect(lines(try Play(rules), kinds) == before)
+  }
+
+  /// Flags that nobody reads do nothing to the conversations they are about.
+  @Test func `watching alone changes nothing that happens`() throws {
+    var scenario = Scenario.busy(hours: 36)
+    let kinds: Set<Event.Kind> = [.contact, .stage, .harm, .ended]
+    let before = lines(try Play(scenario), kinds)
+    scenario.levers.classifier.active = true
+    let after = lines(try Play(scenario), kinds)
+    let isSame = before == after
+    withKnownIssue("considerFlag draws from the conversation's stream; false flags shift clocks") {
+      #expect(isSame)
+    }
+  }
+
+  /// Moderators who never uphold anything leave all conversations as they were.
+  @Test func `moderators who uphold nothing change nothing that happens`() throws {
+    var scenario = Scenario.busy(hours: 36)
+    let kinds: Set<Event.Kind> = [.contact, .stage, .harm, .ended]
+    let before = lines(try Play(scenario), kinds)
+    scenario.levers.moderation.staff = 3
+    scenario.levers.moderation.terms.compliance = 0
+    #expect(lines(try Play(scenario), kinds) == before)
+    scenario.levers.moderation.falseReports = 0.002
+    let after = lines(try Play(scenario), kinds)
+    let isSame = before == after
+    withKnownIssue("Visitor.rates: false reports are part of an offender's clock, without effect") {
+      #expect(isSame)
+    }
+  }
+
+  /// With attention without limit, offenders do not get in one another's way.
+  @Test func `one more offender does not shift what the others do`() throws {
+    var scenario = Scenario.busy(people: 300, hours: 36)
+    scenario.people.attention = 65_535
+    scenario.offenders[0].share = 0.1
+    let few = try Play(scenario)
+    scenario.offenders[0].share = 0.11
+    let more = try Play(scenario)
+    let kinds: Set<Event.Kind> = [.contact, .stage, .ended, .contactMissed]
+    let known = Set(few.events.filter { $0.flags.contains(.offender) }.map(\.actor))
+    let newcomers = Set(more.events.filter { $0.flags.contains(.offender) }.map(\.actor))
+      .subtracting(known)
+    #expect(!newcomers.isEmpty)
+    func byKnown(_ play: Play) -> [String] {
+      play.events.filter { kinds.contains($0.kind) && known.contains($0.actor) }.map {
+        "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail)"
+      }
+    }
+    let before = byKnown(few)
+    #expect(before.count > 500 && byKnown(more) == before)
+  }
+}
