@@ -30,10 +30,11 @@ public enum Run {
     var log = EventHash()
     return try simulate(scenario, seed: seed, replicate: replicate, isStopped: isStopped) {
       event in
-      let (who, what) = event.words
+      let (who, what, how) = event.words
       log.add(event.time.bitPattern)
       log.add(who)
       log.add(what)
+      log.add(how)
     } hash: {
       log.value
     }
@@ -48,7 +49,7 @@ public enum Run {
     var world = World(scenario, root: root)
     var arrivals = Arrivals(
       rates: world.populate(), profile: scenario.people.dailyProfile,
-      weekday: scenario.time.start.weekday, root: root)
+      weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
     var outcomes = Outcomes()
     var dispatched: UInt64 = 0
     arrivals.advance(world.persons)

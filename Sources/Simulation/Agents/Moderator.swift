@@ -19,7 +19,9 @@ extension World {
     if onDuty { callIn() }
     let hours = rules.moderation.hoursPerDay, start = rules.moderation.shiftStart
     // After the window the shifts go on only while cases of the window wait.
-    guard hours < 24, now < windowEnd || urgentCases.count + otherCases.count > 0 else { return }
+    guard hours > 0, hours < 24,
+      now < windowEnd || urgentCases.count + otherCases.count > 0
+    else { return }
     let end = start + hours
     agenda.set(
       Actor.platform(.moderatorShift),

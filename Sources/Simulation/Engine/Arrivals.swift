@@ -15,6 +15,8 @@ struct Arrivals {
   /// Minute now, whole minutes since the run began; `offset` is the minute of the week at time 0.
   private var minute = 0
   private let offset: Int
+  /// No arrival is made after this moment, hours.
+  private let horizon: Double
   /// Time of the arrival last made, hours.
   private var time = 0.0
   /// Arrivals are made a batch ahead, so that the memory of their rows is waited for all at once.
@@ -30,7 +32,12 @@ struct Arrivals {
   /// - Parameters:
   ///   - rates: Visits an hour of each person.
   ///   - weekday: Day of the week on which the run begins, 0 for Monday.
-  init(rates: [Float], profile: DailyProfile, weekday: Int, root: StreamRoot) {
+  ///   - horizon: When the doors close, hours.
+  init(
+    rates: [Float], profile: DailyProfile, weekday: Int, root: StreamRoot,
+    horizon: Double = .infinity
+  ) {
+    self.horizon = horizon
     self.profile = Self.week(profile)
     let weights = rates.map(Double.init)
     totalRate = weights.reduce(0, +)
@@ -53,7 +60,7 @@ struct Arrivals {
     guard place == Self.batch else { return }
     place = 0
     guard let alias else { return }
-    for index in 0..<Self.batch { times[index] = nextMoment() }
+    for index in 0..<Self.batch { times[index] = time < horizon ? nextMoment() : .infinity }
     for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &stream)) }
     for index in 0..<Self.batch { warmth &+= persons[Int(people[index])].kind }
   }
@@ -72,6 +79,7 @@ struct Arrivals {
       left -= spent
       time = border
       minute += 1
+      if time >= horizon { return .infinity }
     }
   }
 

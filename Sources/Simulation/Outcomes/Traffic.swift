@@ -37,10 +37,6 @@ struct Traffic: Outcome {
     switch event.kind {
     case .leave: stay(event, in: world)
     case .enter where event.flags.contains(.cohort): visits += 1
-    case .messages:
-      if let visit = world.lastVisit, visit.start >= world.windowStart {
-        messages += Double(event.value)
-      }
     case .contact where event.flags.contains(.cohort): contacts += 1
     case .report where event.flags.contains(.cohort): reports += 1
     case .flag where event.flags.contains(.cohort): flags += 1
@@ -49,6 +45,7 @@ struct Traffic: Outcome {
   }
 
   private mutating func stay(_ event: Event, in world: borrowing World) {
+    if event.flags.contains(.cohort) { messages += Double(event.messages) }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
     if event.flags.contains(.offender) {
       offenders += hours

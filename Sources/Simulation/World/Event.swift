@@ -7,7 +7,7 @@ struct Event: BitwiseCopyable {
   enum Kind: UInt8 {
     /// A person comes on line. `value`: hours the visit would last.
     case enter
-    /// A visit ends. `value`: hours since it began.
+    /// A visit ends. `value`: hours since it began; `messages`: ordinary messages in them.
     case leave
     /// A knock that did not become a visit, for the reason in `detail` (`Absence`). `value`: hours
     /// the visit would have lasted.
@@ -52,8 +52,6 @@ struct Event: BitwiseCopyable {
     case proceeding
     /// A victim is identified in a proceeding.
     case identified
-    /// Ordinary messages of a visit that has ended. `value`: how many.
-    case messages
     /// A moderator's or a decoy's shift ends. `value`: hours; `detail`: `Duty`.
     case duty
   }
@@ -74,6 +72,7 @@ struct Event: BitwiseCopyable {
   var room: UInt16 = 0
   /// The pathway of the offender concerned, 255 for none.
   var pathway: UInt8 = 255
+  var messages: UInt32 = 0
 
   /// Properties that outcomes ask for, in one byte.
   struct Flags: OptionSet, BitwiseCopyable {
@@ -94,13 +93,14 @@ struct Event: BitwiseCopyable {
     static let youthProfile = Flags(rawValue: 64)
   }
 
-  /// The two words that the run's hash takes in, besides the time.
-  var words: (UInt64, UInt64) {
+  /// The three words that the run's hash takes in, besides the time.
+  var words: (UInt64, UInt64, UInt64) {
     let who = UInt64(UInt32(bitPattern: actor)) << 32 | UInt64(UInt32(bitPattern: target))
     let what =
-      UInt64(value.bitPattern) << 32 | UInt64(kind.rawValue) << 24 | UInt64(band.rawValue) << 20
-      ^ UInt64(harm) << 16 | UInt64(detail) << 8 | UInt64(flags.rawValue)
-    return (who, what)
+      UInt64(value.bitPattern) << 32 | UInt64(kind.rawValue) << 26 | UInt64(band.rawValue) << 24
+      | UInt64(harm) << 16 | UInt64(detail) << 8 | UInt64(flags.rawValue)
+    let how = UInt64(messages) << 32 | UInt64(room) << 8 | UInt64(pathway)
+    return (who, what, how)
   }
 }
 

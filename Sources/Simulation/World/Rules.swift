@@ -148,7 +148,7 @@ struct ModerationRules: BitwiseCopyable {
 
   /// Whether the shift is on at an hour of the day.
   func isOnDuty(at hour: Double) -> Bool {
-    guard hoursPerDay < 24 else { return true }
+    guard hoursPerDay > 0, hoursPerDay < 24 else { return hoursPerDay > 0 }
     let since = hour >= shiftStart ? hour - shiftStart : hour + 24 - shiftStart
     return since < hoursPerDay
   }

@@ -71,7 +71,9 @@ extension World {
       if crowds[crowd].isHalfFull { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds[crowd].insert(
         visit, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
-      newcomers[index].add(visit, arrival: row.arrival, at: now)
+      if wantsNewcomers[index], row.start == now {
+        newcomers[index].add(visit, arrival: row.arrival, at: now)
+      }
     }
   }
 
@@ -121,8 +123,7 @@ extension World {
       return
     }
     persons[Int(row.person)].visit = -1
-    settleMessages(row)
-    writeLeave(row)
+    writeLeave(row, messages: countMessages(row))
     books.represented += 1
   }
 
@@ -137,19 +138,18 @@ extension World {
   }
 
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
-  private mutating func settleMessages(_ row: Visit) {
-    guard figures.messages > 0 else { return }
+  private mutating func countMessages(_ row: Visit) -> UInt32 {
+    guard figures.messages > 0 else { return 0 }
     var count = Int(row.messages)
     if !figures.eachMessage {
       var stream = root.stream(.messages, row.arrival)
       count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
     }
     books.represented += UInt64(count)
-    write(.messages, row.person, value: Double(count))
-    events[events.count - 1].room = row.room
+    return UInt32(clamping: count)
   }
 
-  private mutating func writeLeave(_ row: Visit) {
+  private mutating func writeLeave(_ row: Visit, messages: UInt32) {
     var flags: Event.Flags = row.start >= windowStart && row.start < windowEnd ? [.cohort] : []
     let who = persons[Int(row.person)]
     if who.kind > 0 {
@@ -160,7 +160,8 @@ extension World {
     events.append(
       Event(
         time: now, actor: row.person, target: row.person, value: Float(now - row.start),
-        kind: .leave, band: row.band, harm: 0, detail: 0, flags: flags, room: row.room))
+        kind: .leave, band: row.band, harm: 0, detail: 0, flags: flags, room: row.room,
+        messages: messages))
     lastVisit = row
   }
 

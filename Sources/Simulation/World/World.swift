@@ -43,6 +43,8 @@ struct World: ~Copyable {
   /// Where each audience's crowds begin in `crowds`.
   var crowdStart: [Int] = []
   var newcomers: [Newcomers] = []
+  /// Whether any pathway looks for newcomers of each audience.
+  var wantsNewcomers: [Bool] = []
 
   var urgentCases = CaseQueue(), otherCases = CaseQueue()
   /// The case each moderator has in hand.
@@ -124,6 +126,8 @@ struct World: ~Copyable {
       let size = min(4e6, 4 * young * (audience.finds == .room ? perRoom : online))
       let crowd = Crowd(capacity: Int(max(16, size)))
       crowds += Array(repeating: crowd, count: audience.finds == .room ? rooms.count : 1)
+      wantsNewcomers.append(
+        scenario.pathways.contains { $0.newcomers > 0 && Audience($0) == audience })
       newcomers.append(Newcomers(capacity: Int(max(64, min(1e6, online * young * 2)))))
     }
   }
