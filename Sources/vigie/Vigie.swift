@@ -19,7 +19,7 @@ struct Vigie: ParsableCommand {
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, SchemaCommand.self,
-      ManualCommand.self, CompletionsCommand.self,
+      ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
     ])
 
   static func main() {

@@ -122,7 +122,7 @@ struct CommonNumbersTests {
     decoys.levers.decoys.police.count = 20
     var rules = plain
     rules.levers.contactRules.ageGap = 3
-    let kinds: Set<Event.Kind> = [.enter, .leave, .messages]
+    let kinds: Set<Event.Kind> = [.enter, .leave]
     let before = lines(try Play(plain), kinds)
     #expect(before.count > 1000)
     #expect(lines(try Play(decoys), kinds) == before)
