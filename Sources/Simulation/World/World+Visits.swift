@@ -47,7 +47,8 @@ extension World {
     if row.isDecoy { books.decoyVisits += 1 }
     if let free = freeVisits.popLast() {
       visits[Int(free)] = row
-      memories[Int(free)] = Memory()
+      // Only offenders need a memory: the others' rows stay untouched.
+      if row.pathway < 255 { memories[Int(free)] = Memory() }
       return free
     }
     visits.append(row)
