@@ -16,7 +16,7 @@ struct TimeToAction: Outcome {
       name: "cases_opened", unit: "per day", meaning: "Cases opened in the window.",
       better: .neither, role: .context),
     Column(
-      name: "backlog", unit: "cases", meaning: "Cases waiting when the window closes.",
+      name: "backlog", unit: "cases", meaning: "Cases waiting or in review when the window closes.",
       better: .lower, role: .burden),
   ]
 

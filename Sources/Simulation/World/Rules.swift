@@ -204,6 +204,6 @@ struct DecoyRules: BitwiseCopyable {
   init(_ lever: Decoys) {
     (police, civil, recorded) = (lever.police, lever.civil, lever.recorded)
     policeHoursPerSubmission = lever.policeHoursPerSubmission
-    compliance = lever.terms.compliance
+    compliance = lever.terms.compliance * lever.terms.coverage
   }
 }

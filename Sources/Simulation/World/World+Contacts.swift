@@ -26,8 +26,7 @@ extension World {
     let row = visits[Int(visit)], course = courses[Int(row.pathway)]
     let crowd = crowdStart[course.audience] + (course.inRoom ? Int(row.room) : 0)
     if course.newcomers > 0, stream.chance(course.newcomers) {
-      let target = newcomer(
-        course, stream.uniform(), except: visit, room: course.inRoom ? row.room : nil)
+      let target = newcomer(course, crowd, stream.uniform(), except: visit)
       if target >= 0 { return target }
     }
     let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
@@ -52,13 +51,13 @@ extension World {
 
   /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
   private func newcomer(
-    _ course: Course, _ u: Double, except visit: Int32, room: UInt16?
+    _ course: Course, _ crowd: Int, _ u: Double, except visit: Int32
   ) -> Int32 {
     let moment = now - course.newcomerPeriod * u
-    guard let found = newcomers[course.audience].first(after: moment) else { return -1 }
+    guard let found = newcomers[crowd].first(after: moment) else { return -1 }
     let row = visits[Int(found.visit)]
     guard row.arrival == found.arrival, row.end > now, found.visit != visit,
-      row.seats[course.audience] >= 0, room == nil || room == row.room, fits(found.visit, course),
+      row.seats[course.audience] >= 0, fits(found.visit, course),
       isNew(found.visit, to: visit, course)
     else { return -1 }
     return found.visit

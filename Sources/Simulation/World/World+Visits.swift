@@ -73,7 +73,7 @@ extension World {
       visits[Int(visit)].seats[index] = crowds[crowd].insert(
         visit, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
       if wantsNewcomers[index], row.start == now {
-        newcomers[index].add(visit, arrival: row.arrival, at: now)
+        newcomers[crowd].add(visit, arrival: row.arrival, at: now)
       }
     }
   }

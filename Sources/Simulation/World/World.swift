@@ -42,6 +42,7 @@ struct World: ~Copyable {
   var crowds: [Crowd] = []
   /// Where each audience's crowds begin in `crowds`.
   var crowdStart: [Int] = []
+  /// The latest arrivals of each crowd, in the order of `crowds`.
   var newcomers: [Newcomers] = []
   /// Whether any pathway looks for newcomers of each audience.
   var wantsNewcomers: [Bool] = []
@@ -128,7 +129,8 @@ struct World: ~Copyable {
       crowds += Array(repeating: crowd, count: audience.finds == .room ? rooms.count : 1)
       wantsNewcomers.append(
         scenario.pathways.contains { $0.newcomers > 0 && Audience($0) == audience })
-      newcomers.append(Newcomers(capacity: Int(max(64, min(1e6, online * young * 2)))))
+      let arrivals = Newcomers(capacity: Int(max(64, min(1e6, size / 2))))
+      newcomers += Array(repeating: arrivals, count: audience.finds == .room ? rooms.count : 1)
     }
   }
 }
