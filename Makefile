@@ -14,7 +14,7 @@ test: system lint ## the whole test suite
 
 study: build ## the published comparison: more pairs, wider window (about half an hour)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
-	  --replicates 24 --set 'time.warm_up=7 d' --set 'time.window=14 d'
+	  --replicates 16 --set 'time.warm_up=3 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
 
 build: system
