@@ -7,7 +7,7 @@ import Testing
 struct CommonNumbersTests {
   private func lines(_ play: Play, _ kinds: Set<Event.Kind>) -> [String] {
     play.events.filter { kinds.contains($0.kind) }.map {
-      "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value)"
+      "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value) \($0.messages)"
     }
   }
 
