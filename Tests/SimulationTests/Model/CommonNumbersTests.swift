@@ -21,7 +21,6 @@ struct CommonNumbersTests {
 
   struct Idle: Sendable {
     var name: String
-    var known = ""
     var change: @Sendable (inout Levers) -> Void
   }
 
@@ -30,10 +29,7 @@ struct CommonNumbersTests {
       $0.registration.dropOut.email = 0.9
       $0.registration.minorOdds = 7
     },
-    Idle(
-      name: "registration that covers nobody",
-      known: "Registration.apply lowers persistence and return whatever the coverage"
-    ) {
+    Idle(name: "registration that covers nobody") {
       $0.registration.method = .identity
       $0.registration.terms.coverage = 0
     },
@@ -65,10 +61,7 @@ struct CommonNumbersTests {
       $0.contactRules.rateLimit = 1
       $0.contactRules.terms.coverage = 0
     },
-    Idle(
-      name: "hiding that covers nobody",
-      known: "World+Visits.list: minors_hidden ignores coverage and compliance"
-    ) {
+    Idle(name: "hiding that covers nobody") {
       $0.contactRules.minorsHidden = true
       $0.contactRules.terms.coverage = 0
     },
@@ -99,11 +92,7 @@ struct CommonNumbersTests {
     var scenario = marked()
     item.change(&scenario.levers)
     let with = try Run.simulate(scenario, seed: 9, replicate: 2)
-    if item.known.isEmpty {
-      #expect(with.hash == plain.hash && with.events >= plain.events, "\(item.name)")
-    } else {
-      withKnownIssue("\(item.known)") { #expect(with.hash == plain.hash, "\(item.name)") }
-    }
+    #expect(with.hash == plain.hash && with.events >= plain.events, "\(item.name)")
   }
 
   @Test func `a run is the same every time and another with another seed or replicate`() throws {
@@ -137,9 +126,7 @@ struct CommonNumbersTests {
     scenario.levers.classifier.active = true
     let after = lines(try Play(scenario), kinds)
     let isSame = before == after
-    withKnownIssue("considerFlag draws from the conversation's stream; false flags shift clocks") {
-      #expect(isSame)
-    }
+    #expect(isSame)
   }
 
   /// Moderators who never uphold anything leave all conversations as they were.
@@ -153,9 +140,7 @@ struct CommonNumbersTests {
     scenario.levers.moderation.falseReports = 0.002
     let after = lines(try Play(scenario), kinds)
     let isSame = before == after
-    withKnownIssue("Visitor.rates: false reports are part of an offender's clock, without effect") {
-      #expect(isSame)
-    }
+    #expect(isSame)
   }
 
   /// With attention without limit, offenders do not get in one another's way.

@@ -135,10 +135,7 @@ struct LeverTests {
       hours += world.onDuty ? 240 - last : 0
       if abs(hours - 80) > 0.001 { wrong.append(Double(tenth) / 10) }
     }
-    withKnownIssue("Moderator.turnModeratorShift: hourOfDay loses its last bit, shifts are missed")
-    {
-      #expect(wrong == [])
-    }
+    #expect(wrong == [])
   }
 
   @Test func `nobody is sanctioned before the sanctions begin`() throws {
@@ -146,9 +143,7 @@ struct LeverTests {
     scenario.levers.moderation.staff = 10
     scenario.levers.sanctions.terms.start = CivilDate(days: 30_000)
     let sanctions = try Play(scenario).all(.sanction).count
-    withKnownIssue("Rules: the sanctions in force before the lever's start are bans") {
-      #expect(sanctions == 0)
-    }
+    #expect(sanctions == 0)
   }
 
   /// Everybody is on line for good when the moderators, and with them false reports, begin.
@@ -159,9 +154,7 @@ struct LeverTests {
     scenario.levers.moderation.falseReports = 0.1
     scenario.levers.moderation.terms.start = scenario.time.start.advanced(days: 2)
     let reports = try Play(scenario).count(.report), expected = 200 * 48 * 0.1
-    withKnownIssue("World+Recording.changeRules: clocks of visits under way keep the old rates") {
-      #expect(abs(reports - expected) < bound * expected.squareRoot())
-    }
+    #expect(abs(reports - expected) < bound * expected.squareRoot())
   }
 
   /// `coverage` is the share of people to whom a lever applies, fixed once for each person.
@@ -170,11 +163,11 @@ struct LeverTests {
     watched.levers.moderation.staff = 10
     watched.levers.moderation.terms.coverage = 0
     let cases = try Play(watched).count(.caseOpened)
-    withKnownIssue("Moderation: coverage thins false reports only") { #expect(cases == 0) }
+    #expect(cases == 0)
     watched.levers.moderation.terms.coverage = 1
     watched.levers.sanctions.terms.coverage = 0
     let sanctions = try Play(watched).count(.sanction)
-    withKnownIssue("Sanctions: coverage is not read") { #expect(sanctions == 0) }
+    #expect(sanctions == 0)
   }
 
   @Test func `contact rules cover a person always or never`() throws {
@@ -186,10 +179,8 @@ struct LeverTests {
     let passed = Set(play.all(.contact).map(\.actor))
     #expect(blocked.count > 10)
     let both = blocked.intersection(passed).count
-    withKnownIssue("World+Contacts.isAllowed draws coverage anew at each message") {
-      // Declared ages differ by less than half a year in a few pairs only.
-      #expect(both * 5 < blocked.count)
-    }
+    // Declared ages differ by less than half a year in a few pairs only.
+    #expect(both * 5 < blocked.count)
   }
 
   @Test func `a classifier sees a stage only as far as the stage shows`() throws {

@@ -87,10 +87,7 @@ struct MessageTests {
       return try Play(scenario).all(.leave).reduce(0) { $0 + Double($1.messages) }
     }
     let drawn = try said(.drawn), each = try said(.each)
-    withKnownIssue("Visitor.act stops talk at the window's end, settleMessages draws to the leave")
-    {
-      #expect(abs(drawn - each) < bound * (drawn + each).squareRoot())
-    }
+    #expect(abs(drawn - each) < bound * (drawn + each).squareRoot())
   }
 
   /// Offenders whose slots are full and who are blocked and write again say no more than others.
@@ -109,8 +106,6 @@ struct MessageTests {
     for event in play.all(.leave) where offenders.contains(event.actor) {
       said += Double(event.messages)
     }
-    withKnownIssue("World+Conversations.block fills the slot again without resetting the clock") {
-      #expect(abs(said - hours * 2) < bound * (hours * 2).squareRoot())
-    }
+    #expect(abs(said - hours * 2) < bound * (hours * 2).squareRoot())
   }
 }
