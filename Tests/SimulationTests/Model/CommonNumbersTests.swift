@@ -7,7 +7,7 @@ import Testing
 struct CommonNumbersTests {
   private func lines(_ play: Play, _ kinds: Set<Event.Kind>) -> [String] {
     play.events.filter { kinds.contains($0.kind) }.map {
-      "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value)"
+      "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value) \($0.messages)"
     }
   }
 
@@ -32,7 +32,7 @@ struct CommonNumbersTests {
     },
     Idle(
       name: "registration that covers nobody",
-      known: "Registration.apply lowers persistence and return whatever the coverage"
+      known: "World+Gates.attempt counts registrations into the ordinal of age checks' keys"
     ) {
       $0.registration.method = .identity
       $0.registration.terms.coverage = 0
@@ -65,10 +65,7 @@ struct CommonNumbersTests {
       $0.contactRules.rateLimit = 1
       $0.contactRules.terms.coverage = 0
     },
-    Idle(
-      name: "hiding that covers nobody",
-      known: "World+Visits.list: minors_hidden ignores coverage and compliance"
-    ) {
+    Idle(name: "hiding that covers nobody") {
       $0.contactRules.minorsHidden = true
       $0.contactRules.terms.coverage = 0
     },
@@ -137,9 +134,7 @@ struct CommonNumbersTests {
     scenario.levers.classifier.active = true
     let after = lines(try Play(scenario), kinds)
     let isSame = before == after
-    withKnownIssue("considerFlag draws from the conversation's stream; false flags shift clocks") {
-      #expect(isSame)
-    }
+    #expect(isSame)
   }
 
   /// Moderators who never uphold anything leave all conversations as they were.
@@ -153,9 +148,7 @@ struct CommonNumbersTests {
     scenario.levers.moderation.falseReports = 0.002
     let after = lines(try Play(scenario), kinds)
     let isSame = before == after
-    withKnownIssue("Visitor.rates: false reports are part of an offender's clock, without effect") {
-      #expect(isSame)
-    }
+    #expect(isSame)
   }
 
   /// With attention without limit, offenders do not get in one another's way.

@@ -19,10 +19,11 @@ struct Play {
     record = try Run.simulate(
       scenario, seed: seed, replicate: replicate, isStopped: { false },
       listen: { event in
-        let (who, what) = event.words
+        let (who, what, how) = event.words
         log.add(event.time.bitPattern)
         log.add(who)
         log.add(what)
+        log.add(how)
         if keep(event) { kept.append(event) }
       }, hash: { log.value })
     events = kept

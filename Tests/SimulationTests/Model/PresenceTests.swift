@@ -152,14 +152,11 @@ struct PresenceTests {
     world.events.shrink(to: 0)
     for _ in 0..<40 { world.approach(0) }
     let toAbsent = world.written.count { $0.kind == .contact && $0.target == 2 }
-    withKnownIssue("World+Contacts.newcomer takes visits that a sanction has ended") {
-      #expect(toAbsent == 0)
-    }
+    #expect(toAbsent == 0)
   }
 
   /// Quick bans of people who have just come, while offenders look for those who have just come.
-  @Test(.disabled("the run traps: see the test above"))
-  func `somebody put out is not written to any more`() throws {
+  @Test func `somebody put out is not written to any more`() throws {
     var scenario = Scenario.busy(people: 60, hours: 48)
     scenario.people.visits = .fixed(0.3)
     scenario.people.visitDuration = .fixed(1)
@@ -189,9 +186,7 @@ struct PresenceTests {
     let bans = try Play(scenario).all(.sanction).map(\.actor)
     let again = bans.count - Set(bans).count
     #expect(bans.count > 10)
-    withKnownIssue("World+Cases.openCase takes cases about accounts that are banned") {
-      #expect(again == 0)
-    }
+    #expect(again == 0)
   }
 
   @Test func `nobody is sanctioned where nobody reviews`() throws {
