@@ -6,6 +6,10 @@ import Testing
 
 /// The log of the shipped baseline, bit by bit: every change of the model shows here.
 ///
+/// The table holds whatever the optimiser does: `swift test`, `swift test -c release -Xswiftc
+/// -enable-testing`, and the program itself, whose runs.csv shows the hash (`vigie run --fixed
+/// --replicates 1 --seed 1 --set people.count=20000 --set 'time.warm_up=0 h' --set 'time.window=1 h'`).
+///
 /// To renew after an intended change: run these tests, look at what changed and why, and copy the
 /// hashes that they print into the table.
 struct GoldenTests {
@@ -18,7 +22,7 @@ struct GoldenTests {
 
   static let table: [Golden] = [
     Golden(hours: 1, seed: 1, hash: "h385949efc0dbf7ef"),
-    Golden(hours: 24, seed: 1, hash: "h1276f672e7fa8aa9"),
+    Golden(hours: 24, seed: 1, hash: "h953fd8e05feee8a8"),
     Golden(hours: 24, seed: 2, hash: "h324ad0cf808f4b14"),
   ]
 
