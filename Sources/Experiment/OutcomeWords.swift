@@ -16,7 +16,7 @@ public enum OutcomeWords {
   /// What `compare` looks at beside the headline: what a policy costs those who did nothing.
   public static let burdens = [
     "wrongful_sanctions", "adults_refused", "adults_dropped_out", "benign_hours_lost",
-    "moderation_hours", "cost",
+    "benign_contacts_blocked", "moderation_hours", "cost",
   ]
 
   /// Who is on line.
@@ -42,6 +42,8 @@ public enum OutcomeWords {
     "adults_refused": "adults refused by age checks",
     "adults_dropped_out": "adults who gave up at a gate",
     "benign_hours_lost": "ordinary people's hours lost",
+    "benign_contacts_blocked": "harmless first contacts blocked",
+    "contacts_by_displaced_offenders": "contacts elsewhere by offenders kept out",
     "moderation_hours": "moderation hours",
   ]
 

@@ -18,17 +18,23 @@ public struct PolicyWords: Sendable {
     "In this model, \(name) \(benefit); \(burden); \(displacement)."
   }
 
-  /// Rows of burdens whose interval keeps clear of no change, in the order of the list.
+  /// Rows of burdens that changed at all, in the order of the list: a burden whose size is unclear is
+  /// still said beside the benefit.
   public var movedBurdens: [DifferenceRow] {
-    OutcomeWords.burdens.compactMap { rows[$0] }.filter { moved($0) }
+    OutcomeWords.burdens.compactMap { rows[$0] }.filter { ($0.difference ?? 0) != 0 }
   }
 
-  /// A burden that moved, in a few words: `adults refused by age checks +8.2 points`.
+  /// A burden that moved, in a few words with its interval:
+  /// `adults refused by age checks +8.2 (+6.8 to +10.2) points`.
   public static func short(_ row: DifferenceRow) -> String {
-    let isShare = row.column.unit == "share"
-    let size = row.difference.map { isShare ? $0 * 100 : $0 }
-    return "\(OutcomeWords.title(row.column.name)) \(Figures.signed(size)) "
-      + (isShare ? "points" : row.column.unit)
+    let isShare = row.column.unit == "share", scale = isShare ? 100.0 : 1
+    var text = "\(OutcomeWords.title(row.column.name)) "
+    text += Figures.signed(row.difference.map { $0 * scale }) + " "
+    if let interval = row.interval, interval.low != interval.high {
+      text +=
+        "(\(Figures.signed(interval.low * scale)) to \(Figures.signed(interval.high * scale))) "
+    }
+    return text + (isShare ? "points" : row.column.unit)
   }
 
   private var benefit: String {
@@ -56,17 +62,29 @@ public struct PolicyWords: Sendable {
 
   private var burden: String {
     let moved = movedBurdens
-    if moved.isEmpty { return "it moves none of the burdens looked at clearly" }
-    return "it " + moved.map(change).joined(separator: ", ")
+    if moved.isEmpty { return "it moves none of the burdens looked at" }
+    let words = moved.map { row in
+      self.moved(row)
+        ? change(row)
+        : "leaves open whether \(OutcomeWords.title(row.column.name)) change (\(limits(row)))"
+    }
+    return "it " + words.joined(separator: ", ")
   }
 
   private var displacement: String {
     guard let row = rows["unwanted_contacts_elsewhere"], row.difference != nil else {
       return "how much harm moves elsewhere is undefined"
     }
-    if moved(row) { return "and it \(change(row))" }
-    if row.difference == 0 { return "no harm moves elsewhere" }
-    return "whether harm moves elsewhere is unclear (\(limits(row)))"
+    let victims =
+      moved(row)
+      ? "and it \(change(row))"
+      : row.difference == 0
+        ? "no harm moves elsewhere" : "whether harm moves elsewhere is unclear (\(limits(row)))"
+    guard let other = rows["contacts_by_displaced_offenders"], (other.difference ?? 0) > 0 else {
+      return victims
+    }
+    return victims + "; beside that, offenders who are kept out would make "
+      + "\(Figures.number(other.difference)) contacts elsewhere (\(limits(other)))"
   }
 
   /// `raises moderation hours by 12 h per day (95 % interval 10 to 14)`.

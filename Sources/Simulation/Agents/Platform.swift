@@ -42,12 +42,14 @@ extension World {
     switch duty {
     case .changeRules:
       changesMade += 1
+      let before = (alarmRate, rules.contact)
       rules = scenario.levers.rules(at: now, start: scenario.time.start)
       if changesMade < ruleChanges.count {
         agenda.set(Actor.platform(.changeRules), at: ruleChanges[changesMade])
       }
       startShifts()
-      applyRulesToVisits()
+      applyRulesToVisits(
+        alarmsChanged: alarmRate != before.0, contactsChanged: rules.contact != before.1)
     case .moderatorShift: turnModeratorShift()
     case .policeDecoyShift: startDecoyShift(.police)
     case .civilDecoyShift: startDecoyShift(.civil)

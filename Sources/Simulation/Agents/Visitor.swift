@@ -68,7 +68,7 @@ extension World {
   }
 
   /// Sets the visit's one pending moment.
-  private mutating func awaitNext(_ visit: Int32) {
+  mutating func awaitNext(_ visit: Int32) {
     let row = visits[Int(visit)]
     agenda.set(Actor.visit(visit), at: min(row.clock, row.alarm, row.end))
   }
@@ -79,7 +79,7 @@ extension World {
   }
 
   /// False reports and, unless messages are simulated one by one, false flags an hour.
-  private var alarmRate: Double {
+  var alarmRate: Double {
     rules.falseReports + (figures.eachMessage ? 0 : figures.messages * falseFlagsPerMessage)
   }
 
@@ -120,9 +120,7 @@ extension World {
   private mutating func accuse(_ person: Int32, isReport: Bool) {
     guard isReport || covers(rules.classifier.coverage, .classifier, person) else { return }
     write(isReport ? .report : .flag, person)
-    openCase(
-      against: person, generation: persons[Int(person)].generation, isTrue: false, victim: -1,
-      pathway: 255)
+    openCase(against: person, generation: persons[Int(person)].generation, isTrue: false)
   }
 
   /// A conversation's pending moment has come.

@@ -11,7 +11,8 @@ struct Arrivals {
   private let profile: [Double]
   private let totalRate: Double
   private let alias: Alias?
-  private var stream: Stream
+  /// Draws of the moments, and of the people: apart, so that neither shifts the other.
+  private var stream: Stream, marks: Stream
   /// Minute now, whole minutes since the run began; `offset` is the minute of the week at time 0.
   private var minute = 0
   private let offset: Int
@@ -43,6 +44,7 @@ struct Arrivals {
     totalRate = weights.reduce(0, +)
     alias = Alias(weights)
     stream = root.stream(.arrivals, 0)
+    marks = root.stream(.arrivals, 1)
     offset = weekday * 1440
   }
 
@@ -61,7 +63,7 @@ struct Arrivals {
     place = 0
     guard let alias else { return }
     for index in 0..<Self.batch { times[index] = time < horizon ? nextMoment() : .infinity }
-    for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &stream)) }
+    for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &marks)) }
     for index in 0..<Self.batch { warmth &+= persons[Int(people[index])].kind }
   }
 

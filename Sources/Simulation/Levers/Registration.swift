@@ -48,9 +48,7 @@ struct Registration: Lever {
     rules.registration = GateRules(
       required: isActive, terms: terms, dropOut: dropOut.share(of: method), minorOdds: minorOdds,
       offenderOdds: offenderOdds, attemptNoise: attemptNoise, cost: costPerCheck)
-    guard isActive, terms.coverage * terms.compliance > 0 else { return }
     rules.returning.byRegistration = method.returnFactor
-    rules.returning.hasAccounts = true
     rules.persistence = method.persistenceFactor
   }
 }

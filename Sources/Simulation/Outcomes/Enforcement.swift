@@ -61,7 +61,7 @@ struct Enforcement: Outcome {
     let value = Double(event.value)
     expected += value
     if event.band.isMinor { expectedMinors += value }
-    if !world.isIdentified(event.target) {
+    if !event.flags.contains(.identified) {
       victimsExpected += value * world.figures.victimIdentified
     }
   }

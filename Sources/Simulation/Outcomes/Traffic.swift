@@ -16,7 +16,7 @@ struct Traffic: Outcome {
       role: .context),
     Column(
       name: "messages", unit: "per day",
-      meaning: "Ordinary messages of visits that began in the window.", better: .neither,
+      meaning: "Ordinary messages in the window.", better: .neither,
       role: .context),
     Column(
       name: "offender_contacts", unit: "per day",
@@ -45,7 +45,13 @@ struct Traffic: Outcome {
   }
 
   private mutating func stay(_ event: Event, in world: borrowing World) {
-    if event.flags.contains(.cohort) { messages += Double(event.messages) }
+    // Messages fall evenly over the visit, of which they were counted to the window's end.
+    let counted = min(event.time, world.windowEnd) - (event.time - Double(event.value))
+    if counted > 0 {
+      messages +=
+        Double(event.messages)
+        * min(1, world.observed(from: event.time - Double(event.value), to: event.time) / counted)
+    }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
     if event.flags.contains(.offender) {
       offenders += hours

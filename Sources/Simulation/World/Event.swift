@@ -72,6 +72,7 @@ struct Event: BitwiseCopyable {
   var room: UInt16 = 0
   /// The pathway of the offender concerned, 255 for none.
   var pathway: UInt8 = 255
+  /// Ordinary messages of a visit that has ended; 0 in all other events.
   var messages: UInt32 = 0
 
   /// Properties that outcomes ask for, in one byte.
@@ -89,6 +90,8 @@ struct Event: BitwiseCopyable {
     static let displaced = Flags(rawValue: 16)
     /// The target is a decoy.
     static let decoy = Flags(rawValue: 32)
+    /// The victim has already been identified in a proceeding.
+    static let identified = Flags(rawValue: 128)
     /// The person concerned presents as a minor.
     static let youthProfile = Flags(rawValue: 64)
   }

@@ -33,8 +33,8 @@ struct Person: BitwiseCopyable {
   /// Contacts received in the window by whoever held the slot: for concentration, saturating.
   var contacts: UInt16 = 0
   var generation: UInt16 = 0
-  /// Attempts at the gates so far: ordinal of their keys.
-  var attempts: UInt16 = 0
+  /// Attempts at registering and at age checks so far: ordinals of their keys.
+  var registrations: UInt16 = 0, ageChecks: UInt16 = 0
   /// Cases decided about this slot so far: ordinal of their keys.
   var cases: UInt16 = 0
 

@@ -5,13 +5,15 @@ struct ReviewCase: BitwiseCopyable {
   var generation: UInt16
   /// The person who reported, or whom the flagged conversation concerned; -1 if nobody.
   var victim: Int32
+  /// The victim's key and prosecutor's office when the case was opened; -1 if nobody.
+  var victimKey: Int64, office: UInt8
   var victimBand: AgeBand
   /// Whether the accused truly is an offender.
   var isTrue: Bool
   /// Concerns somebody who presents as a minor: taken first.
   var isUrgent: Bool
-  /// Opened inside the window.
-  var cohort: Bool
+  /// Opened inside the window; and whether the first contact it is about fell inside.
+  var cohort: Bool, contactCohort: Bool
   var pathway: UInt8
 }
 

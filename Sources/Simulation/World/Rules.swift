@@ -169,18 +169,23 @@ struct SanctionRules: BitwiseCopyable {
 /// Who comes back after a ban, and when.
 struct ReturnRules: BitwiseCopyable {
   var probability = 0.4
+  /// Factors by what an account asks for, with and without one, and by what a ban is tied to.
   var byRegistration = 2.5, byScope = 1.0
-  /// Whether there are accounts at all, and whether a ban is tied to nothing else.
-  var hasAccounts = false, bindsAccountOnly = true
+  static let withoutAccount = 2.5
+  /// Whether a ban is tied to an account and to nothing else.
+  var bindsAccountOnly = true
 
-  /// A ban that is tied to an account means nothing where there are none: back at the next knock.
-  var isEmpty: Bool { !hasAccounts && bindsAccountOnly && probability > 0 }
-  /// Chance to come back.
-  var chance: Double { isEmpty ? 1 : min(1, probability * byRegistration * byScope) }
+  /// Chance to come back, and whether at once: a ban that is tied to an account means nothing where
+  /// there is none.
+  func outlook(hasAccount: Bool) -> (chance: Double, isAtOnce: Bool) {
+    if !hasAccount, bindsAccountOnly, probability > 0 { return (1, true) }
+    let factor = hasAccount ? byRegistration : Self.withoutAccount
+    return (min(1, probability * factor * byScope), false)
+  }
 }
 
 /// Limits on first messages.
-struct ContactLimits: BitwiseCopyable {
+struct ContactLimits: BitwiseCopyable, Equatable {
   var compliance = 1.0, coverage = 1.0
   var adultsToMinors = true, minorsHidden = false
   var ageGap = 0.0, rateLimit = 0.0

@@ -13,14 +13,20 @@ extension World {
       covers(rules.classifier.coverage, .classifier, item.offender)
     else { return }
     write(.flag, about: item, detail: 1)
+    openCase(about: item)
+  }
+
+  /// Opens a case about an offender, for the target of a conversation.
+  mutating func openCase(about item: Conversation) {
     openCase(
       against: item.offender, generation: item.generations.0, isTrue: true, victim: item.target,
-      pathway: item.pathway)
+      victimKey: victimKey(item), contactCohort: item.cohort, pathway: item.pathway)
   }
 
   /// Opens a case, or joins one about the same account. Without moderators nothing is read.
   mutating func openCase(
-    against accused: Int32, generation: UInt16, isTrue: Bool, victim: Int32, pathway: UInt8
+    against accused: Int32, generation: UInt16, isTrue: Bool, victim: Int32 = -1,
+    victimKey: Int64 = -1, contactCohort: Bool = false, pathway: UInt8 = 255
   ) {
     let person = persons[Int(accused)]
     guard rules.moderation.staff > 0, person.generation == generation,
@@ -31,8 +37,9 @@ extension World {
     let urgent = victim >= 0 && persons[Int(victim)].presentsAsMinor
     let item = ReviewCase(
       opened: now, accused: accused, generation: generation, victim: victim,
+      victimKey: victimKey, office: victim >= 0 ? persons[Int(victim)].office : 0,
       victimBand: victim >= 0 ? persons[Int(victim)].band : .adult, isTrue: isTrue,
-      isUrgent: urgent, cohort: isInWindow, pathway: pathway)
+      isUrgent: urgent, cohort: isInWindow, contactCohort: contactCohort, pathway: pathway)
     books.casesOpened += 1
     write(.caseOpened, accused, detail: isTrue ? 1 : 0)
     if onDuty, let desk = idleModerators.popLast() {
@@ -92,21 +99,21 @@ extension World {
   private mutating func refer(_ item: ReviewCase, _ stream: inout Stream) {
     guard rules.moderation.refers > 0, item.victim >= 0, stream.chance(rules.moderation.refers)
     else { return }
-    let victim = Int64(bitPattern: key(of: item.victim))
-    let office = persons[Int(item.victim)].office
     let isNew = !proceedings.holds(
-      group: group(of: item.accused, item.generation), victim: victim, office: office)
+      group: group(of: item.accused, item.generation), victim: item.victimKey,
+      office: item.office)
+    var flags: Event.Flags = item.contactCohort ? [.cohort, .offender] : .offender
+    if proceedings.isIdentified(item.victimKey) { flags.insert(.identified) }
     events.append(
       Event(
         time: now, actor: item.accused, target: item.victim,
         value: isNew ? Float(rules.moderation.referralRecorded) : 0, kind: .referral,
-        band: item.victimBand, harm: 0, detail: 1,
-        flags: item.cohort ? [.cohort, .offender] : .offender, pathway: item.pathway))
+        band: item.victimBand, harm: 0, detail: 1, flags: flags, pathway: item.pathway))
     if stream.chance(rules.moderation.referralRecorded) {
       record(
-        offender: item.accused, generation: item.generation, victim: victim, office: office,
-        pathway: item.pathway,
-        band: item.victimBand, cohort: item.cohort)
+        offender: item.accused, generation: item.generation, victim: item.victimKey,
+        office: item.office, pathway: item.pathway, band: item.victimBand,
+        cohort: item.contactCohort)
     }
   }
 }

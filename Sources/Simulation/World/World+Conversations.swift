@@ -168,9 +168,7 @@ extension World {
     case Step.report:
       write(.report, about: item, detail: 1)
       end(row, .reported)
-      openCase(
-        against: item.offender, generation: item.generations.0, isTrue: true, victim: item.target,
-        pathway: item.pathway)
+      openCase(about: item)
       return nil
     case Step.leave, Step.ends:
       end(row, .finished)
@@ -183,7 +181,7 @@ extension World {
   private mutating func block(_ row: Int32) {
     var item = conversations[Int(row)]
     end(row, .blocked)
-    let again = courses[Int(item.pathway)].persistence * rules.persistence
+    let again = courses[Int(item.pathway)].persistence * persistence(of: item.offender)
     guard again > 0, item.offenderVisit >= 0, now < windowEnd, item.stream.chance(again) else {
       return
     }

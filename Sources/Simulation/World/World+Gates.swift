@@ -25,17 +25,25 @@ extension World {
     return .refused
   }
 
-  /// A stream for what is new at this attempt.
-  private mutating func attempt(_ person: Int32, _ purpose: Purpose) -> Stream {
-    persons[Int(person)].attempts &+= 1
-    return root.stream(purpose, key(of: person), UInt64(persons[Int(person)].attempts))
+  /// Whether registration is asked of a person: fixed once for each person.
+  func mustRegister(_ person: Int32) -> Bool {
+    guard rules.registration.required else { return false }
+    var trait = root.stream(.registration, key(of: person))
+    return trait.uniform() < rules.registration.coverage
+  }
+
+  /// Factor on an offender's chance to write again under another name.
+  func persistence(of offender: Int32) -> Double {
+    rules.persistence < 1 && mustRegister(offender) ? rules.persistence : 1
   }
 
   private mutating func register(_ person: Int32) -> Bool {
     let gate = rules.registration
     var trait = root.stream(.registration, key(of: person))
     let covered = trait.uniform() < gate.coverage
-    var chance = attempt(person, .registration)
+    persons[Int(person)].registrations &+= 1
+    var chance = root.stream(
+      .registration, key(of: person), UInt64(persons[Int(person)].registrations))
     let applied = chance.chance(gate.compliance)
     let who = FrictionClass(persons[Int(person)])
     let passes = gate.friction.passes(who, trait: trait.normal(), noise: chance.normal())
@@ -51,7 +59,8 @@ extension World {
   private mutating func checkAge(_ person: Int32) -> Passage {
     let gate = rules.ageAssurance
     var trait = AgeTraits(root, key(of: person))
-    var chance = attempt(person, .ageCheck)
+    persons[Int(person)].ageChecks &+= 1
+    var chance = root.stream(.ageCheck, key(of: person), UInt64(persons[Int(person)].ageChecks))
     guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
       trait.circumvention >= gate.circumvention || gate.method == .declared
     else {

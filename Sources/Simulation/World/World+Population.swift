@@ -46,7 +46,7 @@ extension World {
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
     person.account = Person.Account()
     person.excludedUntil = -.infinity
-    (person.attempts, person.cases) = (0, 0)
+    (person.registrations, person.ageChecks, person.cases) = (0, 0, 0)
     persons[Int(slot)] = person
   }
 

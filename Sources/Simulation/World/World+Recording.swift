@@ -15,9 +15,11 @@ extension World {
     guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isHarmable(item)
     else { return }
     let isOpen = item.cohort && step.recordable > 0 && !isRecorded(item)
+    var flags: Event.Flags = step.isHidden ? .hidden : []
+    if proceedings.isIdentified(victimKey(item)) { flags.insert(.identified) }
     write(
       .harm, about: item, value: isOpen ? step.recordable : 0, harm: step.harm,
-      detail: item.stage, flags: step.isHidden ? .hidden : [])
+      detail: item.stage, flags: flags)
     guard isOpen else { return }
     var chance = stream(.recording, of: item)
     if chance.chance(step.recordable) {
@@ -60,11 +62,6 @@ extension World {
     }
   }
 
-  /// Whether a victim has already been identified in a proceeding.
-  func isIdentified(_ victim: Int32) -> Bool {
-    victim >= 0 && proceedings.isIdentified(Int64(bitPattern: key(of: victim)))
-  }
-
   /// The offenders who are proceeded against together: neighbours in rank, of one kind. Whoever acts
   /// alone is not answerable for who held the slot before.
   func group(of offender: Int32, _ generation: UInt16) -> UInt64 {
@@ -74,7 +71,8 @@ extension World {
       | (isAlone ? UInt64(generation) << 32 : 0)
   }
 
-  private func victimKey(_ item: Conversation) -> Int64 {
+  /// Slot and generation of a conversation's target.
+  func victimKey(_ item: Conversation) -> Int64 {
     Int64(UInt32(bitPattern: item.target)) | Int64(item.generations.1) << 32
   }
 }

@@ -29,9 +29,9 @@ extension World {
   private mutating func ban(_ person: Int32) {
     let account = persons[Int(person)].account.ordinal
     var stream = root.stream(.returning, key(of: person), UInt64(account))
-    let returns = stream.chance(rules.returning.chance)
-    let delay =
-      rules.returning.isEmpty ? 0 : samplers.returnDelay.draw(using: &stream)
+    let outlook = rules.returning.outlook(hasAccount: mustRegister(person))
+    let returns = stream.chance(outlook.chance)
+    let delay = outlook.isAtOnce ? 0 : samplers.returnDelay.draw(using: &stream)
     persons[Int(person)].account.status.insert(.banned)
     exclude(person, until: returns ? now + delay : .infinity, as: .ban)
   }

@@ -34,7 +34,7 @@ extension World {
     row.room = rooms.room(for: taste, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
-    list(visit, presentedAge: who.presentedAge, key: UInt64(UInt32(person)))
+    list(visit, presentedAge: who.presentedAge)
     write(.enter, person, value: duration)
     books.represented += 1
     resetAlarm(visit)
@@ -57,11 +57,11 @@ extension World {
   }
 
   /// Seats a visit in every audience that may see it.
-  mutating func list(_ visit: Int32, presentedAge: UInt8, key: UInt64) {
-    let row = visits[Int(visit)]
+  mutating func list(_ visit: Int32, presentedAge: UInt8) {
+    let row = visits[Int(visit)], key = seatKey(row.person)
     let hidden =
       rules.contact.minorsHidden && isTakenForMinor(row.person)
-      && covers(rules.contact.coverage, .contact, row.person)
+      && covers(rules.contact.coverage * rules.contact.compliance, .contact, row.person)
     let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
@@ -80,7 +80,7 @@ extension World {
 
   private mutating func double(_ crowd: Int, audience: Int) {
     for visit in crowds[crowd].doubled() {
-      let key = UInt64(UInt32(bitPattern: visits[Int(visit)].person))
+      let key = seatKey(visits[Int(visit)].person)
       visits[Int(visit)].seats[audience] = crowds[crowd].insert(
         visit, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
     }
@@ -93,16 +93,25 @@ extension World {
     return trait.uniform() < share
   }
 
-  /// Rules have changed: everybody on line is listed anew and acts at the new rates.
-  mutating func applyRulesToVisits() {
+  /// Rules have changed: those on line are listed anew and act at new rates, where theirs changed.
+  mutating func applyRulesToVisits(alarmsChanged: Bool, contactsChanged: Bool) {
+    guard alarmsChanged || contactsChanged else { return }
     for visit in 0..<Int32(visits.count) where !visits[Int(visit)].isOver {
       let person = visits[Int(visit)].person
       guard person >= 0 else { continue }
-      unlist(visit)
-      list(visit, presentedAge: persons[Int(person)].presentedAge, key: UInt64(UInt32(person)))
-      resetAlarm(visit)
-      resetClock(visit)
+      if contactsChanged {
+        unlist(visit)
+        list(visit, presentedAge: persons[Int(person)].presentedAge)
+        if visits[Int(visit)].pathway < 255 { resetClock(visit) }
+      }
+      if alarmsChanged { resetAlarm(visit) }
+      awaitNext(visit)
     }
+  }
+
+  /// What a person's or a decoy's own seat in every audience is made from.
+  private func seatKey(_ person: Int32) -> UInt64 {
+    person >= 0 ? UInt64(UInt32(person)) : 1 << 40 | UInt64(-1 - Int(person))
   }
 
   /// Whether the platform takes somebody for a minor.
