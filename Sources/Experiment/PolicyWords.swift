@@ -66,7 +66,7 @@ public struct PolicyWords: Sendable {
     let words = moved.map { row in
       self.moved(row)
         ? change(row)
-        : "leaves open whether \(OutcomeWords.title(row.column.name)) change (\(limits(row)))"
+        : "leaves it unclear whether \(OutcomeWords.title(row.column.name)) changes (\(limits(row)))"
     }
     return "it " + words.joined(separator: ", ")
   }

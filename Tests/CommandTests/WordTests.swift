@@ -30,7 +30,8 @@ import Testing
       PolicyWords(name: "phone", rows: rows).sentence
         == "In this model, phone lowers unwanted sexual contacts to minors by 40 % "
         + "(95 % interval 35 % to 45 %); it raises adults who gave up at a gate by 17 points "
-        + "(95 % interval 12 to 21); and it raises unwanted contacts elsewhere by 12 per 1,000 "
+        + "(95 % interval 12 to 21), leaves it unclear whether cost changes "
+        + "(95 % interval −1 to +11 EUR per day); and it raises unwanted contacts elsewhere by 12 per 1,000 "
         + "minors and month (95 % interval 10 to 14).")
   }
 
@@ -44,7 +45,7 @@ import Testing
     #expect(
       PolicyWords(name: "x", rows: rows).sentence
         == "In this model, x shows no clear change of unwanted sexual contacts to minors "
-        + "(95 % interval −10 % to +10 %); it moves none of the burdens looked at clearly; "
+        + "(95 % interval −10 % to +10 %); it moves none of the burdens looked at; "
         + "no harm moves elsewhere.")
   }
 

@@ -49,7 +49,9 @@ extension World {
       }
       startShifts()
       applyRulesToVisits(
-        alarmsChanged: alarmRate != before.0, contactsChanged: rules.contact != before.1)
+        alarmsChanged: alarmRate != before.0,
+        listingChanged: rules.contact.hiddenShare != before.1.hiddenShare,
+        paceChanged: rules.contact.pace != before.1.pace)
     case .moderatorShift: turnModeratorShift()
     case .policeDecoyShift: startDecoyShift(.police)
     case .civilDecoyShift: startDecoyShift(.civil)

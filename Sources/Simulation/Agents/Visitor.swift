@@ -54,8 +54,7 @@ extension World {
   private func contactRate(_ visit: Int32, _ pathway: Int) -> Double {
     let own = courses[pathway].contacts, limit = rules.contact.rateLimit
     guard limit > 0 else { return own }
-    return covers(
-      rules.contact.coverage * rules.contact.compliance, .contact, visits[Int(visit)].person)
+    return covers(rules.contact.pace.share, .contact, visits[Int(visit)].person)
       ? min(own, limit) : own
   }
 

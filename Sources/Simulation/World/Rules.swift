@@ -185,10 +185,17 @@ struct ReturnRules: BitwiseCopyable {
 }
 
 /// Limits on first messages.
-struct ContactLimits: BitwiseCopyable, Equatable {
+struct ContactLimits: BitwiseCopyable {
   var compliance = 1.0, coverage = 1.0
   var adultsToMinors = true, minorsHidden = false
   var ageGap = 0.0, rateLimit = 0.0
+
+  /// Share of minors whom nobody finds in the directory.
+  var hiddenShare: Double { minorsHidden ? coverage * compliance : 0 }
+  /// Most first messages an hour, and the share of visitors whom that binds.
+  var pace: (limit: Double, share: Double) {
+    rateLimit > 0 ? (rateLimit, coverage * compliance) : (0, 0)
+  }
 
   /// Whether any first message can be stopped at all.
   var stopsAny: Bool { !adultsToMinors || ageGap > 0 }

@@ -61,7 +61,7 @@ extension World {
     let row = visits[Int(visit)], key = seatKey(row.person)
     let hidden =
       rules.contact.minorsHidden && isTakenForMinor(row.person)
-      && covers(rules.contact.coverage * rules.contact.compliance, .contact, row.person)
+      && covers(rules.contact.hiddenShare, .contact, row.person)
     let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
@@ -94,16 +94,16 @@ extension World {
   }
 
   /// Rules have changed: those on line are listed anew and act at new rates, where theirs changed.
-  mutating func applyRulesToVisits(alarmsChanged: Bool, contactsChanged: Bool) {
-    guard alarmsChanged || contactsChanged else { return }
+  mutating func applyRulesToVisits(alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool) {
+    guard alarmsChanged || listingChanged || paceChanged else { return }
     for visit in 0..<Int32(visits.count) where !visits[Int(visit)].isOver {
       let person = visits[Int(visit)].person
       guard person >= 0 else { continue }
-      if contactsChanged {
+      if listingChanged {
         unlist(visit)
         list(visit, presentedAge: persons[Int(person)].presentedAge)
-        if visits[Int(visit)].pathway < 255 { resetClock(visit) }
       }
+      if paceChanged, visits[Int(visit)].pathway < 255 { resetClock(visit) }
       if alarmsChanged { resetAlarm(visit) }
       awaitNext(visit)
     }

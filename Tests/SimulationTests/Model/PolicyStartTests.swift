@@ -13,9 +13,7 @@ struct PolicyStartTests {
     late.levers.contactRules.terms.start = plain.time.start.advanced(days: 1)
     let one = try Run.simulate(plain, seed: 9, replicate: 2)
     let two = try Run.simulate(late, seed: 9, replicate: 2)
-    withKnownIssue("World+Visits.applyRulesToVisits draws all clocks anew though no rate changed") {
-      #expect(one.hash == two.hash)
-    }
+    #expect(one.hash == two.hash)
   }
 
   /// Moderators who begin at midnight do not call out the decoys of that midnight twice.
@@ -51,9 +49,7 @@ struct PolicyStartTests {
     let soon = knocks(10), late = knocks(1000)
     #expect(soon.map { $0[0] } == late.map { $0[0] } && soon.count > 300)
     let isSame = soon == late
-    withKnownIssue("Arrivals.advance: the last batch draws fewer moments before its people") {
-      #expect(isSame)
-    }
+    #expect(isSame)
   }
 
   /// Hiding that the platform never carries out.
@@ -81,9 +77,7 @@ struct PolicyStartTests {
     let play = try Play(scenario)
     #expect(play.count(.identified) > 50)
     let (fell, expected) = (play["victims_identified"], play["victims_identified_expected"])
-    withKnownIssue("Enforcement.expect asks isIdentified after the step that has identified") {
-      #expect(abs(fell - expected) < 1e-9)
-    }
+    #expect(abs(fell - expected) < 1e-9)
   }
 
   /// A harm is recorded at once and reported; before the decision the victim leaves for good, and
@@ -114,8 +108,6 @@ struct PolicyStartTests {
     if let item = world.nextCase() { world.decide(item) }
     #expect(world.written.count { $0.kind == .referral } == 1)
     let proceedings = world.written.count { $0.kind == .proceeding }
-    withKnownIssue("World+Cases.refer reads the slot's present person, not the case's victim") {
-      #expect(proceedings == 1)
-    }
+    #expect(proceedings == 1)
   }
 }
