@@ -12,7 +12,7 @@ extension ScenarioFile {
   ///
   /// - Throws: `Problems` of the last file, or where its policy contradicts this world.
   public func reference(loader: Loader = Loader()) throws(Problems) -> ScenarioFile? {
-    let loaded = try loader.load(root)
+    var loaded = try loader.load(root)
     let fromRoot = ScenarioFile.policySections + ["name", "title"]
     var entries: [Tree.Entry] = []
     if case .map(let map) = tree {
@@ -21,9 +21,10 @@ extension ScenarioFile {
     if case .map(let map) = loaded.tree {
       entries += map.entries.filter { fromRoot.contains($0.key.text) }
     }
-    let other = try ScenarioFile(
-      tree: .map(.init(entries, at: loaded.tree.place)), files: [root],
-      sources: sources.merging(loaded.sources) { first, _ in first }, settings: Settings())
+    loaded.tree = .map(.init(entries, at: loaded.tree.place))
+    loaded.files = [root]
+    loaded.sources = sources.merging(loaded.sources) { first, _ in first }
+    let other = try ScenarioFile(loaded, settings: Settings())
     if other.policy == policy { return nil }
     return other.name == name ? other.renamed(name + "-reference") : other
   }

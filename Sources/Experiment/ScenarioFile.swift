@@ -20,29 +20,22 @@ public struct ScenarioFile: Sendable {
   public init(
     _ path: String, settings: Settings = Settings(), loader: Loader = Loader()
   ) throws(Problems) {
-    let loaded = try loader.load(path)
-    try self.init(
-      tree: loaded.tree, files: loaded.files, sources: loaded.sources, settings: settings)
+    try self.init(loader.read(path), settings: settings)
   }
 
-  /// Makes a scenario of a tree; `name` replaces what the tree says.
-  init(
-    tree: Tree, files: [String], sources: [String: String], settings: Settings,
-    name: Tree.Scalar? = nil
-  ) throws(Problems) {
-    self.files = files
-    self.sources = sources.merging(settings.sources) { first, _ in first }
-    do throws(Problems) {
-      var set = try settings.applied(to: tree)
-      if let name {
-        let entry = Tree.Entry(Tree.Scalar("name", at: name.place), .scalar(name))
-        set = Tree.map(.init([entry], at: set.place)).merging(over: set)
-      }
-      self.tree = set
-    } catch {
-      throw Problems(error.list, sources: self.sources)
+  /// Makes a scenario of what was loaded; `name` replaces what it says.
+  ///
+  /// - Throws: `Problems` with everything that is wrong, the loader's problems first.
+  init(_ loaded: Loader.Loaded, settings: Settings, name: Tree.Scalar? = nil) throws(Problems) {
+    files = loaded.files
+    sources = loaded.sources.merging(settings.sources) { first, _ in first }
+    var set = settings.applied(to: loaded)
+    if let name {
+      let entry = Tree.Entry(Tree.Scalar("name", at: name.place), .scalar(name))
+      set.tree = Tree.map(.init([entry], at: set.tree.place)).merging(over: set.tree)
     }
-    reading = read(Scenario.self, from: self.tree)
+    tree = set.tree
+    reading = read(Scenario.self, from: set)
     reading.problems = settings.placed(reading.problems)
     self.name = reading.value.label
     if problems.hasErrors { throw problems }

@@ -22,12 +22,11 @@ public struct Settings: Sendable {
     texts.isEmpty ? [:] : [Settings.file: texts.joined(separator: "\n")]
   }
 
-  /// A tree with every value set.
+  /// What was loaded with every value set, and with everything wrong in the settings themselves.
   ///
-  /// - Throws: `Problems` with everything wrong in the settings themselves.
-  func applied(to tree: Tree) throws(Problems) -> Tree {
-    var tree = tree
-    var problems: [Problem] = []
+  /// Where parts of the files are missing nothing is set: an item to set may be among them.
+  func applied(to loaded: Loader.Loaded) -> Loader.Loaded {
+    var tree = loaded.tree, problems: [Problem] = []
     for (index, text) in texts.enumerated() {
       guard let equals = text.firstIndex(of: "=") else {
         problems.append(
@@ -46,8 +45,14 @@ public struct Settings: Sendable {
         problems += placed(error.list)
       }
     }
-    if !problems.isEmpty { throw Problems(problems, sources: sources) }
-    return tree
+    var set = loaded
+    if loaded.hasGaps {
+      problems.removeAll { $0.code == .unknownKey }
+    } else {
+      set.tree = tree
+    }
+    set.problems += problems
+    return set
   }
 
   /// The problems with those of a key moved from its value to itself.

@@ -76,14 +76,14 @@ public struct LoadedStudy: Sendable {
   public init(
     _ path: String, settings: Settings = Settings(), loader: Loader = Loader()
   ) throws(Problems) {
-    let loaded = try loader.load(path)
-    let reading = read(StudyFile.self, from: loaded.tree)
+    let loaded = loader.read(path)
+    let reading = read(StudyFile.self, from: loaded)
     var reader = StudyReader(path: path, settings: settings, loader: loader)
     reader.sources = loaded.sources
     reader.problems = reading.problems
     study = reading.value
     outcomes = reader.outcomes(loaded.tree["outcomes"])
-    if let baseline = reader.baseline(loaded.tree) {
+    if let baseline = reader.baseline(loaded) {
       reader.add(baseline, name: nil)
       reader.alternatives(loaded.tree["alternatives"], baseline: baseline)
     }

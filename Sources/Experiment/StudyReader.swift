@@ -39,8 +39,10 @@ struct StudyReader {
   }
 
   /// The baseline's files, not yet checked.
-  mutating func baseline(_ tree: Tree) -> Loader.Loaded? {
+  mutating func baseline(_ study: Loader.Loaded) -> Loader.Loaded? {
+    let tree = study.tree
     guard let named = tree["baseline"], named.text?.isEmpty == false else {
+      if study.hasGaps { return nil }
       report(
         .wrongType, "a study needs a baseline", tree["baseline"] ?? tree,
         help: "write baseline: FILE")
@@ -68,10 +70,7 @@ struct StudyReader {
   /// Checks a scenario and takes it in.
   mutating func add(_ loaded: Loader.Loaded, name: Tree.Scalar?) {
     do throws(Problems) {
-      let scenario = try ScenarioFile(
-        tree: loaded.tree, files: loaded.files, sources: loaded.sources, settings: settings,
-        name: name)
-      scenarios.append(scenario)
+      scenarios.append(try ScenarioFile(loaded, settings: settings, name: name))
     } catch {
       take(error)
     }
@@ -109,38 +108,39 @@ struct StudyReader {
     add(base, name: name)
   }
 
-  /// A file named beside the study file.
+  /// A file named beside the study file, as far as it can be read.
   private mutating func load(_ named: Tree) -> Loader.Loaded? {
     guard let file = named.text, !file.isEmpty else {
       report(.wrongType, "this needs the name of a file", named)
       return nil
     }
+    if isRefused(named) { return nil }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    do throws(Problems) {
-      return try loader.load(file.hasPrefix("/") ? file : folder + file)
-    } catch {
-      take(error, at: named)
-      return nil
+    var loaded = loader.read(file.hasPrefix("/") ? file : folder + file)
+    // A file that is not there has no place of its own: it is the one where it was named.
+    for index in loaded.problems.indices where loaded.problems[index].place == nil {
+      loaded.problems[index].place = named.place
+      loaded.problems[index].length = file.unicodeScalars.count
     }
+    take(Problems(loaded.problems, sources: loaded.sources))
+    return loaded
   }
 
-  /// Keeps problems; one without a place is put where the file was named.
-  private mutating func take(_ found: Problems, at named: Tree? = nil) {
-    for problem in found.list {
-      var placed = problem
-      if problem.place == nil, let named {
-        placed.place = named.place
-        placed.length = named.text?.unicodeScalars.count ?? 1
-      }
-      // The baseline's problems would come back with every alternative.
-      if !problems.contains(placed) { problems.append(placed) }
-    }
+  /// Keeps problems; the baseline's would come back with every alternative.
+  private mutating func take(_ found: Problems) {
+    for problem in found.list where !problems.contains(problem) { problems.append(problem) }
     sources.merge(found.sources) { first, _ in first }
+  }
+
+  /// Whether a value is an alias, which was reported already.
+  private func isRefused(_ tree: Tree) -> Bool {
+    problems.contains { $0.code == .alias && $0.place == tree.place }
   }
 
   private mutating func report(
     _ code: Problem.Code, _ message: String, _ tree: Tree, help: String? = nil
   ) {
+    if isRefused(tree) { return }
     let length = tree.text?.unicodeScalars.count ?? 1
     problems.append(Problem(code, message, at: tree.place, length: length, help: help))
   }

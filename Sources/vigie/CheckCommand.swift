@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
   /// The scenario of a file, or all those of a study.
   private func contents(of file: String) throws(Problems) -> [ScenarioFile] {
     let overlay = Experiment.Settings(settings)
-    guard LoadedStudy.isStudy(try Loader().load(file).tree) else {
+    guard LoadedStudy.isStudy(Loader().read(file).tree) else {
       return [try ScenarioFile(file, settings: overlay)]
     }
     return try LoadedStudy(file, settings: overlay).scenarios

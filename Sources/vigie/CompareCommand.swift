@@ -42,8 +42,9 @@ struct CompareCommand: ParsableCommand {
 
   private func loaded() throws -> ([ScenarioFile], Comparison.Options, [String]) {
     if files.count == 1 {
-      let tree = try Loader().load(files[0]).tree
-      guard LoadedStudy.isStudy(tree) else {
+      let file = Loader().read(files[0])
+      guard LoadedStudy.isStudy(file.tree) else {
+        if !file.problems.isEmpty { _ = try ScenarioFile(files[0], settings: options.overlay) }
         throw ValidationError(
           "'\(files[0])' is a scenario; compare needs a study file or two scenarios")
       }

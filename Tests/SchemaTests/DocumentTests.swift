@@ -142,9 +142,10 @@ struct DocumentTests {
 
   @Test func `bytes that are not UTF-8 are refused with their line`() {
     let bytes = Array("a: 1\nb: ".utf8) + [0xFF, 0xFE]
-    let error = #expect(throws: Problems.self) { try Document.parse(bytes: bytes, file: "f") }
-    #expect(error?.list.first?.code == .notUTF8)
-    #expect(error?.list.first?.place?.line == 2)
+    let (tree, problems) = Document.read(bytes: bytes, file: "f")
+    #expect(tree == nil)
+    #expect(problems.first?.code == .notUTF8)
+    #expect(problems.first?.place?.line == 2)
   }
 
   @Test func `a byte order mark and Windows line ends are no part of the text`() throws {

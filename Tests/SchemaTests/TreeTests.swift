@@ -66,6 +66,9 @@ struct TreeTests {
     var chain = ["a": "extends: f0"]
     for index in 0..<20 { chain["f\(index)"] = "extends: f\(index + 1)" }
     #expect(fault(chain) == "f14:1:10 extends_cycle: more than 16 files extend each other")
+    #expect(
+      fault(["a": "extends: b", "b": "- c"])
+        == "b:1:1 wrong_type: the file needs keys with values, not a list")
   }
 
   @Test func `files are read from disk, folders are not`() throws {

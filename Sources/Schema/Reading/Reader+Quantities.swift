@@ -106,6 +106,7 @@ extension Reader {
       return nil
     }
     guard case .map(let arguments) = entry.value else {
+      if hasGaps, entry.value.isEmpty { return nil }
       wrongType(entry.value, family.name, needs: family.arguments.map(\.name).listed)
       return nil
     }
@@ -117,7 +118,7 @@ extension Reader {
     in range: ClosedRange<Double>, drawing: String?
   ) -> Law? {
     let before = problems.count, names = family.arguments.map(\.name)
-    var values: [Double] = []
+    var values: [Double] = [], isWhole = true
     for entry in map.entries where !names.contains(entry.key.text) {
       report(
         .wrongArgument, "\(family.name) has no argument '\(Unit.shortened(entry.key.text))'",
@@ -125,6 +126,8 @@ extension Reader {
     }
     for argument in family.arguments {
       guard let tree = map[argument.name] else {
+        isWhole = false
+        if hasGaps { continue }
         report(
           .wrongArgument, "\(family.name) needs '\(argument.name)'", .scalar(key),
           help: "\(family.name) takes \(names.listed)")
@@ -135,7 +138,7 @@ extension Reader {
         values.append(value)
       }
     }
-    guard problems.count == before, let a = values.first else { return nil }
+    guard isWhole, problems.count == before, let a = values.first else { return nil }
     let law = Law(family, a, values.count > 1 ? values[1] : 0)
     if family == .uniform, law.a > law.b {
       report(.wrongArgument, "low is above high", .scalar(key))

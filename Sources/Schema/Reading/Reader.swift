@@ -8,6 +8,10 @@ struct Reader {
   let draws: Draws
   /// The section everything is in, to say where a misplaced key belongs.
   let root: Section
+  /// Whether values may be missing that somebody wrote: what is not there is no problem then.
+  var hasGaps = false
+  /// Whether values may be others than meant: sections don't check theirs against each other then.
+  var isInDoubt = false
   /// The path of the section being read; empty at the top.
   var path = ""
 
@@ -50,7 +54,7 @@ struct Reader {
       cursor = index + 1
       let tree = map.entries[index].value
       if tree.isEmpty, parameter.below == nil {
-        problems.append(noValue(map.entries[index].key))
+        if !hasGaps { problems.append(noValue(map.entries[index].key)) }
       } else {
         parameter.read(tree, &value, &self)
       }
@@ -58,7 +62,9 @@ struct Reader {
     for (index, entry) in map.entries.enumerated() where !used[index] {
       problems.append(unknownKey(entry.key, in: Sub.parameters.map(\.name)))
     }
-    guard !problems[before...].contains(where: { $0.severity == .error }) else { return }
+    guard !isInDoubt, !problems[before...].contains(where: { $0.severity == .error }) else {
+      return
+    }
     for complaint in value.check() { report(complaint, in: tree) }
   }
 

@@ -27,9 +27,33 @@ public struct Reading<Root: Configurable>: Sendable {
 public func read<Root: Configurable>(
   _ type: Root.Type, from tree: Tree, draws: Draws = .medians
 ) -> Reading<Root> {
+  read(type, from: tree, draws: draws, after: [])
+}
+
+/// Reads what could be loaded by a type's tables; the loader's problems come first.
+///
+/// Nothing is said of what only follows from them: values missing because a file is, values that
+/// don't go together, a value that is an alias.
+///
+/// - Complexity: O(*n*) in the number of values.
+public func read<Root: Configurable>(
+  _ type: Root.Type, from loaded: Loader.Loaded
+) -> Reading<Root> {
+  read(type, from: loaded.tree, draws: .medians, after: loaded.problems)
+}
+
+private func read<Root: Configurable>(
+  _ type: Root.Type, from tree: Tree, draws: Draws, after known: [Problem]
+) -> Reading<Root> {
   var reader = Reader(draws: draws, root: Section(of: type)), value = Root()
+  reader.hasGaps = known.leaveGaps
+  reader.isInDoubt = known.leaveDoubt
   reader.section(tree, &value, named: "", item: false)
-  return Reading(value: value, problems: reader.problems, drawn: reader.drawn, tree: tree)
+  let unread = known.unread
+  let found = reader.problems.filter { problem in
+    problem.place.map { !unread.contains($0) } ?? true
+  }
+  return Reading(value: value, problems: known + found, drawn: reader.drawn, tree: tree)
 }
 
 /// One value of a reading.

@@ -4,55 +4,58 @@ import Yams
 ///
 /// Refused, each with its place: duplicate keys (all of them), anchors, aliases, tags, merge keys,
 /// several documents, nesting deeper than 64, files above 1 MiB, names above 200 characters.
+/// ``read(bytes:file:)`` goes on behind what it refuses, so that the rest can be looked at too.
 public enum Document {
   /// The largest file that is read, in bytes.
   public static let sizeLimit = 1 << 20
   /// How many duplicate keys are looked for before giving up on the text.
   static let repairLimit = 20
 
-  /// Reads a file's bytes.
-  ///
-  /// - Throws: ``Problems`` with every problem of the text.
-  public static func parse(bytes: [UInt8], file: String) throws(Problems) -> Tree {
-    guard bytes.count <= sizeLimit else {
-      throw Problems([tooLarge(file)])
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let line = 1 + firstInvalidLine(bytes)
-      throw Problems([
-        Problem(
-          .notUTF8, "the text is not UTF-8 from this line on",
-          at: Place(file: file, line: line, column: 1), help: "save the file as UTF-8")
-      ])
-    }
-    return try parse(text: text, file: file)
-  }
-
-  /// Reads a text.
+  /// Reads a text that must be sound.
   ///
   /// - Throws: ``Problems`` with every problem of the text; its `sources` hold the text.
-  /// - Complexity: O(*n*) in the text's length, times the number of duplicate keys (at most 20).
+  /// - Complexity: As ``read(text:file:)``.
   public static func parse(text: String, file: String) throws(Problems) -> Tree {
-    guard text.utf8.count <= sizeLimit else { throw Problems([tooLarge(file)]) }
-    var source = SourceText(text, file: file)
-    if let problem = source.forbidden {
-      throw Problems([problem], sources: [file: text])
+    let (tree, problems) = read(text: text, file: file)
+    guard let tree, problems.isEmpty else { throw Problems(problems, sources: [file: text]) }
+    return tree
+  }
+
+  /// Reads a file's bytes as far as possible; see ``read(text:file:)``.
+  public static func read(bytes: [UInt8], file: String) -> (tree: Tree?, problems: [Problem]) {
+    guard bytes.count <= sizeLimit else { return (nil, [tooLarge(file)]) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = 1 + firstInvalidLine(bytes)
+      let problem = Problem(
+        .notUTF8, "the text is not UTF-8 from this line on",
+        at: Place(file: file, line: line, column: 1), help: "save the file as UTF-8")
+      return (nil, [problem])
     }
+    return read(text: text, file: file)
+  }
+
+  /// Reads a text as far as possible.
+  ///
+  /// - Returns: Every problem of the text, and the rest as a tree: of a duplicate key the first
+  ///   value, with what the others add to it; an anchored or tagged value without its mark; an
+  ///   alias as its text. `nil` where the text is no YAML at all.
+  /// - Complexity: O(*n*) in the text's length, times the number of duplicate keys (at most 20).
+  public static func read(text: String, file: String) -> (tree: Tree?, problems: [Problem]) {
+    guard text.utf8.count <= sizeLimit else { return (nil, [tooLarge(file)]) }
+    var source = SourceText(text, file: file)
+    if let problem = source.forbidden { return (nil, [problem]) }
     let root: Node?, parser: Parser?
     do throws(Problems) {
       (root, parser) = try compose(&source)
     } catch {
-      throw Problems(error.list, sources: [file: text])
+      return (nil, error.list)
     }
     // A node's anchor is weak: the parser owns it, so it must outlive the walk.
-    return try withExtendedLifetime(parser) { () throws(Problems) -> Tree in
+    return withExtendedLifetime(parser) {
+      guard let root else { return (.map(.init([], at: source.place(1, 1))), []) }
       var walk = NodeWalk(source: source)
-      guard let root else { return .map(.init([], at: source.place(1, 1))) }
       let tree = walk.tree(root, depth: 1)
-      guard walk.problems.isEmpty else {
-        throw Problems(walk.problems, sources: [file: text])
-      }
-      return tree
+      return (tree, walk.problems)
     }
   }
 
@@ -74,7 +77,7 @@ public enum Document {
         found.append(duplicate(key, at: place, help: "it is given again further on"))
         guard source.disguise(line: line, column: column) else { break }
       } catch {
-        throw Problems([problem(from: error, in: source)])
+        throw Problems(found + [problem(from: error, in: source)])
       }
     }
     throw Problems(found)
@@ -102,7 +105,10 @@ public enum Document {
       Problem(
         .notYAML, "not YAML: " + SourceText.restored(text),
         at: source.place(mark.line, mark.column),
-        help: context.map { "\($0.text), which starts at line \($0.mark.line)" })
+        help: context.map { context in
+          let line = source.place(context.mark.line, context.mark.column).line
+          return "\(context.text), which starts at line \(line)"
+        })
     case YamlError.reader(let text, _, _, _):
       Problem(.notYAML, "not YAML: \(text)", at: source.place(1, 1))
     default:
@@ -182,15 +188,18 @@ private struct NodeWalk {
   }
 
   private mutating func map(_ mapping: Node.Mapping, at place: Place, depth: Int) -> Tree.Map {
-    var entries: [Tree.Entry] = [], first: [String: Place] = [:]
+    var entries: [Tree.Entry] = [], index: [String: Int] = [:]
     for (key, value) in mapping {
       guard let key = name(key, map: place) else { continue }
-      if let earlier = first[key.text] {
-        let help = "it is first given at line \(earlier.line)"
+      if let first = index[key.text] {
+        let help = "it is first given at line \(entries[first].key.place.line)"
         problems.append(Document.duplicate(key.text, at: key.place, help: help))
+        // What only the later one says is kept, so that mistakes in it are found as well.
+        let later = tree(value, depth: depth + 1)
+        entries[first].value = entries[first].value.merging(over: later)
         continue
       }
-      first[key.text] = key.place
+      index[key.text] = entries.count
       entries.append(.init(key, tree(value, depth: depth + 1)))
     }
     return .init(entries, at: place)
@@ -202,9 +211,9 @@ private struct NodeWalk {
       problems.append(Problem(.notAName, "a key is one word, not a collection", at: place))
       return nil
     }
-    let count = problems.count
     // Marks of a map's first key and of the map itself are one and the same.
     if place != map { refuseMarks(at: place) }
+    let count = problems.count
     var key = self.scalar(scalar, at: place)
     key.text = source.original(
       scalar.string, line: place.line, column: place.column, quoted: key.quoted)

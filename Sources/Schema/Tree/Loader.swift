@@ -5,16 +5,6 @@ public struct Loader: Sendable {
   /// The longest chain of files, the first included.
   public static let chainLimit = 16
 
-  /// A file with everything it extends.
-  public struct Loaded: Sendable {
-    /// The merged tree; every value keeps the place of the file it came from. `extends` is gone.
-    public var tree: Tree
-    /// The files, first the one asked for, then what it extends, and so on.
-    public var files: [String]
-    /// The text of each file, by name, for ``Problems/sources``.
-    public var sources: [String: String]
-  }
-
   private let bytes: @Sendable (_ path: String) throws -> [UInt8]
 
   /// A loader that reads from disk.
@@ -27,71 +17,90 @@ public struct Loader: Sendable {
 
   /// Reads a file and its `extends: FILE` chain; file names are relative to the file naming them.
   ///
-  /// - Throws: ``Problems``: a missing file, a cycle, a chain of more than 16 files, or anything
-  ///   wrong with a text.
+  /// - Throws: ``Problems``: everything that ``read(_:)`` finds.
   public func load(_ path: String) throws(Problems) -> Loaded {
-    var chain: [Tree] = [], files: [String] = [], sources: [String: String] = [:]
-    var next: (path: String, from: Tree.Scalar?)? = (path, nil)
-    while let (path, from) = next {
-      if files.contains(where: { Self.normal($0) == Self.normal(path) }) {
-        throw Problems([Self.chain("'\(path)' extends itself", from)], sources: sources)
-      }
-      guard files.count < Self.chainLimit else {
-        let message = "more than \(Self.chainLimit) files extend each other"
-        throw Problems([Self.chain(message, from)], sources: sources)
-      }
-      let tree = try parsed(path, from: from, sources: &sources)
-      files.append(path)
-      next = nil
-      do throws(Problems) {
-        chain.append(try Self.split(tree) { next = (Self.beside(path, $0.text), $0) })
-      } catch {
-        throw Problems(error.list, sources: sources)
-      }
-    }
-    let merged = chain.reversed().reduce(nil as Tree?) { base, over in
-      base.map { Tree.merging(over, over: $0) } ?? over
-    }
-    let place = Place(file: path, line: 1, column: 1)
-    return Loaded(tree: merged ?? .map(.init([], at: place)), files: files, sources: sources)
+    let loaded = read(path)
+    if !loaded.problems.isEmpty { throw Problems(loaded.problems, sources: loaded.sources) }
+    return loaded
   }
 
-  private func parsed(
-    _ path: String, from: Tree.Scalar?, sources: inout [String: String]
-  ) throws(Problems) -> Tree {
+  /// Reads a file and its `extends: FILE` chain as far as possible.
+  ///
+  /// - Returns: What could be read, with its problems: a missing file, a cycle, a chain of more
+  ///   than 16 files, or anything wrong with a text. The tree is an empty map if nothing could.
+  public func read(_ path: String) -> Loaded {
+    let place = Place(file: path, line: 1, column: 1)
+    var loaded = Loaded(tree: .map(.init([], at: place)), files: [], sources: [:])
+    var chain: [Tree] = [], next: (path: String, from: Tree.Scalar?)? = (path, nil)
+    while let (path, from) = next {
+      next = nil
+      if let problem = fault(of: path, from, after: loaded.files) {
+        loaded.problems.append(problem)
+        break
+      }
+      guard let tree = text(path, from, into: &loaded) else { break }
+      loaded.files.append(path)
+      let (own, base) = Self.split(tree, into: &loaded.problems)
+      chain.append(own)
+      next = base.map { (Self.beside(path, $0.text), $0) }
+    }
+    if let last = chain.popLast() {
+      loaded.tree = chain.reversed().reduce(last) { base, over in over.merging(over: base) }
+    }
+    return loaded
+  }
+
+  /// What forbids that a file is added to a chain.
+  private func fault(of path: String, _ from: Tree.Scalar?, after files: [String]) -> Problem? {
+    if files.contains(where: { Self.normal($0) == Self.normal(path) }) {
+      return Self.chain("'\(path)' extends itself", from)
+    }
+    guard files.count >= Self.chainLimit else { return nil }
+    return Self.chain("more than \(Self.chainLimit) files extend each other", from)
+  }
+
+  /// One file's tree; its text and its problems go into what is loaded.
+  private func text(_ path: String, _ from: Tree.Scalar?, into loaded: inout Loaded) -> Tree? {
     let content: [UInt8]
     do {
       content = try bytes(path)
-    } catch let problem as Problems {
-      throw Problems(problem.list, sources: sources)
+    } catch let problems as Problems {
+      loaded.problems += problems.list
+      return nil
     } catch {
-      throw Problems([Self.missing(path, from, error)], sources: sources)
+      loaded.problems.append(Self.missing(path, from, error))
+      return nil
     }
-    sources[path] =
+    loaded.sources[path] =
       content.count <= Document.sizeLimit ? String(decoding: content, as: UTF8.self) : nil
-    do throws(Problems) {
-      return try Document.parse(bytes: content, file: path)
-    } catch {
-      throw Problems(error.list, sources: sources)
+    let (tree, problems) = Document.read(bytes: content, file: path)
+    loaded.problems += problems
+    guard let tree else { return nil }
+    if case .map = tree { return tree }
+    // Of the first file its reader says so; what it extends would be passed over in silence.
+    if from != nil, !tree.isEmpty {
+      loaded.problems.append(
+        Problem(
+          .wrongType, "the file needs keys with values, not \(tree.kind)", at: tree.place,
+          length: tree.length))
     }
+    return tree
   }
 
-  /// Takes `extends` out of a tree.
+  /// Takes `extends` out of a tree; nothing follows where its value could not be read.
   private static func split(
-    _ tree: Tree, extends: (Tree.Scalar) -> Void
-  ) throws(Problems) -> Tree {
+    _ tree: Tree, into problems: inout [Problem]
+  ) -> (own: Tree, base: Tree.Scalar?) {
     guard case .map(var map) = tree,
       let index = map.entries.firstIndex(where: { $0.key.text == "extends" })
-    else { return tree }
+    else { return (tree, nil) }
     let entry = map.entries.remove(at: index)
-    guard case .scalar(let scalar) = entry.value, !scalar.text.isEmpty else {
-      throw Problems([
-        Problem(
-          .wrongType, "extends needs the name of one file", at: entry.key.place, length: 7)
-      ])
+    if case .scalar(let scalar) = entry.value, !scalar.text.isEmpty {
+      return (.map(map), problems.unread.contains(scalar.place) ? nil : scalar)
     }
-    extends(scalar)
-    return .map(map)
+    problems.append(
+      Problem(.wrongType, "extends needs the name of one file", at: entry.key.place, length: 7))
+    return (.map(map), nil)
   }
 
   /// The path of a name given in a file.
