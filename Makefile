@@ -8,9 +8,11 @@ VENV := .venv
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
 
-test: system lint ## the whole test suite
+test: system lint ## the whole test suite, and the golden hashes of the release build
 	swift build --build-tests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build
+	swift build -c release --product vigie
+	Tests/golden.sh $(VIGIE)
 
 study: build ## the published comparison: more pairs, wider window (about half an hour)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \

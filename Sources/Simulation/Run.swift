@@ -28,13 +28,8 @@ public enum Run {
     isStopped: () -> Bool = { false }
   ) throws -> RunRecord {
     var log = EventHash()
-    return try simulate(scenario, seed: seed, replicate: replicate, isStopped: isStopped) {
-      event in
-      let (who, what, how) = event.words
-      log.add(event.time.bitPattern)
-      log.add(who)
-      log.add(what)
-      log.add(how)
+    return try simulate(scenario, seed: seed, replicate: replicate, isStopped: isStopped) { event in
+      event.add(to: &log)
     } hash: {
       log.value
     }

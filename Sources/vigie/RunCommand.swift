@@ -17,6 +17,11 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: StudyOptions
 
+  @Option(
+    help: "Also write every event of the first replicate to this CSV file.",
+    completion: .file(extensions: ["csv"]))
+  var events: String?
+
   func run() throws {
     let shown = try OutcomeWords.columns(options.outcomes)
     let scenario = try ScenarioFile(file, settings: options.overlay)
@@ -40,6 +45,7 @@ struct RunCommand: ParsableCommand {
       comparison: comparison, outcome: outcome, folder: folder, shown: shown, file: file)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
+    if let events { try EventFile(path: events).write(scenario, options) }
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }

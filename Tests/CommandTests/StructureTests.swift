@@ -85,3 +85,20 @@ private enum Sources {
     }
   }
 }
+
+@Test func `the README's table and picture are made from the published tables`() throws {
+  let place = try Workspace(), root = Sources.root.deletingLastPathComponent()
+  let files = FileManager.default
+  for name in ["README.md", "docs", "Results"] {
+    try files.copyItem(
+      at: root.appendingPathComponent(name), to: place.url.appendingPathComponent(name))
+  }
+  for name in try files.contentsOfDirectory(atPath: root.appendingPathComponent("Scenarios").path)
+  where name.hasPrefix("coco") {
+    try files.copyItem(
+      at: root.appendingPathComponent("Scenarios/\(name)"),
+      to: place.url.appendingPathComponent("Scenarios/\(name)"))
+  }
+  let ending = try Program.run("publish", "--check", in: place)
+  #expect(ending.status == 0, "\(ending.err)")
+}

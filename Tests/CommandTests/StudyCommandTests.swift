@@ -62,6 +62,24 @@ import Testing
     #expect(study.components(separatedBy: "count: 200\n").count == 3)
   }
 
+  @Test func `events are written as they happen, in order and without any text`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "run", "tiny.yaml", "-r", "1", "--events", "events.csv", in: place)
+    #expect(ending.status == 0)
+    let lines = try place.text("events.csv").split(separator: "\n")
+    #expect(lines[0] == "time_h,kind,actor,target,age_band,harm,value,detail,flags,room")
+    #expect(lines.count > 100)
+    let rows = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows.allSatisfy { $0.count == 10 })
+    let times = rows.compactMap { Double($0[0]) }
+    #expect(times == times.sorted())
+    #expect(Set(rows.map { String($0[1]) }).isSuperset(of: ["enter", "leave", "contact", "harm"]))
+    let refused = try Program.run(
+      "run", "tiny.yaml", "-r", "1", "--fresh", "--events", "no/such/folder.csv", in: place)
+    #expect(refused.status == 73)
+  }
+
   @Test func `two files can be compared without a study, and fixed has no drawn columns`() throws {
     let place = try Workspace()
     let ending = try Program.run(

@@ -35,7 +35,7 @@ extension World {
         end: now + team.hoursPerDay, person: Int32(-1 - index), room: 0, pathway: 255, band: .adult)
       row.room = rooms.room(for: 1, using: &row.stream)
       let visit = occupy(row)
-      list(visit, presentedAge: UInt8(team.presentedAge))
+      list(visit)
       agenda.set(Actor.visit(visit), at: row.end)
     }
     agenda.set(Actor.platform(name.duty), at: now + 24)

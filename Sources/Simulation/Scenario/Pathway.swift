@@ -7,7 +7,11 @@ struct Pathway: Configurable {
 
   var label = "pathway"
   var family = "child_sexual_offence"
+  /// Presented genders that may be sought.
+  enum Gender: String, CaseIterable, Sendable { case any, women, men }
+
   var finds = Place.directory
+  var seeksGender = Gender.any
   var seeks = AgeRange(0, 17)
   var contacts = 15.0
   var conversationsAtOnce = 6
@@ -33,6 +37,9 @@ struct Pathway: Configurable {
     Parameter(
       "seeks", \.seeks,
       "Presented ages that are sought.", .assumed("by definition of the pathway")),
+    Parameter(
+      "seeks_gender", \.seeksGender, "Presented gender that is sought.",
+      .assumed("by definition of the pathway; victims of either gender occur")),
     Parameter(
       "contacts", \.contacts, .rate, in: 0...10_000, evidence: 6...60,
       "First messages an offender sends while on line and free.",

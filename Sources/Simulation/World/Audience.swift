@@ -1,12 +1,19 @@
 import Schema
 
-/// Whom an offender can see: a combination of place and presented ages that pathways share.
+/// What a profile shows of somebody.
+struct Profile: BitwiseCopyable {
+  var age: UInt8
+  var isWoman: Bool
+}
+
+/// Whom an offender can see: a combination of place and presented attributes that pathways share.
 struct Audience: Equatable {
   var finds: Pathway.Place
+  var gender: Pathway.Gender
   var low: UInt8, high: UInt8
 
   init(_ pathway: Pathway) {
-    finds = pathway.finds
+    (finds, gender) = (pathway.finds, pathway.seeksGender)
     low = UInt8(clamping: pathway.seeks.low)
     high = UInt8(clamping: pathway.seeks.high)
   }
@@ -20,7 +27,12 @@ struct Audience: Equatable {
     return found
   }
 
-  func seeks(_ presentedAge: UInt8) -> Bool { presentedAge >= low && presentedAge <= high }
+  /// Whether a profile is sought, as far as it can be seen: a field that is not listed hides nobody.
+  func lists(_ profile: Profile, showingAge: Bool = true, showingGender: Bool = true) -> Bool {
+    let isOfAge = profile.age >= low && profile.age <= high
+    let isOfGender = gender == .any || (gender == .women) == profile.isWoman
+    return (isOfAge || !showingAge) && (isOfGender || !showingGender)
+  }
 }
 
 /// Those present whom one audience lists, in a table of keyed seats.

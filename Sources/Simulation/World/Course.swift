@@ -10,7 +10,6 @@ struct Course: BitwiseCopyable {
   let persistence: Double
   let recorded: Double
   let audience: Int
-  let low: UInt8, high: UInt8
   /// Whether only minors are sought: then nobody else can be harmed.
   let seeksMinors: Bool
   /// Whether targets are found in the offender's own room.
@@ -27,7 +26,6 @@ struct Course: BitwiseCopyable {
     (persistence, recorded) = (pathway.persistence, pathway.recorded)
     let own = Audience(pathway)
     audience = audiences.firstIndex(of: own) ?? 0
-    (low, high) = (own.low, own.high)
     seeksMinors = own.high < 18
     inRoom = own.finds == .room
     self.firstStep = firstStep
@@ -116,7 +114,7 @@ struct Figures: BitwiseCopyable {
   let messages: Double, eachMessage: Bool
   let messagesPerConversation: Double
   let attention: UInt16
-  let minorsListed: Bool, agesListed: Bool
+  let minorsListed: Bool, agesListed: Bool, gendersListed: Bool
   let offices: Int
   let victimIdentified: Double
   /// First messages an hour that an ordinary person receives from ordinary adults.
@@ -129,6 +127,7 @@ struct Figures: BitwiseCopyable {
     attention = UInt16(clamping: scenario.people.attention)
     minorsListed = scenario.directory.minorsListed
     agesListed = scenario.directory.lists.contains(.age)
+    gendersListed = scenario.directory.lists.contains(.gender)
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
     firstContactsByAdults = scenario.people.firstContacts * (1 - scenario.people.minorShare)

@@ -63,14 +63,16 @@ extension World {
     return found.visit
   }
 
-  /// Where ages are not listed, most people whom an offender writes to are not whom he seeks.
+  /// Where ages or genders are not listed, many whom an offender writes to are not whom he seeks.
   private func fits(_ target: Int32, _ course: Course) -> Bool {
-    let age = presentedAge(of: visits[Int(target)].person)
-    return age >= course.low && age <= course.high
+    audiences[course.audience].lists(profile(of: visits[Int(target)].person))
   }
 
-  private func presentedAge(of person: Int32) -> UInt8 {
-    person >= 0 ? persons[Int(person)].presentedAge : decoyAge(person)
+  /// What others see of a person or a decoy; decoys present as women or girls.
+  func profile(of person: Int32) -> Profile {
+    guard person >= 0 else { return Profile(age: decoyAge(person), isWoman: true) }
+    let row = persons[Int(person)]
+    return Profile(age: row.presentedAge, isWoman: row.traits.contains(.woman))
   }
 
   private func targetFlags(_ target: Int32) -> Event.Flags {

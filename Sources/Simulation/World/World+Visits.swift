@@ -34,7 +34,7 @@ extension World {
     row.room = rooms.room(for: taste, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
-    list(visit, presentedAge: who.presentedAge)
+    list(visit)
     write(.enter, person, value: duration)
     books.represented += 1
     resetAlarm(visit)
@@ -57,17 +57,18 @@ extension World {
   }
 
   /// Seats a visit in every audience that may see it.
-  mutating func list(_ visit: Int32, presentedAge: UInt8) {
-    let row = visits[Int(visit)], key = seatKey(row.person)
+  mutating func list(_ visit: Int32) {
+    let row = visits[Int(visit)], key = seatKey(row.person), profile = profile(of: row.person)
     let hidden =
       rules.contact.minorsHidden && isTakenForMinor(row.person)
       && covers(rules.contact.hiddenShare, .contact, row.person)
-    let unlisted = hidden || (presentedAge < 18 && !figures.minorsListed)
+    let unlisted = hidden || (profile.age < 18 && !figures.minorsListed)
     for (index, audience) in audiences.enumerated() {
       let inRoom = audience.finds == .room
-      guard inRoom || !unlisted, audience.seeks(presentedAge) || !figures.agesListed else {
-        continue
-      }
+      guard inRoom || !unlisted,
+        audience.lists(
+          profile, showingAge: figures.agesListed, showingGender: figures.gendersListed)
+      else { continue }
       let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
       if crowds[crowd].isHalfFull { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds[crowd].insert(
@@ -101,7 +102,7 @@ extension World {
       guard person >= 0 else { continue }
       if listingChanged {
         unlist(visit)
-        list(visit, presentedAge: persons[Int(person)].presentedAge)
+        list(visit)
       }
       if paceChanged, visits[Int(visit)].pathway < 255 { resetClock(visit) }
       if alarmsChanged { resetAlarm(visit) }
