@@ -72,8 +72,8 @@ public struct PolicyTable: Sendable {
   public func chart(label: (String) -> String) -> IntervalChart {
     IntervalChart(
       title: "Unwanted sexual contacts to minors: change against the unmoderated platform",
-      note: "In this model. \(pairs) pairs of runs; 95 % intervals: \(intervals). "
-        + "Levels and most inputs are assumed; effects are results of the model's assumptions.",
+      note: "In this model. \(pairs) pairs of runs; 95 % intervals of \(intervals). "
+        + "Most inputs are assumed: effects, not levels.",
       series: ["all venues, with harm displaced elsewhere", "on the platform alone"],
       rows: scenarios.map { scenario in
         IntervalChart.Row(
