@@ -17,6 +17,7 @@ struct Moderation: Lever {
   var detects = 0.9
   var wronglyUpholds = 0.05
   var priority = Priority.minorsFirst
+  var mergesReports = true
   var falseReports = 0.002
   var refers = 0.0
   var referralRecorded = 0.1
@@ -46,6 +47,10 @@ struct Moderation: Lever {
       .cited("NYU Stern 2020 via press: about 145 s an item; a conversation takes longer")),
     Parameter(
       "priority", \.priority, "Which waiting case is taken first.", .assumed("a choice")),
+    Parameter(
+      "merges_reports", \.mergesReports,
+      "Whether further reports of an account join its waiting case; if not, each is reviewed.",
+      .assumed("a choice")),
     Parameter(
       "cost_per_hour", \.costPerHour, .moneyPerHour, in: 0...1_000, evidence: 20...50,
       "Fully loaded cost of a moderator.", .assumed("20–50, from memory")),

@@ -129,7 +129,7 @@ struct ModerationRules: BitwiseCopyable {
   var hoursPerDay = 24.0, shiftStart = 0.0
   var handling = Law.fixed(0.1)
   var detects = 1.0, wronglyUpholds = 0.0
-  var minorsFirst = true
+  var minorsFirst = true, mergesReports = true
   var refers = 0.0, referralRecorded = 0.0
   var coverage = 1.0
   var costPerHour = 0.0
@@ -142,6 +142,7 @@ struct ModerationRules: BitwiseCopyable {
     let share = lever.terms.compliance
     (detects, wronglyUpholds) = (lever.detects * share, lever.wronglyUpholds * share)
     minorsFirst = lever.priority == .minorsFirst
+    mergesReports = lever.mergesReports
     (refers, referralRecorded) = (lever.refers, lever.referralRecorded)
     (coverage, costPerHour) = (lever.terms.coverage, lever.costPerHour)
   }

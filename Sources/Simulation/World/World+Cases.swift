@@ -30,7 +30,8 @@ extension World {
   ) {
     let person = persons[Int(accused)]
     guard rules.moderation.staff > 0, person.generation == generation,
-      person.excludedUntil <= now, !person.account.status.contains(.underReview),
+      person.excludedUntil <= now,
+      !rules.moderation.mergesReports || !person.account.status.contains(.underReview),
       covers(rules.moderation.coverage, .moderation, accused)
     else { return }
     persons[Int(accused)].account.status.insert(.underReview)
@@ -88,7 +89,8 @@ extension World {
     events.append(event)
     guard upheld, isSame else { return }
     if item.isTrue { refer(item, &stream) }
-    if stream.chance(rules.sanctions.compliance),
+    // Whoever is out already, after an earlier case, is not put out again.
+    if stream.chance(rules.sanctions.compliance), persons[Int(item.accused)].excludedUntil <= now,
       covers(rules.sanctions.coverage, .returning, item.accused)
     {
       sanction(item.accused, &stream)
