@@ -68,15 +68,15 @@ public enum Run {
 extension World {
   /// Lets the next actor act, or the next person knock. `false` when nothing is left to happen.
   mutating func step(_ arrivals: inout Arrivals) -> Bool {
-    let coming = agenda.nextTime ?? .infinity
-    if arrivals.nextTime <= coming, arrivals.nextTime < windowEnd {
-      now = arrivals.nextTime
+    let knock = arrivals.nextTime < windowEnd ? arrivals.nextTime : .infinity
+    guard let (time, actor) = agenda.next(before: knock) else {
+      guard knock < .infinity else { return false }
+      now = knock
       let (person, number) = (arrivals.nextPerson, arrivals.number)
       arrivals.advance(persons)
       admit(person, arrival: number)
       return true
     }
-    guard let (time, actor) = agenda.next() else { return false }
     now = time
     let row = Int32(bitPattern: actor >> 2)
     switch actor & 3 {

@@ -26,12 +26,14 @@ extension World {
     let arrival = visits[Int(visit)].arrival, rates = rates(of: visit)
     if visits[Int(visit)].stream.uniform() * rates.total < rates.contacts {
       approach(visit)
+      // The visit may have ended by what this has led to.
+      if visits[Int(visit)].arrival == arrival { resetClock(visit) }
     } else {
+      // A message changes nobody's rates: only the clock is wound up again.
       visits[Int(visit)].messages += 1
       considerMessage(visit)
+      wind(visit, rates.total)
     }
-    // The visit may have ended by what it has just led to.
-    if visits[Int(visit)].arrival == arrival { resetClock(visit) }
   }
 
   /// What a visit does at random, an hour.
@@ -60,7 +62,10 @@ extension World {
 
   /// Draws when the visit next does something.
   mutating func resetClock(_ visit: Int32) {
-    let total = now < windowEnd ? rates(of: visit).total : 0
+    wind(visit, now < windowEnd ? rates(of: visit).total : 0)
+  }
+
+  private mutating func wind(_ visit: Int32, _ total: Double) {
     visits[Int(visit)].clock =
       total > 0 ? now + visits[Int(visit)].stream.exponential() / total : .infinity
     awaitNext(visit)

@@ -103,11 +103,12 @@ struct Agenda: ~Copyable {
     Int(actor) < stamps.count && stamps[Int(actor)] & 1 == 1
   }
 
-  /// Takes out the earliest pending moment; of equal times, that of the lowest actor number.
+  /// Takes out the earliest pending moment before a time; of equal times, that of the lowest actor
+  /// number. `nil` if nothing is pending before then.
   ///
   /// - Complexity: O(1) amortised while times spread; O(log n) when all are equal.
-  mutating func next() -> (time: Double, actor: UInt32)? {
-    guard let moment = peek() else { return nil }
+  mutating func next(before limit: Double = .infinity) -> (time: Double, actor: UInt32)? {
+    guard let moment = peek(), moment.time < limit else { return nil }
     if crowd.count > 0, isCrowdNext() { dropCrowdTop() } else { open.shrink(to: open.count &- 1) }
     stamps[Int(moment.actor)] &+= 1
     count &-= 1
