@@ -28,7 +28,7 @@ public enum Harm: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// Severity from 0 to 5: assumed, for ordering the review queue and nothing else.
+  /// Severity from 0 to 5: assumed, for readers; nothing in a run depends on it.
   public var severity: Int {
     switch self {
     case .h4, .h13: 0

@@ -47,9 +47,6 @@ struct Person: BitwiseCopyable {
     static let displaceable = Traits(rawValue: 4)
     /// Declares to be a minor to the platform, though an adult.
     static let claimsMinor = Traits(rawValue: 8)
-    static let harmedH2 = Traits(rawValue: 16)
-    static let harmedH3 = Traits(rawValue: 32)
-    static let harmedH6 = Traits(rawValue: 64)
   }
 
   /// State of the present account.

@@ -198,11 +198,4 @@ struct RoomPlan {
     while kind < shares.count - 1, u >= shares[kind] { kind += 1 }
     return UInt16(firstRoom[kind] + stream.below(roomsOfKind[kind]))
   }
-
-  /// The kind of a room.
-  func kind(of room: UInt16) -> Int {
-    var kind = 0
-    while kind + 1 < firstRoom.count, Int(room) >= firstRoom[kind + 1] { kind += 1 }
-    return kind
-  }
 }
