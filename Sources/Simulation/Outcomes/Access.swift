@@ -64,9 +64,7 @@ struct Access: Outcome {
   }
 
   func values(in world: borrowing World) -> [Double] {
-    var ordinary = 0.0
-    for slot in 0..<world.persons.count where world.persons[slot].kind == 0 { ordinary += 1 }
-    let months = ordinary * world.windowMonths
+    let months = world.ordinaryPeople * world.windowMonths
     return [
       ratio(minorsIn, minors), ratio(refused, adults), ratio(droppedOut, adults),
       ratio(offendersIn, offenders), ratio(hoursLost * 1000, months),

@@ -59,6 +59,13 @@ extension World {
   var windowDays: Double { (windowEnd - windowStart) / 24 }
   var windowWeeks: Double { windowDays / 7 }
 
+  /// People of the exogenous population who are no offenders.
+  var ordinaryPeople: Double {
+    var count = 0.0
+    for slot in 0..<persons.count where persons[slot].kind == 0 { count += 1 }
+    return count
+  }
+
   /// People of the exogenous population by true age band.
   var peopleByBand: ByBand {
     var count = ByBand()

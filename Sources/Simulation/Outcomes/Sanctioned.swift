@@ -34,10 +34,8 @@ struct Sanctioned: Outcome {
   }
 
   func values(in world: borrowing World) -> [Double] {
-    var innocent = 0.0
-    for slot in 0..<world.persons.count where world.persons[slot].kind == 0 { innocent += 1 }
     return [
-      ratio(wrong * 1000, innocent * world.windowMonths), ratio(wrong, wrong + right),
+      ratio(wrong * 1000, world.ordinaryPeople * world.windowMonths), ratio(wrong, wrong + right),
       bans / world.windowDays, returns / world.windowDays,
     ]
   }

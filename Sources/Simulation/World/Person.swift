@@ -35,7 +35,7 @@ struct Person: BitwiseCopyable {
   var generation: UInt16 = 0
   /// Attempts at registering and at age checks so far: ordinals of their keys.
   var registrations: UInt16 = 0, ageChecks: UInt16 = 0
-  /// Cases decided about this slot so far: ordinal of their keys.
+  /// Cases opened about this person so far: ordinal of their keys.
   var cases: UInt16 = 0
 
   /// Fixed properties of the person.

@@ -1,5 +1,7 @@
 /// A case: one account, one or more reports or flags, waiting for a moderator or in review.
 struct ReviewCase: BitwiseCopyable {
+  /// Draws about this review alone: its length, then the decision and what follows.
+  var stream: Stream
   var opened: Double
   var accused: Int32
   var generation: UInt16

@@ -35,9 +35,11 @@ extension World {
       covers(rules.moderation.coverage, .moderation, accused)
     else { return }
     persons[Int(accused)].account.status.insert(.underReview)
+    persons[Int(accused)].cases &+= 1
     let urgent = victim >= 0 && persons[Int(victim)].presentsAsMinor
     let item = ReviewCase(
-      opened: now, accused: accused, generation: generation, victim: victim,
+      stream: root.stream(.moderation, key(of: accused), UInt64(person.cases)), opened: now,
+      accused: accused, generation: generation, victim: victim,
       victimKey: victimKey, office: victim >= 0 ? persons[Int(victim)].office : 0,
       victimBand: victim >= 0 ? persons[Int(victim)].band : .adult, isTrue: isTrue,
       isUrgent: urgent, cohort: isInWindow, contactCohort: contactCohort, pathway: pathway)
@@ -54,15 +56,10 @@ extension World {
 
   /// A moderator begins to review a case.
   mutating func take(_ item: ReviewCase, at desk: Int32) {
+    var item = item
+    let time = Sampler(rules.moderation.handling).draw(using: &item.stream)
     desks[Int(desk)] = item
-    var stream = reviewStream(item)
-    let time = Sampler(rules.moderation.handling).draw(using: &stream)
     agenda.set(Actor.moderator(desk), at: now + time)
-  }
-
-  private func reviewStream(_ item: ReviewCase) -> Stream {
-    root.stream(
-      .moderation, key(of: item.accused), UInt64(persons[Int(item.accused)].cases))
   }
 
   /// The next waiting case, the most urgent first.
@@ -73,14 +70,10 @@ extension World {
     books.casesDecided += 1
     books.represented += 1
     let isSame = persons[Int(item.accused)].generation == item.generation
-    var stream = reviewStream(item)
-    _ = Sampler(rules.moderation.handling).draw(using: &stream)
+    var stream = item.stream
     let upheld = stream.chance(
       item.isTrue ? rules.moderation.detects : rules.moderation.wronglyUpholds)
-    if isSame {
-      persons[Int(item.accused)].cases &+= 1
-      persons[Int(item.accused)].account.status.remove(.underReview)
-    }
+    if isSame { persons[Int(item.accused)].account.status.remove(.underReview) }
     var event = Event(
       time: now, actor: item.accused, target: item.accused, value: Float(now - item.opened),
       kind: .decision, band: item.victimBand, harm: 0, detail: upheld ? 1 : 0,

@@ -8,16 +8,20 @@ extension World {
     flags: Event.Flags = []
   ) {
     let row = persons[Int(person)]
-    var all = flags.union(isInWindow ? .cohort : [])
-    if row.kind > 0 {
-      all.insert(.offender)
-      if kinds[Int(row.kind)].seeksMinors { all.insert(.seeksMinors) }
-    }
-    if row.presentsAsMinor { all.insert(.youthProfile) }
+    let all = self.flags(of: row).union(flags).union(isInWindow ? .cohort : [])
     events.append(
       Event(
         time: now, actor: person, target: person, value: Float(value), kind: kind,
         band: row.band, harm: 0, detail: detail, flags: all))
+  }
+
+  /// What every event about a person says of that person.
+  private func flags(of person: Person) -> Event.Flags {
+    var flags: Event.Flags = person.presentsAsMinor ? .youthProfile : []
+    guard person.kind > 0 else { return flags }
+    flags.insert(.offender)
+    if kinds[Int(person.kind)].seeksMinors { flags.insert(.seeksMinors) }
+    return flags
   }
 
   /// A person comes on line for a visit of a given length.
@@ -161,13 +165,8 @@ extension World {
   }
 
   private mutating func writeLeave(_ row: Visit, messages: UInt32) {
-    var flags: Event.Flags = row.start >= windowStart && row.start < windowEnd ? [.cohort] : []
-    let who = persons[Int(row.person)]
-    if who.kind > 0 {
-      flags.insert(.offender)
-      if kinds[Int(who.kind)].seeksMinors { flags.insert(.seeksMinors) }
-    }
-    if who.presentsAsMinor { flags.insert(.youthProfile) }
+    var flags = flags(of: persons[Int(row.person)])
+    if row.start >= windowStart, row.start < windowEnd { flags.insert(.cohort) }
     events.append(
       Event(
         time: now, actor: row.person, target: row.person, value: Float(now - row.start),
