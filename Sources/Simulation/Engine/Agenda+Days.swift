@@ -29,6 +29,7 @@ extension Agenda {
     buckets[index] = Bucket(chunk: .max, count: 0)
     empty(bucket)
     open.sortLatestFirst()
+    hasNews = true
   }
 
   /// Appends the live entries of a bucket to `open` and gives its chunks back.

@@ -55,6 +55,8 @@ struct Agenda: ~Copyable {
   /// How many actors have a pending moment.
   private(set) var count = 0
 
+  /// Whether a bucket has been opened since somebody last asked with `takeNews`.
+  var hasNews = false
   /// Since the last look at the widths: buckets opened, and entries found in them.
   var opened = 0
   var found = 0
@@ -113,6 +115,14 @@ struct Agenda: ~Copyable {
     stamps[Int(moment.actor)] &+= 1
     count &-= 1
     return (moment.time, moment.actor)
+  }
+
+  /// Whether a bucket has been opened since this was last asked: then `open` holds the actors of the
+  /// near future, whose rows can be read in advance, so that their cache misses overlap.
+  mutating func takeNews() -> Bool {
+    guard hasNews else { return false }
+    hasNews = false
+    return true
   }
 
   /// The time of the earliest pending moment.

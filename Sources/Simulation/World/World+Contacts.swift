@@ -29,11 +29,11 @@ extension World {
       let target = newcomer(course, crowd, stream.uniform(), except: visit)
       if target >= 0 { return target }
     }
-    let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
-    guard crowds[crowd].count > 0, !alone else { return -1 }
+    let alone = crowds.count(crowd) == 1 && row.seats[course.audience] >= 0
+    guard crowds.count(crowd) > 0, !alone else { return -1 }
     var tries = 0
     while true {
-      let target = crowds[crowd].choose(using: &stream)
+      let target = crowds.choose(from: crowd, using: &stream)
       guard target != visit else { continue }
       guard fits(target, course) else { return -1 }
       if isNew(target, to: visit, course) { return target }

@@ -38,6 +38,7 @@ extension World {
     row.room = rooms.room(for: taste, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
+    visits[Int(visit)].writer = messages.enter(visit, at: now)
     list(visit)
     write(.enter, person, value: duration)
     books.represented += 1
@@ -74,9 +75,9 @@ extension World {
           profile, showingAge: figures.agesListed, showingGender: figures.gendersListed)
       else { continue }
       let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
-      if crowds[crowd].isHalfFull { double(crowd, audience: index) }
-      visits[Int(visit)].seats[index] = crowds[crowd].insert(
-        visit, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
+      if crowds.isHalfFull(crowd) { double(crowd, audience: index) }
+      visits[Int(visit)].seats[index] = crowds.insert(
+        visit, in: crowd, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
       if wantsNewcomers[index], row.start == now {
         newcomers[crowd].add(visit, arrival: row.arrival, at: now)
       }
@@ -84,10 +85,10 @@ extension World {
   }
 
   private mutating func double(_ crowd: Int, audience: Int) {
-    for visit in crowds[crowd].doubled() {
+    for visit in crowds.double(crowd) {
       let key = seatKey(visits[Int(visit)].person)
-      visits[Int(visit)].seats[audience] = crowds[crowd].insert(
-        visit, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
+      visits[Int(visit)].seats[audience] = crowds.insert(
+        visit, in: crowd, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
     }
   }
 
@@ -147,7 +148,7 @@ extension World {
       let seat = visits[Int(visit)].seats[index]
       guard seat >= 0 else { continue }
       let room = audience.finds == .room ? Int(visits[Int(visit)].room) : 0
-      crowds[crowdStart[index] + room].remove(seat: seat)
+      crowds.remove(seat: seat, from: crowdStart[index] + room)
       visits[Int(visit)].seats[index] = -1
     }
   }
@@ -155,11 +156,14 @@ extension World {
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
   private mutating func countMessages(_ row: Visit) -> UInt32 {
     guard figures.messages > 0 else { return 0 }
-    var count = Int(row.messages)
-    if !figures.eachMessage {
-      var stream = root.stream(.messages, row.arrival)
-      count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
+    if row.writer >= 0 {
+      let (written, heir) = messages.leave(row.writer, at: now)
+      visits[Int(heir)].writer = row.writer
+      books.represented += UInt64(written)
+      return written
     }
+    var stream = root.stream(.messages, row.arrival)
+    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
     books.represented += UInt64(count)
     return UInt32(clamping: count)
   }

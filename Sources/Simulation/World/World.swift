@@ -29,6 +29,7 @@ struct World: ~Copyable {
   /// What has happened since the outcomes last looked.
   var events = Storage<Event>(capacity: 64)
 
+  var messages: MessageClock
   var persons: Storage<Person>
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
@@ -39,7 +40,7 @@ struct World: ~Copyable {
   /// The visit that ended last, for outcomes that look at its `leave` event.
   var lastVisit: Visit?
   /// One crowd per audience of the directory, one per room for those who look in rooms.
-  var crowds: [Crowd] = []
+  var crowds = Crowds()
   /// Where each audience's crowds begin in `crowds`.
   var crowdStart: [Int] = []
   /// The latest arrivals of each crowd, in the order of `crowds`.
@@ -57,6 +58,8 @@ struct World: ~Copyable {
   /// Moments at which the rules change, ascending.
   let ruleChanges: [Double]
   var changesMade = 0
+  /// Keeps the reading in advance from being optimised away.
+  var warmth: UInt64 = 0
 
   /// The laws of the scenario, made ready.
   struct Samplers {
@@ -85,6 +88,9 @@ struct World: ~Copyable {
     rooms = RoomPlan(scenario.rooms)
     windowStart = scenario.time.warmUp
     windowEnd = scenario.time.warmUp + scenario.time.window
+    messages = MessageClock(
+      rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
+      stream: root.stream(.messages, 0))
     rules = scenario.levers.rules(at: 0, start: scenario.time.start)
     ruleChanges = scenario.levers.changes(start: scenario.time.start)
     prepareCrowds()
@@ -121,16 +127,16 @@ struct World: ~Copyable {
     let people = scenario.people
     let online = people.count * people.visits.mean * people.visitDuration.mean
     for audience in audiences {
-      crowdStart.append(crowds.count)
+      crowdStart.append(crowds.number)
       let perRoom = online / Double(max(1, rooms.count))
       let young = audience.high < 18 ? people.minorShare + 0.05 : 1
       let size = min(4e6, 4 * young * (audience.finds == .room ? perRoom : online))
-      let crowd = Crowd(capacity: Int(max(16, size)))
-      crowds += Array(repeating: crowd, count: audience.finds == .room ? rooms.count : 1)
+      let count = audience.finds == .room ? rooms.count : 1
+      for _ in 0..<count { crowds.open(seats: Int(max(16, size))) }
       wantsNewcomers.append(
         scenario.pathways.contains { $0.newcomers > 0 && Audience($0) == audience })
       let arrivals = Newcomers(capacity: Int(max(64, min(1e6, size / 2))))
-      newcomers += Array(repeating: arrivals, count: audience.finds == .room ? rooms.count : 1)
+      newcomers += Array(repeating: arrivals, count: count)
     }
   }
 }
