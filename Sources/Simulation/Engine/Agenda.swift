@@ -109,6 +109,7 @@ struct Agenda: ~Copyable {
   /// number. `nil` if nothing is pending before then.
   ///
   /// - Complexity: O(1) amortised while times spread; O(log n) when all are equal.
+  @inline(__always)
   mutating func next(before limit: Double = .infinity) -> (time: Double, actor: UInt32)? {
     guard let moment = peek(), moment.time < limit else { return nil }
     if crowd.count > 0, isCrowdNext() { dropCrowdTop() } else { open.shrink(to: open.count &- 1) }
@@ -131,6 +132,7 @@ struct Agenda: ~Copyable {
   }
 
   /// The earliest live entry, which is then the last of `open` or the top of `crowd`.
+  @inline(__always)
   private mutating func peek() -> Moment? {
     while true {
       if crowd.count > 0 {
@@ -155,16 +157,19 @@ struct Agenda: ~Copyable {
     } else {
       far.append(moment)
     }
-    if bucketed &+ far.count > 2 &* count &+ 64 || count > 4 &* (Int(mask) &+ 1) { clearOut() }
+    let tooFew = Agenda.bucketsWanted(for: count) > 4 &* (Int(mask) &+ 1)
+    if bucketed &+ far.count > 2 &* count &+ 64 || tooFew { clearOut() }
   }
 
   /// Number of the bucket of a time. Rounding to nearest by adding 2⁵² costs no conversion that
   /// could trap, and is monotone, which is all that is asked of it.
+  @inline(__always)
   func day(of time: Double) -> Int64 {
     let days = max((time - origin) * daysPerHour, -1)
     return Int64(bitPattern: (days + 0x1p52).bitPattern) &- 0x4330_0000_0000_0000
   }
 
+  @inline(__always)
   mutating func append(_ moment: Moment, to index: Int) {
     var bucket = buckets[index]
     let place = Int(bucket.count) & (Agenda.chunkSize &- 1)

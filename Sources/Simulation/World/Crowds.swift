@@ -3,7 +3,7 @@
 /// A choice is a sequence of keyed seat numbers of which the first taken one counts: uniform over
 /// those present, and one person more or less changes only the choices that hit that person. After
 /// 32 empty seats the choice falls back on a rank among the taken seats: still uniform, but then one
-/// absence may change it. A table doubles when half full, which also may; both are rare by the sizes
+/// absence may change it. A table doubles when nearly full, which also may; both are rare by the sizes
 /// chosen.
 ///
 /// Which seats are taken is a bit each, so that looking for one and leaving one stay in the nearest
@@ -45,9 +45,9 @@ struct Crowds: ~Copyable {
   /// How many are present.
   func count(_ crowd: Int) -> Int { halls[crowd].count }
 
-  /// Whether a crowd is to be doubled before anybody else comes.
-  func isHalfFull(_ crowd: Int) -> Bool {
-    UInt64(halls[crowd].count) &* 2 > halls[crowd].mask
+  /// Whether a crowd is to be doubled before anybody else comes: at three quarters of the seats.
+  func isFull(_ crowd: Int) -> Bool {
+    UInt64(truncatingIfNeeded: halls[crowd].count) &* 4 > halls[crowd].mask &* 3
   }
 
   /// Seats a visit as near to its own seat as is free. Returns the seat.

@@ -82,6 +82,7 @@ extension World {
   private func judge(
     _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
+    if gate.method != .declared { trait.drawBody() }
     switch gate.method {
     case .none: return AgeVerdict(result: .adult, cost: 0)
     case .declared:
@@ -110,18 +111,22 @@ struct AgeVerdict {
 struct AgeTraits {
   let coverage: Double, circumvention: Double
   /// Unwillingness to have a face estimated, and to show a document.
-  let faceFriction: Double, documentFriction: Double
+  private(set) var faceFriction = 0.0, documentFriction = 0.0
   /// Normal part of the face's own error, and the divisor that makes it a Student t.
-  let face: Double
-  private var tail: Stream
-  let document: Double
+  private(set) var face = 0.0
+  private var stream: Stream, tail: Stream
+  private(set) var document = 0.0
 
   init(_ root: StreamRoot, _ key: UInt64) {
-    var stream = root.stream(.ageCheck, key)
+    stream = root.stream(.ageCheck, key)
     (coverage, circumvention) = (stream.uniform(), stream.uniform())
+    tail = root.stream(.faceBias, key)
+  }
+
+  /// Draws what only a check of face or document needs.
+  mutating func drawBody() {
     (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
     documentFriction = stream.normal()
-    tail = root.stream(.faceBias, key)
   }
 
   /// √(χ²(ν)/ν), the same at every attempt of one person.

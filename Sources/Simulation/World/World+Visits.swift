@@ -68,18 +68,15 @@ extension World {
       rules.contact.minorsHidden && isTakenForMinor(row.person)
       && covers(rules.contact.hiddenShare, .contact, row.person)
     let unlisted = hidden || (profile.age < 18 && !figures.minorsListed)
-    for (index, audience) in audiences.enumerated() {
-      let inRoom = audience.finds == .room
-      guard inRoom || !unlisted,
-        audience.lists(
-          profile, showingAge: figures.agesListed, showingGender: figures.gendersListed)
-      else { continue }
-      let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
-      if crowds.isHalfFull(crowd) { double(crowd, audience: index) }
+    let listing = audiences.listing(profile) & (unlisted ? audiences.inRooms : .max)
+    let isNew = row.start == now
+    for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
+      let crowd = audiences.crowd(index, room: row.room)
+      if crowds.isFull(crowd) { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds.insert(
-        visit, in: crowd, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
-      if wantsNewcomers[index], row.start == now {
-        newcomers[crowd].add(visit, arrival: row.arrival, at: now)
+        visit, in: crowd, at: seat(of: key, in: index))
+      if isNew, audiences.wantingNewcomers >> AudienceSet(index) & 1 == 1 {
+        newcomers.add(visit, to: crowd, arrival: row.arrival, at: now)
       }
     }
   }
@@ -88,8 +85,13 @@ extension World {
     for visit in crowds.double(crowd) {
       let key = seatKey(visits[Int(visit)].person)
       visits[Int(visit)].seats[audience] = crowds.insert(
-        visit, in: crowd, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
+        visit, in: crowd, at: seat(of: key, in: audience))
     }
+  }
+
+  /// Somebody's own seat in an audience, before it is cut to the size of the table.
+  private func seat(of key: UInt64, in audience: Int) -> UInt64 {
+    Mix.stafford(key &+ UInt64(truncatingIfNeeded: audience) &* Mix.golden)
   }
 
   /// Whether a lever covers a person: fixed once for each person and lever.
@@ -144,11 +146,10 @@ extension World {
   }
 
   private mutating func unlist(_ visit: Int32) {
-    for (index, audience) in audiences.enumerated() {
+    for index in 0..<audiences.count {
       let seat = visits[Int(visit)].seats[index]
       guard seat >= 0 else { continue }
-      let room = audience.finds == .room ? Int(visits[Int(visit)].room) : 0
-      crowds.remove(seat: seat, from: crowdStart[index] + room)
+      crowds.remove(seat: seat, from: audiences.crowd(index, room: visits[Int(visit)].room))
       visits[Int(visit)].seats[index] = -1
     }
   }

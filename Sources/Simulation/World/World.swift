@@ -17,7 +17,7 @@ struct World: ~Copyable {
   let steps: [Step]
   /// Kinds of people: 0 ordinary, k the k-th kind of offender.
   let kinds: [Kind]
-  let audiences: [Audience]
+  var audiences: Audiences
   let samplers: Samplers
   let rooms: RoomPlan
   /// When the observation window opens and closes.
@@ -41,12 +41,8 @@ struct World: ~Copyable {
   var lastVisit: Visit?
   /// One crowd per audience of the directory, one per room for those who look in rooms.
   var crowds = Crowds()
-  /// Where each audience's crowds begin in `crowds`.
-  var crowdStart: [Int] = []
-  /// The latest arrivals of each crowd, in the order of `crowds`.
-  var newcomers: [Newcomers] = []
-  /// Whether any pathway looks for newcomers of each audience.
-  var wantsNewcomers: [Bool] = []
+  /// The latest arrivals of each crowd.
+  var newcomers = Newcomers()
 
   var urgentCases = CaseQueue(), otherCases = CaseQueue()
   /// The case each moderator has in hand.
@@ -71,7 +67,7 @@ struct World: ~Copyable {
     self.scenario = scenario
     self.root = root
     let audiences = Audience.distinct(in: scenario.pathways)
-    self.audiences = audiences
+    self.audiences = Audiences(audiences, of: scenario)
     figures = Figures(scenario)
     persons = Storage(capacity: Int(scenario.people.count))
     var steps: [Step] = [], courses: [Course] = []
@@ -93,7 +89,6 @@ struct World: ~Copyable {
       stream: root.stream(.messages, 0))
     rules = scenario.levers.rules(at: 0, start: scenario.time.start)
     ruleChanges = scenario.levers.changes(start: scenario.time.start)
-    prepareCrowds()
   }
 
   private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
@@ -120,24 +115,6 @@ struct World: ~Copyable {
   /// Key of a person: slot and generation.
   func key(of person: Int32) -> UInt64 {
     UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
-  }
-
-  private mutating func prepareCrowds() {
-    // Twice the stationary number on line at the daily peak, so that tables seldom double.
-    let people = scenario.people
-    let online = people.count * people.visits.mean * people.visitDuration.mean
-    for audience in audiences {
-      crowdStart.append(crowds.number)
-      let perRoom = online / Double(max(1, rooms.count))
-      let young = audience.high < 18 ? people.minorShare + 0.05 : 1
-      let size = min(4e6, 4 * young * (audience.finds == .room ? perRoom : online))
-      let count = audience.finds == .room ? rooms.count : 1
-      for _ in 0..<count { crowds.open(seats: Int(max(16, size))) }
-      wantsNewcomers.append(
-        scenario.pathways.contains { $0.newcomers > 0 && Audience($0) == audience })
-      let arrivals = Newcomers(capacity: Int(max(64, min(1e6, size / 2))))
-      newcomers += Array(repeating: arrivals, count: count)
-    }
   }
 }
 
