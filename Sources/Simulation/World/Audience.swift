@@ -98,14 +98,14 @@ struct Audiences: ~Copyable {
 /// A choice takes a uniform moment of the last period and the first arrival after it: arrivals are
 /// exchangeable, so no profile is favoured, and one absence changes only the choices that hit it.
 struct Newcomers: ~Copyable {
-  private struct Arrival: BitwiseCopyable {
+  struct Arrival: BitwiseCopyable {
     var time = -Double.infinity
     var number: UInt64 = 0
     var visit: Int32 = -1
   }
 
   /// One crowd's ring of arrivals.
-  private struct Ring: BitwiseCopyable {
+  struct Ring: BitwiseCopyable {
     var start: Int, mask: Int
     var count = 0
   }

@@ -11,7 +11,7 @@
 /// - Complexity: O(1) expected for everything but doubling; the fallback reads a bit for each seat.
 struct Crowds: ~Copyable {
   /// One crowd's part of the tables.
-  private struct Hall: BitwiseCopyable {
+  struct Hall: BitwiseCopyable {
     /// Where its seats begin; a multiple of 64.
     var start: Int
     /// Seats less one: a power of two of them, at least 64.

@@ -82,7 +82,6 @@ extension World {
   private func judge(
     _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
-    if gate.method != .declared { trait.drawBody() }
     switch gate.method {
     case .none: return AgeVerdict(result: .adult, cost: 0)
     case .declared:
@@ -115,6 +114,7 @@ struct AgeTraits {
   /// Normal part of the face's own error, and the divisor that makes it a Student t.
   private(set) var face = 0.0
   private var stream: Stream, tail: Stream
+  private var isDrawn = false
   private(set) var document = 0.0
 
   init(_ root: StreamRoot, _ key: UInt64) {
@@ -123,8 +123,10 @@ struct AgeTraits {
     tail = root.stream(.faceBias, key)
   }
 
-  /// Draws what only a check of face or document needs.
+  /// Draws what only a check of face or document needs, if that is still to be done.
   mutating func drawBody() {
+    guard !isDrawn else { return }
+    isDrawn = true
     (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
     documentFriction = stream.normal()
   }
@@ -141,6 +143,7 @@ extension AgeRules {
   func estimate(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
+    trait.drawBody()
     guard
       estimation.passes(FrictionClass(person), trait: trait.faceFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }
@@ -155,6 +158,7 @@ extension AgeRules {
   func inspect(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
+    trait.drawBody()
     guard
       document.passes(FrictionClass(person), trait: trait.documentFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }

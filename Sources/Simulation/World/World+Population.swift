@@ -30,7 +30,7 @@ extension World {
 
   /// Opens the crowds, with seats for one and a half times those whom each audience lists at the peak
   /// of the day: then a choice hits somebody soon, and a table doubles seldom.
-  private mutating func openCrowds(_ rates: [Float]) {
+  mutating func openCrowds(_ rates: [Float]) {
     // One in sixteen is enough to judge by.
     var visits = InlineArray<4, Double>(repeating: 0), counted = 0.0
     for slot in stride(from: 0, to: rates.count, by: 16) {
