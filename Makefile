@@ -3,7 +3,7 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
-.PHONY: run test study format lint check-package system build manual clean
+.PHONY: run test study bench format lint check-package system tools build manual clean
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -19,18 +19,31 @@ study: build ## the published comparison: more pairs, wider window (about half a
 	  --replicates 16 --set 'time.warm_up=3 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
 
+bench: build tools ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
+	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	$(VENV)/bin/python Benchmarks/bench.py $(if $(QUICK),--quick)
+
 build: system
 	swift build -c release --product vigie
 
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
 
-# System packages: the GNU Scientific Library. Without root it uses sudo -n, or says what to type.
-system:
-	@if [ -e /usr/include/gsl/gsl_cdf.h ]; then :; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev; \
-	elif sudo -n true 2>/dev/null; then sudo -n apt-get update -qq && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev; \
-	else echo "error: the GNU Scientific Library is missing; type: sudo apt-get install -y libgsl-dev" >&2; exit 69; fi
+# $(call install,FILES,PACKAGES): Debian packages where a file is missing. Without root it uses
+# sudo -n, or says what to type.
+define install
+	@if ls $(1) >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2); \
+	elif sudo -n true 2>/dev/null; then sudo -n apt-get update -qq && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2); \
+	else echo "error: a package is missing; type: sudo apt-get install -y $(2)" >&2; exit 69; fi
+endef
+
+system: ## the GNU Scientific Library
+	$(call install,/usr/include/gsl/gsl_cdf.h,libgsl-dev)
+
+tools: ## what the benchmarks need besides
+	$(call install,/usr/bin/g++ /usr/bin/valgrind /usr/share/doc/python3-venv,g++ valgrind python3-venv)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
