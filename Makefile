@@ -8,11 +8,12 @@ VENV := .venv
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
 
-test: system lint ## the whole test suite, and the golden hashes of the release build
+test: system lint ## the whole test suite, the golden hashes and allocations of the release build
 	swift build --build-tests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build
 	swift build -c release --product vigie
 	Tests/golden.sh $(VIGIE)
+	Tests/allocations.sh $(VIGIE)
 
 study: build ## the published comparison: more pairs, wider window (about half an hour)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \

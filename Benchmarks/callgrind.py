@@ -11,14 +11,15 @@ from report import Row
 PROGRAM = process.BUILD / "vigie-stripped"
 
 
-def command(mode: str, runs: int) -> list[str]:
+def command(mode: str, runs: int, people: int | None = None) -> list[str]:
     """Vigie's ordinary command at a size that Valgrind ends in seconds."""
     if mode in ("drawn", "each"):
         words = engines.vigie(
-            engines.CHAT_DAY, 10_000, runs, "--set", f"messages={mode}", folder="callgrind")
+            engines.CHAT_DAY, people or 10_000, runs, "--set", f"messages={mode}",
+            folder="callgrind")
     else:
         words = engines.vigie(
-            engines.COCO, 20_000, runs, "--fixed", "--set", "time.warm_up=1 h", "--set",
+            engines.COCO, people or 20_000, runs, "--fixed", "--set", "time.warm_up=1 h", "--set",
             "time.window=1 d", folder="callgrind")
     return [str(PROGRAM), *words[1:]]
 
@@ -30,15 +31,23 @@ def strip() -> None:
     subprocess.run(["strip", "-g", str(PROGRAM)], check=True)
 
 
+def profile(program: list[str], *options: str, file: str = "/dev/null") -> tuple[str, int]:
+    """Runs Vigie under callgrind: what callgrind said, and the dispatched events."""
+    done = subprocess.run(
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={file}", *options, *program],
+        cwd=process.ROOT, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"callgrind: exit {done.returncode}\n{done.stderr}")
+    return done.stderr, engines.vigie_events("callgrind")("")[1]
+
+
 def count(mode: str, runs: int) -> tuple[int, int]:
     """Instructions and dispatched events of so many runs."""
-    done = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command(mode, runs)],
-        cwd=process.ROOT, capture_output=True, text=True)
-    found = re.search(r"Collected : (\d+)", done.stderr)
-    if done.returncode != 0 or not found:
-        raise SystemExit(f"callgrind: exit {done.returncode}\n{done.stderr}")
-    return int(found.group(1)), engines.vigie_events("callgrind")("")[1]
+    said, events = profile(command(mode, runs))
+    found = re.search(r"Collected : (\d+)", said)
+    if not found:
+        raise SystemExit(f"callgrind: no count in\n{said}")
+    return int(found.group(1)), events
 
 
 def per_event(mode: str) -> float:

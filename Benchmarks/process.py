@@ -51,7 +51,7 @@ def results(quick: bool) -> pathlib.Path:
 
 
 def build() -> None:
-    """Compiles the peers, and the engine's own files as kernels; `vigie` itself is built by make."""
+    """Compiles the peers, and the engine's own files as kernels; make builds `vigie` itself."""
     BUILD.mkdir(parents=True, exist_ok=True)
     here = ROOT / "Benchmarks"
     sources = {"measure": here / "measure.cpp", "chat": here / "peers" / "chat.cpp",

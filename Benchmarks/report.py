@@ -100,9 +100,9 @@ def table(rows: list[Row]) -> str:
     for row in rows:
         if row.part == "Coco week":
             lines.append(
-                f"Coco week, {row.mode}, {row.n:,} people: {1e3 / row.ns_per_dispatched:.2f} million "
-                f"dispatched events a second of user CPU, {row.cpu_s_per_day:.2f} CPU seconds a "
-                f"simulated day, {row.bytes_per_person:.0f} bytes a person, "
+                f"Coco week, {row.mode}, {row.n:,} people: {1e3 / row.ns_per_dispatched:.2f} "
+                f"million dispatched events a second of user CPU, {row.cpu_s_per_day:.2f} CPU "
+                f"seconds a simulated day, {row.bytes_per_person:.0f} bytes a person, "
                 f"{row.speedup:.2f} × the speed of one core")
     lines.append(
         "Python peers run once above 10,000 people and not at 1,000,000; chat days hold "
@@ -122,8 +122,8 @@ def bars(rows: list[Row], agrees: bool) -> str:
         if figure is None:
             return
         met = figure >= limit if at_least else figure <= limit
-        sign = "≥" if at_least else "≤"
-        lines.append(f"{words + f' {sign} {limit:g}':<64} {figure:8.3g}  {'met' if met else 'MISSED'}")
+        words += f" {'≥' if at_least else '≤'} {limit:g}"
+        lines.append(f"{words:<64} {figure:8.3g}  {'met' if met else 'MISSED'}")
     for n in [100_000, 1_000_000]:
         for mode, limit in [("drawn", 3), ("each", 2)]:
             row = find("chat day", "Vigie", n, mode)
@@ -144,7 +144,8 @@ def bars(rows: list[Row], agrees: bool) -> str:
         bar(f"hold, {pending:,} pending: ns a hold", row and row.ns_per_represented, limit)
     for row in rows:
         if row.part == "Coco week" and row.mode == "one core":
-            bar("Coco week: million dispatched events a second", 1e3 / row.ns_per_dispatched, 4, True)
+            speed = 1e3 / row.ns_per_dispatched
+            bar("Coco week: million dispatched events a second", speed, 4, True)
             bar("Coco week: bytes a person", row.bytes_per_person, 200)
         elif row.part == "Coco week":
             bar("Coco week: two cores against one", row.speedup, 1.9, True)
