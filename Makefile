@@ -20,8 +20,7 @@ study: build ## the published comparison: more pairs, wider window (about half a
 	  --replicates 16 --set 'time.warm_up=3 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
 
-bench: build tools ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
-	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
 	$(VENV)/bin/python Benchmarks/bench.py $(if $(QUICK),--quick)
 
@@ -43,8 +42,12 @@ endef
 system: ## the GNU Scientific Library
 	$(call install,/usr/include/gsl/gsl_cdf.h,libgsl-dev)
 
-tools: ## what the benchmarks need besides
-	$(call install,/usr/bin/g++ /usr/bin/valgrind /usr/share/doc/python3-venv,g++ valgrind python3-venv)
+tools: ## compiler of the peers, counter of instructions
+	$(call install,/usr/bin/g++ /usr/bin/valgrind,g++ valgrind)
+
+python: ## a Python of the project's own
+	$(call install,/usr/lib/python3*/ensurepip,python3-venv)
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -53,8 +56,7 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 # The data package of a small study, checked by the tools that others will read it with.
-check-package: build
-	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+check-package: build python
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas
 	rm -rf Results/check-package
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet

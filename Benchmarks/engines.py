@@ -80,6 +80,16 @@ def peer_events(mode: str) -> Callable[[str], tuple[int, int]]:
     return read
 
 
+def kernel_events(number: int, each: int, expected: float,
+                  tolerance: float) -> Callable[[str], tuple[int, int]]:
+    """So many represented events of so many dispatched ones, if the figure printed is right."""
+    def read(output: str) -> tuple[int, int]:
+        if not abs(float(output) - expected) <= tolerance:
+            raise SystemExit(f"a kernel gives {output.strip()}, expected {expected}")
+        return number, each * number
+    return read
+
+
 def python_peer(script: str, *arguments: int) -> list[str]:
     """A peer in Python."""
     return [str(PYTHON), str(ROOT / "Benchmarks" / "peers" / script), *map(str, arguments)]
@@ -99,20 +109,25 @@ def chat_day(n: int, quick: bool) -> list[Case]:
                  vigie_events())]
     if n <= (10_000 if quick else 100_000):
         rounds = 1 if quick or n > 10_000 else 1_000
+        some = 1 if quick or n > 10_000 else 3
         cases += [
-            case(name, "each", 1, python_peer(script, n, 1, 1), peer_events("each"), rounds=rounds)
+            case(name, "each", some, python_peer(script, n, some, 1), peer_events("each"),
+                 rounds=rounds)
             for name, script in [("SimPy", "chat_simpy.py"), ("Mesa", "chat_mesa.py")]]
     return cases
 
 
 def queue(quick: bool) -> list[Case]:
-    """M/M/1: an arrival is a represented event; arrival and departure are dispatched."""
+    """M/M/1: an arrival is a represented event; arrival and departure are dispatched.
+
+    The mean time in the system is 10; the tolerance is five standard errors and more.
+    """
     arrivals = 100_000 if quick else 1_000_000
     many = 20_000_000 if not quick else 5_000_000
 
     def case(engine, number, command, **more):
         return Case("M/M/1", engine, "", number, 1, [*command, str(number), "1"],
-                    lambda _: (number, 2 * number), **more)
+                    kernel_events(number, 2, 10, 1.5 * (1_000_000 / number) ** 0.5), **more)
     peer = str(BUILD / "peer-kernels")
     return [
         case(f"{CPP} tight", many, [peer, "mm1-tight"], reference=True),
@@ -128,7 +143,7 @@ def hold(pending: int, quick: bool) -> list[Case]:
 
     def case(engine, *command, **more):
         return Case("hold", engine, "", pending, 1, [*command, str(pending), str(holds), "1"],
-                    lambda _: (holds, holds), **more)
+                    kernel_events(holds, 1, 1, 0.01), **more)
     peer = str(BUILD / "peer-kernels")
     return [case(f"{CPP} calendar", peer, "hold-lazy", reference=True),
             case(f"{CPP} heap", peer, "hold-heap"),
