@@ -50,10 +50,10 @@ python: ## a Python of the project's own
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 # The data package of a small study, checked by the tools that others will read it with.
 check-package: build python

@@ -109,10 +109,8 @@ def chat_day(n: int, quick: bool) -> list[Case]:
                  vigie_events())]
     if n <= (10_000 if quick else 100_000):
         rounds = 1 if quick or n > 10_000 else 1_000
-        some = 1 if quick or n > 10_000 else 3
         cases += [
-            case(name, "each", some, python_peer(script, n, some, 1), peer_events("each"),
-                 rounds=rounds)
+            case(name, "each", 1, python_peer(script, n, 1, 1), peer_events("each"), rounds=rounds)
             for name, script in [("SimPy", "chat_simpy.py"), ("Mesa", "chat_mesa.py")]]
     return cases
 

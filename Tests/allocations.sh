@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A run ten times longer allocates as much: once its tables have grown to the size of the platform,
-# the loop asks for no memory. One allocation in a thousand events is left to tables that still double
-# now and then; an allocation at a visit, a message, a contact or a review is more.
+# the loop asks for no memory. One allocation in a thousand events is left to tables that still
+# double now and then; an allocation at a visit, a message, a contact or a review is more.
 #   Tests/allocations.sh PROGRAM
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,7 +29,9 @@ flat() {
   read -r -a short < <(cost 10 "$@")
   read -r -a long < <(cost 100 "$@")
   local more=$((long[0] - short[0])) events=$((long[1] - short[1]))
-  if [ "$events" -gt 50000 ] && [ $((more * 1000)) -le "$events" ]; then passed=$((passed + 1)); else
+  if [ "$events" -gt 50000 ] && [ $((more * 1000)) -le "$events" ]; then
+    passed=$((passed + 1))
+  else
     failed=$((failed + 1))
     echo "allocations: $*: $more more for $events more events" >&2
   fi

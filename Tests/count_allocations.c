@@ -1,5 +1,5 @@
-/* Counts the heap allocations of a program that it is loaded into, and writes the number to the file
-   named by ALLOCATIONS when the program ends. */
+/* Counts the heap allocations of a program that it is loaded into, and writes the number to the
+   file named by ALLOCATIONS when the program ends. */
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdio.h>

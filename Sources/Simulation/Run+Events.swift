@@ -2,7 +2,8 @@ import Schema
 
 extension Run {
   /// Header of the lines that `events` gives.
-  public static let eventHeader = "time_h,kind,actor,target,age_band,harm,value,detail,flags,room,messages"
+  public static let eventHeader =
+    "time_h,kind,actor,target,age_band,harm,value,detail,flags,room,messages"
 
   /// Runs a scenario and gives every event as a line of CSV, in the order in which they happen.
   ///
