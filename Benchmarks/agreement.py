@@ -96,7 +96,7 @@ def sample(runs: list[dict[str, float]]) -> Sample:
 
 def samples(quick: bool) -> dict[tuple[str, str, int], Sample]:
     """All engines' runs, by engine, mode and number of people; two processes at a time."""
-    few, many = (12, 40) if quick else (100, 400)
+    few, many = (8, 24) if quick else (100, 400)
     sizes = [10_000] if quick else [10_000, 100_000]
     jobs = {}
     with ProcessPoolExecutor(2) as pool:
@@ -175,7 +175,7 @@ def table(quick: bool) -> tuple[list[dict[str, object]], float]:
 def main() -> int:
     """Writes the table, prints one line; 1 if anything disagrees."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="twelve runs instead of a hundred")
+    parser.add_argument("--quick", action="store_true", help="eight runs instead of a hundred")
     quick = parser.parse_args().quick
     rows, level = table(quick)
     with open(results(quick) / "benchmarks-agreement.csv", "w", newline="") as file:

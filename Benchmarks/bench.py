@@ -49,9 +49,9 @@ def rows(cases: list[Case], rounds: int) -> list[Row]:
     return table
 
 
-def coco(people: int, rounds: int) -> list[Row]:
+def coco(rounds: int) -> list[Row]:
     """The Coco-like week on one core and on two, with what it costs a simulated day."""
-    results = measure(engines.coco(people), rounds)
+    results = measure(engines.coco(), rounds)
     walls = [[usage.wall for usage in usages] for _, usages, _ in results]
     table = []
     for (case, usages, events), wall in zip(results, walls):
@@ -79,7 +79,7 @@ def main() -> int:
     table += rows(engines.queue(quick), rounds)
     for pending in [1_000, 10_000, 100_000, 1_000_000]:
         table += rows(engines.hold(pending, quick), 1 if quick else rounds)
-    table += coco(100_000 if quick else 850_000, 1 if quick else 3)
+    table += coco(1 if quick else 3)
     callgrind.add_instructions(table)
     proof = [sys.executable, str(process.ROOT / "Benchmarks" / "agreement.py")]
     agrees = subprocess.run([*proof, "--quick"] if quick else proof).returncode == 0

@@ -149,16 +149,16 @@ def hold(pending: int, quick: bool) -> list[Case]:
 
 
 COCO = "Scenarios/coco.yaml"
-COCO_DAYS = 7
+COCO_PEOPLE, COCO_DAYS = 850_000, 7
 
 
-def coco(people: int) -> list[Case]:
-    """A week of the Coco-like case, two runs: on one core and on two."""
+def coco() -> list[Case]:
+    """A week of the Coco-like case at full size, two runs: on one core and on two."""
     cases = []
     for jobs, words in [(1, "one core"), (2, "two cores")]:
         command = vigie(
-            COCO, people, 2, "--fixed", "--set", "time.warm_up=1 h", "--set",
+            COCO, COCO_PEOPLE, 2, "--fixed", "--set", "time.warm_up=1 h", "--set",
             f"time.window={COCO_DAYS} d")
         command[command.index("--jobs") + 1] = str(jobs)
-        cases.append(Case("Coco week", "Vigie", words, people, 2, command, vigie_events()))
+        cases.append(Case("Coco week", "Vigie", words, COCO_PEOPLE, 2, command, vigie_events()))
     return cases
