@@ -57,7 +57,7 @@ def build() -> None:
     sources = {"measure": here / "measure.cpp", "chat": here / "peers" / "chat.cpp",
                "peer-kernels": here / "peers" / "kernels.cpp"}
     for name, source in sources.items():
-        compile_command = ["g++", "-O3", "-std=c++17", "-Wall", "-Wextra", "-Werror"]
+        compile_command = ["g++", "-O3", "-march=native", "-std=c++17", "-Wall", "-Wextra", "-Werror"]
         subprocess.run([*compile_command, str(source), "-o", str(BUILD / name)], check=True)
     engine = sorted((ROOT / "Sources" / "Simulation" / "Engine").glob("*.swift"))
     alone = [str(path) for path in engine if "import Schema" not in path.read_text()]
