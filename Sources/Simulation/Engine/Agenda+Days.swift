@@ -141,7 +141,7 @@ extension Agenda {
   /// A bucket a moment while the buckets fit the cache; of many moments most wait in `far`, in order of
   /// coming, which costs a look each time round but no miss of the cache.
   static func bucketsWanted(for count: Int) -> Int {
-    min(count, max(32_768, count / 16))
+    min(count, max(8_192, count / 16))
   }
 
   /// Days an hour such that a bucket near the front holds the ideal number.
