@@ -199,5 +199,6 @@ private enum AnswerWords {
     "Seulement {1} réplications : en dessous de 8, les intervalles sont grossiers.")
   static let failures = Phrase(
     "Runs that did not reach their end and are left out: {1}. failures.csv says why.",
-    "Simulations qui ne sont pas allées à leur terme et sont exclues : {1}. failures.csv dit pourquoi.")
+    "Simulations qui ne sont pas allées à leur terme et sont exclues : {1}. failures.csv dit pourquoi."
+  )
 }

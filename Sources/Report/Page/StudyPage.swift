@@ -96,8 +96,8 @@ public struct StudyPage: Sendable {
         language, study.provenance.study, label(reference), count, seed)
     }
     return PageWords.compareSubtitle(
-        language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
-        seed)
+      language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
+      seed)
   }
 }
 
