@@ -3,7 +3,7 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
-.PHONY: run test study bench format lint check-package system tools build manual clean
+.PHONY: run test study bench format lint check-package pictures system tools build manual clean
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -26,6 +26,11 @@ bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK
 
 build: system
 	swift build -c release --product vigie
+
+pictures: run ## the report's first page as a picture for the README
+	$(call install,/usr/bin/chromium,chromium)
+	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
+	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
 
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
@@ -55,13 +60,15 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
-# The data package of a small study, checked by the tools that others will read it with.
+# The data package and the page of a small study, checked by the tools that others will read them with.
 check-package: build python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas html5lib==1.1
 	rm -rf Results/check-package
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
 	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json
 	$(VENV)/bin/python Tests/read_package.py Results/check-package
+	$(VENV)/bin/python -c 'import html5lib, sys; html5lib.HTMLParser(strict=True).parse(open(sys.argv[1], "rb"))' \
+	  Results/check-package/report.html && echo "report.html: no error"
 
 clean:
 	rm -rf .build $(VENV)

@@ -1,4 +1,5 @@
 import Experiment
+import Report
 import Simulation
 
 /// What `compare` prints about a finished study.
@@ -7,6 +8,8 @@ struct CompareReport {
   let outcome: Session.Outcome
   let folder: String
   let shown: [Column]
+  /// The study as its page was made from; nil without a page.
+  let study: StudyFolder?
 
   private var plan: Plan { comparison.plan }
 
@@ -17,6 +20,7 @@ struct CompareReport {
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
+    lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
     lines += ["", "In words"]
     lines += alternatives.map { name in
       "  " + PolicyWords(name: name, rows: rows(of: name)).sentence
@@ -30,14 +34,15 @@ struct CompareReport {
 
   /// What belongs beside the results.
   var remarks: [String] {
-    if outcome.wasDone {
-      return ["Done before: nothing was run; \(folder) holds these results"]
-    }
-    return [
-      "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
-        + "parameters.csv, study.yaml",
-      Speed.line(outcome),
-    ]
+    let first =
+      outcome.wasDone
+      ? ["Done before: nothing was run; \(folder) holds these results"]
+      : [
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
+          + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
+      ]
+    let command = "vigie report \(Command.quoted(folder)) --lang fr"
+    return first + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
   private var alternatives: [String] { plan.scenarios.dropFirst().map(\.name) }
@@ -75,12 +80,13 @@ struct CompareReport {
 
   private var changes: [String] {
     var table = TextTable(
-      ["", OutcomeWords.title(OutcomeWords.headline), "95 % interval", "burdens that moved"],
+      ["", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval", "burdens that moved"],
       right: [1])
     for name in alternatives {
       let rows = rows(of: name)
       let row = rows.first { $0.column.name == OutcomeWords.headline }
-      let burdens = PolicyWords(name: name, rows: rows).movedBurdens.map(PolicyWords.short)
+      let words = PolicyWords(name: name, rows: rows)
+      let burdens = words.movedBurdens.map(words.short)
       let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
       let change = row?.ratio.map { Figures.change($0.estimate) }
       table.add([
