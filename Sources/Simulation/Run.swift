@@ -109,9 +109,16 @@ extension World {
         sum &+= conversations[row].arrival
       }
     }
-    for place in 0..<agenda.open.count where agenda.open[place].actor & 3 == 0 {
-      let person = visits[Int(agenda.open[place].actor >> 2)].person
-      if person >= 0 { sum &+= UInt64(persons[Int(person)].kind) }
+    for place in 0..<agenda.open.count {
+      let actor = agenda.open[place].actor, row = Int(actor >> 2)
+      if actor & 3 == 0 {
+        let person = visits[row].person
+        if person >= 0 { sum &+= UInt64(persons[Int(person)].kind) }
+      } else if actor & 3 == 1, conversations[row].offenderVisit >= 0 {
+        let item = conversations[row]
+        sum &+= visits[Int(item.offenderVisit)].arrival &+ visits[Int(item.targetVisit)].arrival
+        if item.target >= 0 { sum &+= UInt64(persons[Int(item.target)].kind) }
+      }
     }
     warmth &+= sum
   }
