@@ -1,0 +1,50 @@
+import Experiment
+
+/// The runs of a class: pupils' pairs under the same question, with different seeds, in one band.
+///
+/// Nothing is kept about a pupil: a pair is known by its question, seed and replicate.
+public actor Classroom {
+  /// Most questions that are kept, and most pairs of each; later ones are left out.
+  public static let mostQuestions = 100, mostPairs = 2000
+
+  private struct Pool {
+    var pairs: [Pair] = []
+    var seen: Set<[UInt64]> = []
+    var seeds: Set<UInt64> = []
+  }
+
+  private var pools: [String: Pool] = [:]
+  /// In the order in which they were first asked.
+  private var questions: [String] = []
+
+  /// An empty class.
+  public init() {}
+
+  /// Adds a pair; one that is there already, from a shared address, changes nothing.
+  public func add(_ pair: Pair, of ask: Ask, replicate: Int) {
+    let question = ask.question
+    if pools[question] == nil {
+      guard questions.count < Self.mostQuestions else { return }
+      questions.append(question)
+    }
+    var pool = pools[question] ?? Pool()
+    guard pool.pairs.count < Self.mostPairs,
+      pool.seen.insert([ask.seed, UInt64(clamping: replicate)]).inserted
+    else { return }
+    pool.seeds.insert(ask.seed)
+    pool.pairs.append(pair)
+    pools[question] = pool
+  }
+
+  /// What the teacher's screen shows: each question with its seeds, pairs and bands.
+  public var json: JSON {
+    .array(
+      questions.map { question in
+        let pool = pools[question] ?? Pool()
+        return .object([
+          .init("question", .string(question)), .init("seeds", .count(UInt64(pool.seeds.count))),
+          .init("pairs", .count(UInt64(pool.pairs.count))), .init("bands", Bands.json(pool.pairs)),
+        ])
+      })
+  }
+}
