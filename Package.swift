@@ -39,10 +39,10 @@ let package = Package(
     .executableTarget(
       name: "vigie-lab",
       dependencies: [
-        "Lab",
+        "Lab", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Lab"])),
-      ], swiftSettings: strict),
+      ], resources: [.copy("Public")], swiftSettings: strict),
     .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["CGSL", "Simulation"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Experiment
 import Foundation
+import Report
 import Schema
 import Simulation
 
@@ -96,16 +97,19 @@ public struct Ask: Sendable, Equatable {
 struct Setup: Sendable {
   let ask: Ask
   let comparison: Comparison
+  /// What readers call the policy.
+  let title: Phrase
   /// Kinds of rooms with how many there are of each, in the order of room numbers.
   let rooms: [(name: String, count: Int)]
 
   /// - Throws: `Ask.Refused` for a preset there isn't; `Problems` for values that contradict each
   ///   other.
   init(_ ask: Ask, presets: Presets) throws {
-    guard presets.all.contains(where: { $0.id == ask.preset }) else {
+    guard let preset = presets.all.first(where: { $0.id == ask.preset }) else {
       throw Ask.Refused(description: "there is no such preset")
     }
     self.ask = ask
+    title = preset.title
     let both = ask.changes.filter(\.isWorld).map { "\($0.key)=\($0.text)" }
     let own = ask.changes.map { "\($0.key)=\($0.text)" }
     let baseline = try presets.scenario(Presets.baseline, settings: both)

@@ -1,4 +1,5 @@
 import Experiment
+import Report
 import Simulation
 
 /// The outcomes that the page shows, in three plain categories, and what one pair of runs says.
@@ -17,26 +18,29 @@ public enum PlainOutcomes {
     case cost
   }
 
-  /// An outcome of the page: the sum of some columns.
+  /// An outcome of the page: the sum of some columns of a run.
   public struct Outcome: Sendable {
-    /// Its key in tables, addresses and the catalogue of words.
-    public let name: String
     /// Where it stands.
     public let category: Category
-    /// The columns that are added.
-    let columns: [String]
-    /// The columns' unit.
-    public let unit: String
-    /// Whether less of it is better: all are harms, burdens or costs.
-    let positions: [Int]
+    /// Its name, unit and meaning.
+    public let column: Column
+    private let positions: [Int]
 
-    fileprivate init(_ name: String, _ category: Category, _ columns: [String]? = nil) {
-      (self.name, self.category) = (name, category)
-      self.columns = columns ?? [name]
-      positions = self.columns.compactMap { column in
-        Outcomes.columns.firstIndex { $0.name == column }
-      }
-      unit = positions.first.map { Outcomes.columns[$0].unit } ?? ""
+    fileprivate init(_ name: String, _ category: Category) {
+      let found = Outcomes.columns.firstIndex { $0.name == name }
+      self.category = category
+      positions = found.map { [$0] } ?? []
+      column =
+        found.map { Outcomes.columns[$0] }
+        ?? Column(name: name, unit: "", meaning: "", better: .lower, role: .context)
+    }
+
+    fileprivate init(_ name: String, _ category: Category, meaning: String, sum: [String]) {
+      self.category = category
+      positions = sum.compactMap { name in Outcomes.columns.firstIndex { $0.name == name } }
+      column = Column(
+        name: name, unit: positions.first.map { Outcomes.columns[$0].unit } ?? "",
+        meaning: meaning, better: .lower, role: .harm)
     }
 
     func value(in record: RunRecord) -> Double {
@@ -50,7 +54,8 @@ public enum PlainOutcomes {
     Outcome("unwanted_contacts_here", .unwanted),
     Outcome(
       "serious_harm", .serious,
-      ["h3_minors_here", "h3_minors_private", "h3_minors_elsewhere"]),
+      meaning: "Escalations (H3) to minors, all venues. Anything worse is left off this page.",
+      sum: ["h3_minors_here", "h3_minors_private", "h3_minors_elsewhere"]),
     Outcome("adults_refused", .refusal),
     Outcome("adults_dropped_out", .refusal),
     Outcome("wrongful_sanctions", .refusal),
@@ -78,37 +83,56 @@ public struct Pair: Sendable, Equatable {
 }
 
 /// Policy minus baseline over some pairs, outcome by outcome, with 95 % intervals of chance.
-public enum Bands {
+public struct Bands: Sendable {
   /// Below this many pairs the page says "not enough runs yet".
   public static let fewestPairs = 5
 
-  /// One object for each outcome; an interval from five pairs on.
+  private let pairs: [Pair]
+  private let policy: Phrase
+
+  /// - Parameter policy: What readers call the policy.
+  public init(_ pairs: [Pair], policy: Phrase) { (self.pairs, self.policy) = (pairs, policy) }
+
+  /// One object for each outcome, and a sentence in each language; intervals from five pairs on.
   ///
   /// `ratio` is the geometric mean of policy over baseline, null where a run has none of it.
-  public static func json(_ pairs: [Pair]) -> JSON {
-    .array(
-      PlainOutcomes.all.indices.map { index in
-        let found = pairs.map { ($0.policy[index], $0.baseline[index]) }
-          .filter { $0.isFinite && $1.isFinite }
-        return row(index, values: found.map(\.0), reference: found.map(\.1))
-      })
-  }
-
-  private static func row(_ index: Int, values: [Double], reference: [Double]) -> JSON {
-    let outcome = PlainOutcomes.all[index], enough = values.count >= fewestPairs
-    let band = enough ? Statistics.difference(values, from: reference, level: 0.95) : nil
-    let ratio = enough ? Statistics.ratio(values, to: reference, level: 0.95) : nil
+  public var json: JSON {
+    let rows = PlainOutcomes.all.indices.map(row)
+    let enough = pairs.count >= Self.fewestPairs
+    let means = PlainOutcomes.all.indices.map { index in
+      (
+        Statistics.mean(pairs.map { $0.baseline[index] }),
+        Statistics.mean(pairs.map { $0.policy[index] })
+      )
+    }
+    let objects = zip(rows, means).map { row, means in
+      JSON.object([
+        .init("name", .string(row.column.name)), .init("a", number(means.0)),
+        .init("b", number(means.1)), .init("diff", interval(enough ? row.interval : nil)),
+        .init("ratio", interval(enough ? row.ratio : nil)),
+      ])
+    }
     return .object([
-      .init("name", .string(outcome.name)), .init("pairs", .count(UInt64(values.count))),
-      .init("a", number(Statistics.mean(reference))),
-      .init("b", number(Statistics.mean(values))), .init("diff", interval(band)),
-      .init("ratio", interval(ratio)),
+      .init("pairs", .count(UInt64(pairs.count))), .init("rows", .array(objects)),
+      .init(
+        "words", .array(enough ? Language.allCases.map { .string(sentence(rows, $0)) } : [])),
     ])
   }
 
-  private static func number(_ value: Double?) -> JSON { .number(value ?? .nan) }
+  private func row(_ index: Int) -> DifferenceRow {
+    Differences.row(
+      PlainOutcomes.all[index].column, values: pairs.map { $0.policy[index] },
+      reference: pairs.map { $0.baseline[index] }, names: ("baseline", "policy"), kind: .chance,
+      level: 0.95)
+  }
 
-  private static func interval(_ found: Interval?) -> JSON {
+  private func sentence(_ rows: [DifferenceRow], _ language: Language) -> String {
+    PolicyWords(name: policy(language), rows: rows, language: language).sentence
+  }
+
+  private func number(_ value: Double?) -> JSON { .number(value ?? .nan) }
+
+  private func interval(_ found: Interval?) -> JSON {
     guard let found else { return .number(.nan) }
     return .array([.number(found.estimate), .number(found.low), .number(found.high)])
   }

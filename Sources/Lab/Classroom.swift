@@ -1,4 +1,5 @@
 import Experiment
+import Report
 
 /// The runs of a class: pupils' pairs under the same question, with different seeds, in one band.
 ///
@@ -43,7 +44,7 @@ public actor Classroom {
         let pool = pools[question] ?? Pool()
         return .object([
           .init("question", .string(question)), .init("seeds", .count(UInt64(pool.seeds.count))),
-          .init("pairs", .count(UInt64(pool.pairs.count))), .init("bands", Bands.json(pool.pairs)),
+          .init("bands", Bands(pool.pairs, policy: Words.thePolicy).json),
         ])
       })
   }

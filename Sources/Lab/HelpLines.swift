@@ -1,4 +1,5 @@
 import Experiment
+import Report
 
 /// Where young people find help, by country: a table that a school may change.
 public struct HelpLines: Sendable {
@@ -6,8 +7,8 @@ public struct HelpLines: Sendable {
   public struct Line: Sendable, Equatable {
     /// The number to call.
     public let number: String
-    /// What it is, in both languages.
-    public let english: String, french: String
+    /// What it is.
+    public let what: Phrase
   }
 
   /// The lines of the country, in the order of the table.
@@ -18,10 +19,10 @@ public struct HelpLines: Sendable {
   /// - Parameter country: As in the table's first column.
   public init(folder: String, country: String) {
     let bytes = (try? Disk.read(folder + "/questions/help-lines.csv")) ?? []
-    let rows = (try? CSV.rows(of: bytes ?? [])) ?? []
+    let rows = (try? CSV.rows(of: bytes)) ?? []
     lines = rows.dropFirst().compactMap { row in
       guard row.count == 4, row[0] == country else { return nil }
-      return Line(number: row[1], english: row[2], french: row[3])
+      return Line(number: row[1], what: Phrase(row[2], row[3]))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Experiment
+import Report
 import Schema
 
 /// The shipped scenarios at classroom size, read once: no request touches the disk.
@@ -7,10 +8,10 @@ public struct Presets: Sendable {
   public struct Preset: Sendable {
     /// The file's name without its ending; for a question with its folder.
     public let id: String
-    /// Title in English, and in French where the file has one.
-    public let title: String, titleFrench: String
-    /// The question for a class, in both languages; nil for a plain preset.
-    public let question: (english: String, french: String)?
+    /// Its title; in French where the file or the catalogue has one.
+    public let title: Phrase
+    /// The question for a class; nil for a plain preset.
+    public let question: Phrase?
     /// The value of each control, in the unit shown, in their order.
     public let values: [Control.Value]
   }
@@ -86,9 +87,8 @@ public struct Presets: Sendable {
     }
     guard values.count == Control.all.count else { return nil }
     let page = file.tree["page"], title = file.tree["title"]?.text ?? id
-    let question = page?["question"]?.text.map { ($0, page?["question_fr"]?.text ?? $0) }
-    return Preset(
-      id: id, title: title, titleFrench: page?["title_fr"]?.text ?? title, question: question,
-      values: values)
+    let french = page?["title_fr"]?.text ?? Labels.scenario(title, .fr)
+    let question = page?["question"]?.text.map { Phrase($0, page?["question_fr"]?.text ?? $0) }
+    return Preset(id: id, title: Phrase(title, french), question: question, values: values)
   }
 }

@@ -66,7 +66,7 @@ public struct Sitting: Sendable {
         pairs.append(next.pair)
         events += next.events
         await keep(setup.ask, replicate, next.pair)
-        try await tell("bands", Bands.json(pairs).line)
+        try await tell("bands", Bands(pairs, policy: setup.title).json.line)
       }
       return "finished"
     } catch is RunStopped {
@@ -95,7 +95,7 @@ public struct Sitting: Sendable {
       try await tell("step", "[\(index),[\(sides.0)],[\(sides.1)]]")
     }
     let pair = Pair(baseline: live.0.record, policy: live.1.record)
-    try await tell("bands", Bands.json([pair]).line)
+    try await tell("bands", Bands([pair], policy: setup.title).json.line)
     return (pair, live.0.record.events + live.1.record.events)
   }
 

@@ -1,5 +1,7 @@
 import Experiment
+import Report
 import Schema
+import Simulation
 
 /// What a page is told once, before any run: words, presets, controls, outcomes, help lines.
 public struct StartPage: Sendable {
@@ -25,20 +27,23 @@ public struct StartPage: Sendable {
   }
 
   private var words: JSON {
-    .object(Words.all.map { .init($0.key, both($0.english, $0.french)) })
+    .object(Words.all.map { .init($0.key, both($0.words)) })
   }
 
-  private func both(_ english: String, _ french: String) -> JSON {
-    .array([.string(english), .string(french)])
+  /// One text for each language.
+  private func both(_ words: (Language) -> String) -> JSON {
+    .array(Language.allCases.map { .string(words($0)) })
   }
+
+  private func both(_ phrase: Phrase) -> JSON { both { phrase($0) } }
 
   private func preset(_ preset: Presets.Preset) -> JSON {
     var members: [JSON.Member] = [
-      .init("id", .string(preset.id)), .init("title", both(preset.title, preset.titleFrench)),
+      .init("id", .string(preset.id)), .init("title", both(preset.title)),
       .init("values", .array(preset.values.map(value))),
     ]
     if let question = preset.question {
-      members.append(.init("question", both(question.english, question.french)))
+      members.append(.init("question", both(question)))
     }
     return .object(members)
   }
@@ -52,7 +57,8 @@ public struct StartPage: Sendable {
 
   private func control(_ control: Control) -> JSON {
     var members: [JSON.Member] = [
-      .init("key", .string(control.key)), .init("meaning", .string(control.meaning)),
+      .init("key", .string(control.key)),
+      .init("label", both { ParameterLabels.text(control.key, $0) }), .init("meaning", .string(control.meaning)),
       .init("source", .string(control.source?.text ?? "")),
       .init("assumed", .flag(control.source?.kind == "assumed")),
       .init("both", .flag(control.isWorld)),
@@ -74,13 +80,16 @@ public struct StartPage: Sendable {
   }
 
   private func outcome(_ outcome: PlainOutcomes.Outcome) -> JSON {
-    .object([
-      .init("name", .string(outcome.name)), .init("category", .string(outcome.category.rawValue)),
-      .init("unit", .string(outcome.unit)),
+    let column = outcome.column
+    return .object([
+      .init("name", .string(column.name)), .init("category", .string(outcome.category.rawValue)),
+      .init("share", .flag(column.unit == "share")),
+      .init("label", both { Words.outcome(column.name)($0) }),
+      .init("unit", both { UnitLabels.difference(column.unit, $0) }),
     ])
   }
 
   private func line(_ line: HelpLines.Line) -> JSON {
-    .object([.init("number", .string(line.number)), .init("what", both(line.english, line.french))])
+    .object([.init("number", .string(line.number)), .init("what", both(line.what))])
   }
 }
