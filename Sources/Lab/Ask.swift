@@ -109,7 +109,7 @@ struct Setup: Sendable {
       throw Ask.Refused(description: "there is no such preset")
     }
     self.ask = ask
-    title = preset.title
+    title = Phrase("“\(preset.title(.en))”", "« \(preset.title(.fr)) »")
     let both = ask.changes.filter(\.isWorld).map { "\($0.key)=\($0.text)" }
     let own = ask.changes.map { "\($0.key)=\($0.text)" }
     let baseline = try presets.scenario(Presets.baseline, settings: both)

@@ -58,7 +58,7 @@ public struct StartPage: Sendable {
   private func control(_ control: Control) -> JSON {
     var members: [JSON.Member] = [
       .init("key", .string(control.key)),
-      .init("label", both { ParameterLabels.text(control.key, $0) }), .init("meaning", .string(control.meaning)),
+      .init("label", both(Words.control(control.key))), .init("meaning", .string(control.meaning)),
       .init("source", .string(control.source?.text ?? "")),
       .init("assumed", .flag(control.source?.kind == "assumed")),
       .init("both", .flag(control.isWorld)),
@@ -84,7 +84,7 @@ public struct StartPage: Sendable {
     return .object([
       .init("name", .string(column.name)), .init("category", .string(outcome.category.rawValue)),
       .init("share", .flag(column.unit == "share")),
-      .init("label", both { Words.outcome(column.name)($0) }),
+      .init("label", both(Words.outcome(column.name))),
       .init("unit", both { UnitLabels.difference(column.unit, $0) }),
     ])
   }

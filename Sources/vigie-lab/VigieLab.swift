@@ -18,7 +18,8 @@ import Foundation
   @main struct VigieLab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "vigie-lab",
-      abstract: "The classroom page: live rooms and paired runs in a browser, without the internet.",
+      abstract:
+        "The classroom page: live rooms and paired runs in a browser, without the internet.",
       version: "vigie-lab " + Model.version)
 
     @Option(help: "The port to listen on.")

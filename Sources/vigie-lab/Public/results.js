@@ -29,14 +29,15 @@ export class Results {
     say("progress", word("pairs", this.bands.pairs, this.asked));
     say("headline", this.headline());
     say("words", this.enough ? this.bands.words[language] : word("notEnough"));
-    document.getElementById("chart").replaceChildren(this.enough ? chart(this.rows()) : "");
+    const place = document.getElementById("chart"), isNarrow = place.clientWidth < 440;
+    place.replaceChildren(this.enough ? chart(this.rows(), isNarrow ? 400 : 460) : "");
     document.getElementById("table").replaceChildren(...this.tableRows());
   }
 
   headline() {
     if (!this.enough) return word("notEnough");
     const { outcome, row } = this.rows()[0];
-    return `${outcome.label[language]}: ${effect(outcome, row)}`;
+    return word("labelled", outcome.label[language], effect(outcome, row));
   }
 
   /** Outcomes with their rows, in the order of the page. */
@@ -93,66 +94,63 @@ function element(name, attributes = {}, children = []) {
 }
 
 /** A drawing that stands alone: attributes only, so that it is the same in a file. */
-export function chart(rows) {
-  const width = 460, lineHeight = 38, left = 20, right = 440, top = 46;
-  const height = top + rows.length * lineHeight + 52 + 18 * 5;
-  const limit = limits(rows), x = (ratio) => left + (right - left) * place(ratio, limit);
-  const parts = [
-    tag("title", {}, word("chartTitle")),
-    tag("desc", {}, rows.map(({ outcome, row }) =>
-      `${outcome.label[language]}: ${effect(outcome, row)}`).join("; ")),
-    tag("rect", { width, height, fill: "#ffffff" }),
-    text(word("chartTitle"), 8, 20, 15, "bold"),
-  ];
-  let y = top, category = "";
+export function chart(rows, width = 460) {
+  const scale = logScale(rows, 20, width - 20);
+  const parts = [text(word("chartTitle"), 8, 20, 15, "bold")];
+  const last = rows.findLast(({ row }) => row.ratio)?.row;
+  let y = 44, category = "";
   for (const { outcome, row } of rows) {
     if (outcome.category !== category) {
       category = outcome.category;
-      parts.push(text(word(category), 8, y + 2, 12, "bold"));
-      y += 18;
+      parts.push(text(word(category), 8, y + 4, 12.5, "bold"));
+      y += 20;
     }
-    parts.push(text(`${outcome.label[language]}`, 8, y, 12));
-    parts.push(text(effect(outcome, row), 452, y + 13, 11, "normal", "end"));
-    if (row.ratio) parts.push(...bar(row.ratio, x, y + 22, limit));
-    y += lineHeight;
+    parts.push(text(outcome.label[language], 8, y, 12));
+    parts.push(text(effect(outcome, row), 16, y + 15, 12));
+    y += 34;
+    if (row.ratio) {
+      parts.push(...bar(row.ratio, scale, y - 6));
+      if (row === last) parts.push(...marks(scale, y + 14));
+      y += row === last ? 38 : 22;
+    }
   }
-  parts.push(...axis(x, limit, top - 12, y - 8));
-  parts.push(...wrapped(word("chartNote"), 8, y + 22, 68));
-  return svg(parts, width, y + 44);
+  parts.push(...wrapped(word("chartNote"), 8, y + 12, width / 7));
+  return svg(parts, rows, width, y + 36);
 }
 
-function bar([estimate, low, high], x, y) {
-  const ink = "#0b4f8a";
+/** One interval on its own line, with the middle line and the marks of the scale behind it. */
+function bar([estimate, low, high], { x, ticks }, y) {
+  const ink = "#0b4f8a", [from, to] = [x(low), x(high)];
   return [
-    tag("line", { x1: x(low), x2: x(high), y1: y, y2: y, stroke: ink, "stroke-width": 3 }),
-    tag("line", { x1: x(low), x2: x(low), y1: y - 5, y2: y + 5, stroke: ink, "stroke-width": 1.5 }),
-    tag("line", { x1: x(high), x2: x(high), y1: y - 5, y2: y + 5, stroke: ink, "stroke-width": 1.5 }),
+    ...ticks.map((ratio) => line(x(ratio), y - 9, x(ratio), y + 9, "#6b7480", ratio === 1 ? 1.6 : 0.5)),
+    line(from, y, to, y, ink, 3), line(from, y - 5, from, y + 5, ink, 1.5),
+    line(to, y - 5, to, y + 5, ink, 1.5),
     tag("circle", { cx: x(estimate), cy: y, r: 4.5, fill: "#ffffff", stroke: ink, "stroke-width": 2 }),
   ];
 }
 
-function axis(x, limit, top, bottom) {
-  const marks = [1 / limit, 1 / Math.sqrt(limit), 1, Math.sqrt(limit), limit];
-  return marks.flatMap((ratio) => [
-    tag("line", {
-      x1: x(ratio), x2: x(ratio), y1: top, y2: bottom, stroke: "#6b7480",
-      "stroke-width": ratio === 1 ? 1.2 : 0.4, "stroke-dasharray": ratio === 1 ? "none" : "2 3",
-    }),
-    text(ratio === 1 ? "0" : change(ratio), x(ratio), bottom + 13, 10, "normal",
-      ratio === 1 / limit ? "start" : ratio === limit ? "end" : "middle"),
-  ]);
+function marks({ x, ticks }, y) {
+  return ticks.map((ratio) =>
+    text(ratio === 1 ? "0" : change(ratio), x(ratio), y, 10.5, "normal", "middle"));
 }
 
-/** Equal factors are equal lengths; the scale holds every interval and at least a half to twice. */
-function limits(rows) {
-  const sizes = rows.flatMap(({ row }) => row.ratio ?? [])
-    .map((ratio) => Math.max(ratio, 1 / ratio)).filter(Number.isFinite);
-  return Math.min(1000, Math.max(2, ...sizes) * 1.05);
+/** Equal factors are equal lengths; the scale holds every interval, and no change. */
+function logScale(rows, left, right) {
+  const found = rows.flatMap(({ row }) => row.ratio ?? []).filter((ratio) => ratio > 0);
+  const low = Math.max(1e-3, Math.min(0.75, ...found) * 0.9);
+  const high = Math.min(1e3, Math.max(1.3, ...found) * 1.1);
+  const x = (ratio) => left + (right - left) *
+    Math.min(1, Math.max(0, Math.log(ratio / low) / Math.log(high / low)));
+  const nice = [0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4, 10, 30, 100];
+  const ticks = nice.filter((ratio) => ratio > low && ratio < high)
+    .filter((ratio) => ratio === 1 || Math.abs(x(ratio) - x(1)) > 40)
+    .filter((ratio, index, all) => index === 0 || ratio >= 1 || x(all[index + 1]) - x(ratio) > 40)
+    .filter((ratio, index, all) => index === 0 || ratio <= 1 || x(ratio) - x(all[index - 1]) > 40);
+  return { x, ticks };
 }
 
-function place(ratio, limit) {
-  const share = 0.5 + Math.log(ratio) / (2 * Math.log(limit));
-  return Math.min(1, Math.max(0, share));
+function line(x1, y1, x2, y2, stroke, thickness) {
+  return tag("line", { x1, y1, x2, y2, stroke, "stroke-width": thickness });
 }
 
 function tag(name, attributes, content) {
@@ -180,12 +178,15 @@ function wrapped(content, x, y, length) {
   return lines.map((line, index) => text(line, x, y + index * 14, 11));
 }
 
-function svg(parts, width, height) {
+function svg(parts, rows, width, height) {
   const made = tag("svg", {
     xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${Math.round(height)}`,
-    width, height: Math.round(height), role: "img",
+    width, height: Math.round(height), role: "img", "aria-label": word("chartTitle"),
   });
-  made.setAttribute("aria-label", word("chartTitle"));
-  made.append(...parts);
+  made.append(
+    tag("title", {}, word("chartTitle")),
+    tag("desc", {}, rows.map(({ outcome, row }) =>
+      `${outcome.label[language]}: ${effect(outcome, row)}`).join("; ")),
+    tag("rect", { width, height: Math.round(height), fill: "#ffffff" }), ...parts);
   return made;
 }

@@ -13,7 +13,7 @@ function made(name, text) {
 export function showHelp(lines) {
   for (const place of document.querySelectorAll(".help")) {
     const list = made("ul");
-    for (const line of lines) list.append(made("li", `${line.number}: ${line.what[language]}`));
+    for (const line of lines) list.append(made("li", word("labelled", line.number, line.what[language])));
     place.replaceChildren(made("p", word("help")), list);
   }
 }
@@ -33,7 +33,7 @@ export function showPools(pools, start) {
       const lead = pool.bands.rows[0];
       const outcome = start.outcomes.find((one) => one.name === lead.name);
       if (lead.ratio) {
-        block.append(made("p", `${outcome.label[language]}: ${band(lead.ratio, change)}`));
+        block.append(made("p", word("labelled", outcome.label[language], band(lead.ratio, change))));
       }
       block.append(made("p", pool.bands.words[language]));
     }
@@ -44,7 +44,7 @@ export function showPools(pools, start) {
 function named(text, start) {
   const [key, value] = text.split("=");
   const control = start.controls.find((one) => one.key === key);
-  return `${control?.label[language] ?? key}: ${value}`;
+  return word("labelled", control?.label[language] ?? key, value);
 }
 
 /** Asks for the class's runs every two seconds while the page is seen. */
