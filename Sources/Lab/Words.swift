@@ -61,8 +61,13 @@ public enum Words {
     (
       "left",
       Phrase(
-        "What this model leaves out: all that people write, who they are, how anybody is deceived, other harms than the three named here, and everything it assumes wrongly. It shows what follows from assumptions; it forecasts nothing.",
-        "Ce que ce modèle laisse de côté : tout ce que les gens écrivent, qui ils sont, comment on trompe quelqu’un, les préjudices autres que les trois nommés ici, et tout ce qu’il suppose à tort. Il montre ce qui suit d’hypothèses ; il ne prévoit rien."
+        "What this model leaves out: all that people write, who they are, how anybody is "
+          + "deceived, other harms than the three named here, and everything it assumes wrongly. "
+          + "It shows what follows from assumptions; it forecasts nothing.",
+        "Ce que ce modèle laisse de côté : tout ce que les gens écrivent, qui ils sont, "
+          + "comment on trompe quelqu’un, les préjudices autres que les trois nommés ici, et "
+          + "tout ce qu’il suppose à tort. Il montre ce qui suit d’hypothèses ; il ne prévoit "
+          + "rien."
       )
     ),
     ("leftTitle", Phrase("What this model leaves out", "Ce que ce modèle laisse de côté")),
@@ -109,15 +114,20 @@ public enum Words {
     (
       "tally",
       Phrase(
-        "{1}: on line {2}; first messages by offenders {3}; unwanted contacts {4}; escalations {5}; reports and flags {6}; sanctions {7}; turned away {8}",
-        "{1} : en ligne {2} ; premiers messages d’auteurs {3} ; contacts non désirés {4} ; escalades {5} ; signalements {6} ; sanctions {7} ; refoulés {8}"
+        "{1}: on line {2}; first messages by offenders {3}; unwanted contacts {4}; "
+          + "escalations {5}; reports and flags {6}; sanctions {7}; turned away {8}",
+        "{1} : en ligne {2} ; premiers messages d’auteurs {3} ; contacts non désirés {4} ; "
+          + "escalades {5} ; signalements {6} ; sanctions {7} ; refoulés {8}"
       )
     ),
     (
       "legend",
       Phrase(
-        "Line: a first message by an offender. Ring: an unwanted contact. Double ring: an escalation. Flag: a report. Kinds of events only; there are no texts.",
-        "Trait : premier message d’un auteur. Anneau : contact non désiré. Double anneau : escalade. Drapeau : signalement. Seulement des genres d’événements ; il n’y a pas de textes."
+        "Line: a first message by an offender. Ring: an unwanted contact. Double ring: an "
+          + "escalation. Flag: a report. Kinds of events only; there are no texts.",
+        "Trait : premier message d’un auteur. Anneau : contact non désiré. Double anneau : "
+          + "escalade. Drapeau : signalement. Seulement des genres d’événements ; il n’y a pas "
+          + "de textes."
       )
     ),
     (
@@ -136,8 +146,10 @@ public enum Words {
     (
       "chance",
       Phrase(
-        "95 % intervals of chance alone; uncertain inputs are held at their medians. Results of the model’s assumptions, not a forecast.",
-        "Intervalles à 95 % du seul hasard ; les grandeurs incertaines sont tenues à leur médiane. Ce sont des conséquences des hypothèses du modèle, pas une prévision."
+        "95 % intervals of chance alone; uncertain inputs are held at their medians. Results "
+          + "of the model’s assumptions, not a forecast.",
+        "Intervalles à 95 % du seul hasard ; les grandeurs incertaines sont tenues à leur "
+          + "médiane. Ce sont des conséquences des hypothèses du modèle, pas une prévision."
       )
     ),
     ("labelled", Phrase("{1}: {2}", "{1} : {2}")),
@@ -162,7 +174,8 @@ public enum Words {
       "chartNote",
       Phrase(
         "Dot: estimate. Line: 95 % interval of chance. Left of the middle line: less under B.",
-        "Point : estimation. Trait : intervalle à 95 % du hasard. À gauche de la ligne médiane : moins sous B."
+        "Point : estimation. Trait : intervalle à 95 % du hasard. À gauche de la ligne "
+          + "médiane : moins sous B."
       )
     ),
     ("none", Phrase("no change", "aucune variation")),
@@ -176,15 +189,24 @@ public enum Words {
     (
       "note",
       Phrase(
-        "About this page: it shows a simulated chat platform on which adults approach minors. There are no messages, pictures or real people: only shapes and counts. It speaks of three things: unwanted contact, serious harm, wrongful refusal.",
-        "À propos de cette page : elle montre une plateforme de discussion simulée où des adultes abordent des mineurs. Il n’y a ni messages, ni images, ni personnes réelles : seulement des formes et des nombres. Elle parle de trois choses : contact non désiré, préjudice grave, refus à tort."
+        "About this page: it shows a simulated chat platform on which adults approach "
+          + "minors. There are no messages, pictures or real people: only shapes and counts. It "
+          + "speaks of three things: unwanted contact, serious harm, wrongful refusal.",
+        "À propos de cette page : elle montre une plateforme de discussion simulée où des "
+          + "adultes abordent des mineurs. Il n’y a ni messages, ni images, ni personnes réelles "
+          + ": seulement des formes et des nombres. Elle parle de trois choses : contact non "
+          + "désiré, préjudice grave, refus à tort."
       )
     ),
     (
       "teachers",
       Phrase(
-        "For teachers: we suggest 15 years and over, with an adult present, after a word on what will be seen. Nobody should be asked about own experiences. Ask which assumption matters, not who wins.",
-        "Pour les enseignants : nous conseillons 15 ans et plus, en présence d’un adulte, après un mot sur ce qui sera vu. Personne ne doit être interrogé sur ce qu’il a vécu. Demandez quelle hypothèse compte, non qui gagne."
+        "For teachers: we suggest 15 years and over, with an adult present, after a word on "
+          + "what will be seen. Nobody should be asked about own experiences. Ask which "
+          + "assumption matters, not who wins.",
+        "Pour les enseignants : nous conseillons 15 ans et plus, en présence d’un adulte, "
+          + "après un mot sur ce qui sera vu. Personne ne doit être interrogé sur ce qu’il a "
+          + "vécu. Demandez quelle hypothèse compte, non qui gagne."
       )
     ),
     (

@@ -1,7 +1,7 @@
 #if Lab
   import Hummingbird
 
-  /// An answer of server-sent events that ends with the work, and ends the work when its reader goes.
+  /// An answer of server-sent events: ends with the work, and ends the work when its reader goes.
   enum EventStream {
     /// Takes one event, its kind and its one line.
     typealias Tell = (_ kind: String, _ line: String) async throws -> Void

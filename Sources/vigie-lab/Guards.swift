@@ -32,6 +32,9 @@
       guard let host = request.head.authority?.lowercased(), hosts.contains(host) else {
         return (.misdirectedRequest, "this server does not go by that name")
       }
+      guard request.head.path?.hasPrefix("/") == true else {
+        return (.badRequest, "this server is no proxy")
+      }
       guard request.method == .post else { return nil }
       let origin = request.headers[.origin] ?? ""
       guard hosts.contains(where: { origin == "http://" + $0 }) else {

@@ -1,7 +1,7 @@
 #if Lab
   import Foundation
 
-  /// The files of the page, read once: what a request names is looked up in a list and never on disk.
+  /// The files of the page, read once: what a request names is looked up in a list, never on disk.
   struct PublicFiles: Sendable {
     /// Names with kind and bytes; the first is the page itself.
     let all: [(name: String, kind: String, bytes: [UInt8])]
