@@ -18,6 +18,11 @@ public actor Classroom {
   /// In the order in which they were first asked.
   private var questions: [String] = []
 
+  /// What was shown last, and until when it is shown again: many may ask, and bands cost.
+  private var shown: (text: String, until: ContinuousClock.Instant)?
+  /// How long a screen shows the same.
+  private static let age = Duration.seconds(1)
+
   /// An empty class.
   public init() {}
 
@@ -37,8 +42,17 @@ public actor Classroom {
     pools[question] = pool
   }
 
-  /// What the teacher's screen shows: each question with its seeds, pairs and bands.
-  public var json: JSON {
+  /// What the teacher's screen shows, a second old at most, as one line of JSON: each question with
+  /// its seeds and bands.
+  public func screen() -> String {
+    let now = ContinuousClock.now
+    if let shown, now < shown.until { return shown.text }
+    let text = json.line
+    shown = (text, now + Self.age)
+    return text
+  }
+
+  private var json: JSON {
     .array(
       questions.map { question in
         let pool = pools[question] ?? Pool()

@@ -1,4 +1,5 @@
-import Dispatch
+import Foundation
+import Synchronization
 
 /// A fixed number of threads for simulations, and a queue in which every page waits once.
 ///
@@ -14,10 +15,13 @@ public actor Pool {
   private var free: Int
   private var waiting: [(id: UInt64, turn: CheckedContinuation<Void, any Error>)] = []
   private var last: UInt64 = 0
-  private let queue = DispatchQueue(label: "vigie-lab.runs", attributes: .concurrent)
+  private let workers: Workers
 
   /// A pool of so many threads.
-  public init(threads: Int) { free = max(1, threads) }
+  public init(threads: Int) {
+    free = max(1, threads)
+    workers = Workers(count: free)
+  }
 
   /// How many wait for a turn.
   public var length: Int { waiting.count }
@@ -32,7 +36,7 @@ public actor Pool {
     defer { passOn() }
     try Task.checkCancellation()
     return try await withCheckedThrowingContinuation { done in
-      queue.async { done.resume(with: Result { try work() }) }
+      workers.add { done.resume(with: Result { try work() }) }
     }
   }
 
@@ -64,5 +68,29 @@ public actor Pool {
 
   private func passOn() {
     if waiting.isEmpty { free += 1 } else { waiting.removeFirst().turn.resume() }
+  }
+}
+
+/// Threads of a lower priority than those that serve: a page is answered while others are simulated.
+private final class Workers: Sendable {
+  private let jobs = Mutex<[@Sendable () -> Void]>([])
+  private let ready = DispatchSemaphore(value: 0)
+
+  init(count: Int) {
+    for _ in 0..<count {
+      Thread.detachNewThread { [self] in
+        // On Linux this is the calling thread's own.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        while true {
+          ready.wait()
+          jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }?()
+        }
+      }
+    }
+  }
+
+  func add(_ job: @escaping @Sendable () -> Void) {
+    jobs.withLock { $0.append(job) }
+    ready.signal()
   }
 }

@@ -57,21 +57,14 @@ public struct Sitting: Sendable {
     _ stop: StopFlag, tell: (_ kind: String, _ line: String) async throws -> Void
   ) async throws -> String {
     do {
-      let first = try await showLiveRooms(stop, tell: tell)
-      var pairs = [first.pair], events = first.events
-      await keep(setup.ask, 1, first.pair)
-      for replicate in (1...setup.ask.pairs).dropFirst() {
-        if stop.isRaised || events > bounds.events { return "bound" }
-        let next = try await pair(replicate, stop)
-        pairs.append(next.pair)
-        events += next.events
-        await keep(setup.ask, replicate, next.pair)
-        // Each of the first ten moves the band; later ones hardly, and every message costs.
-        if replicate <= 10 || replicate % 5 == 0 || replicate == setup.ask.pairs {
-          try await tell("bands", Bands(pairs, policy: setup.title).json.line)
-        }
+      var made = try await showLiveRooms(stop, tell: tell)
+      while true {
+        if let pair = made.pairs.last { await keep(setup.ask, made.pairs.count, pair) }
+        if let line = made.line { try await tell("bands", line) }
+        if made.pairs.count == setup.ask.pairs { return "finished" }
+        if stop.isRaised || made.events > bounds.events { return "bound" }
+        made = try await onePairMore(made, stop)
       }
-      return "finished"
     } catch is RunStopped {
       return "bound"
     } catch is Run.Stopped {
@@ -81,25 +74,36 @@ public struct Sitting: Sendable {
     }
   }
 
-  private typealias Made = (pair: Pair, events: UInt64)
+  /// What has been made so far; the bands are worked out on the pool, too.
+  private struct Made {
+    private(set) var pairs: [Pair] = []
+    private(set) var events: UInt64 = 0
+    private(set) var line: String?
+
+    /// Each of the first ten pairs moves the band; later ones hardly, and every message costs.
+    mutating func add(_ baseline: RunRecord, _ policy: RunRecord, of setup: Setup) {
+      pairs.append(Pair(baseline: baseline, policy: policy))
+      events += baseline.events + policy.events
+      let count = pairs.count, isShown = count <= 10 || count % 5 == 0 || count == setup.ask.pairs
+      line = isShown ? Bands(pairs, policy: setup.title).json.line : nil
+    }
+  }
 
   private func showLiveRooms(
     _ stop: StopFlag, tell: (_ kind: String, _ line: String) async throws -> Void
   ) async throws -> Made {
-    let setup = setup
-    let live = try await pool.run {
-      let sides = try (0...1).map {
-        try LiveRooms(setup, side: $0, isStopped: { stop.isRaised })
-      }
-      return (sides[0], sides[1])
+    let (a, b, made) = try await pool.run { [setup] in
+      let a = try LiveRooms(setup, side: 0, isStopped: { stop.isRaised })
+      let b = try LiveRooms(setup, side: 1, isStopped: { stop.isRaised })
+      var made = Made()
+      made.add(a.record, b.record, of: setup)
+      return (a, b, made)
     }
-    try await tell("start", start(steps: live.0.steps.count).line)
-    for (index, sides) in zip(live.0.steps, live.1.steps).enumerated() {
+    try await tell("start", start(steps: a.steps.count).line)
+    for (index, sides) in zip(a.steps, b.steps).enumerated() {
       try await tell("step", "[\(index),[\(sides.0)],[\(sides.1)]]")
     }
-    let pair = Pair(baseline: live.0.record, policy: live.1.record)
-    try await tell("bands", Bands([pair], policy: setup.title).json.line)
-    return (pair, live.0.record.events + live.1.record.events)
+    return made
   }
 
   private func start(steps: Int) -> JSON {
@@ -110,14 +114,15 @@ public struct Sitting: Sendable {
     ])
   }
 
-  private func pair(_ replicate: Int, _ stop: StopFlag) async throws -> Made {
-    let comparison = setup.comparison
-    return try await pool.run {
-      let records = try comparison.plan.runs.filter { $0.replicate == replicate }.map {
+  private func onePairMore(_ before: Made, _ stop: StopFlag) async throws -> Made {
+    try await pool.run { [setup] in
+      let comparison = setup.comparison, number = before.pairs.count + 1
+      let records = try comparison.plan.runs.filter { $0.replicate == number }.map {
         try comparison.simulate($0, stop: stop)
       }
-      let pair = Pair(baseline: records[0], policy: records[1])
-      return (pair, records[0].events + records[1].events)
+      var made = before
+      made.add(records[0], records[1], of: setup)
+      return made
     }
   }
 }

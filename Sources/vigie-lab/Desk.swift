@@ -32,7 +32,7 @@
       guard door.code != nil, let name = HTTPField.Name("x-vigie-key"),
         request.headers[name] == door.key
       else { return .plain(.forbidden, "this is the teacher's screen") }
-      return .answer(.ok, "application/json", Array(await classroom.json.line.utf8))
+      return .answer(.ok, "application/json", Array(await classroom.screen().utf8))
     }
 
     /// `POST /api/scenario`: the policy as a scenario file.

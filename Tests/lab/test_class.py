@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unittest
 
 from browser import Page
@@ -20,6 +21,7 @@ class ClassTests(unittest.TestCase):
         cls.server.stop()
 
     def pooled(self):
+        time.sleep(1.1)  # the screen is a second old at most
         status, _, body = self.server.request("GET", "/api/class", headers={"x-vigie-key": self.key})
         self.assertEqual(status, 200)
         return json.loads(body)
