@@ -10,6 +10,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build-lab/release/vigie-lab"
+VIGIE = ROOT / ".build-lab/release/vigie"
 
 
 def free_port():

@@ -76,7 +76,7 @@ function take(kind, value) {
   }
   if (kind === "step" && value[0] === 60) {
     performance.mark("first-picture");
-    if (!player.calm.matches && !document.hidden && !state.still) player.run();
+    if (!player.calm.matches && !document.hidden) player.run();
   }
 }
 
@@ -122,7 +122,7 @@ function showAll() {
   by("seed").value = state.seed;
   controls.build(preset(), state.set);
   results.show();
-  player.show(performance.now());
+  player.show();
   if (state.teacher) showPools(pools, start);
   writeAddress(state);
   by("address").value = sharedAddress();
@@ -193,7 +193,7 @@ function listen() {
   });
   document.addEventListener("visibilitychange", whenHidden);
   window.addEventListener("hashchange", () => location.reload());
-  new ResizeObserver(() => player.show(performance.now())).observe(by("rooms"));
+  new ResizeObserver(() => player.show()).observe(by("rooms"));
 }
 
 /** A page that nobody sees stops its runs, and asks again when it is seen. */

@@ -33,7 +33,7 @@ export class Player {
   take([index, a, b]) {
     this.steps[index] = [a, b];
     if (this.next * this.start.hours < opening) this.advance(opening, null);
-    if (this.next * this.start.hours === opening && index + 1 === this.next) this.show(0);
+    if (this.next * this.start.hours === opening && index + 1 === this.next) this.show();
   }
 
   rewind() {
@@ -42,7 +42,7 @@ export class Player {
     this.sides.forEach((side, index) => side.begin(this.start.rooms, index === 1 ? this.staff : 0));
     this.advance(opening, null);
     this.hours = opening;
-    this.show(0);
+    this.show();
   }
 
   run() {
@@ -52,7 +52,7 @@ export class Player {
     this.go();
   }
 
-  pause() { this.isRunning = false; this.show(performance.now()); }
+  pause() { this.isRunning = false; this.show(); }
 
   day() {
     if (!this.start) return;
@@ -86,7 +86,7 @@ export class Player {
     this.hours = Math.min(this.hours + Math.min(elapsed, 2) * fast, this.until, this.length);
     this.advance(this.hours, now);
     if (this.hours >= this.until || this.hours >= this.length) this.isRunning = false;
-    this.show(now);
+    this.show();
     if (this.isRunning) requestAnimationFrame(this.frame);
   }
 
@@ -97,10 +97,11 @@ export class Player {
     }
   }
 
-  show(now) {
+  /** Draws the moment that was played last: while it is paused, marks stay. */
+  show() {
     if (!this.start) return;
     this.sides.forEach((side, index) => {
-      side.draw(now);
+      side.draw(this.last);
       side.describe(this.names[index]);
     });
     const shown = Math.min(this.hours, this.length - 0.01), day = Math.floor(shown / 24);

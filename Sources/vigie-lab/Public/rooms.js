@@ -95,66 +95,76 @@ export class Rooms {
       "tally", name, this.present.size, contacts, unwanted, serious, reports, sanctions, away);
   }
 
+  /** Four boxes, two by two: the upper ones, with most people, have more rows. */
+  plan() {
+    const width = this.canvas.clientWidth || 320, size = Math.max(9, Math.min(15, width / 48));
+    const gap = 2.35 * size, boxWidth = width / 2;
+    const heights = [5, 3].map((rows) => 24 + rows * gap + 6);
+    return {
+      size, gap, boxWidth, heights, width, across: Math.max(1, Math.floor((boxWidth - 8) / gap)),
+      desk: heights[0] + heights[1], height: heights[0] + heights[1] + 2.6 * size + 4,
+    };
+  }
+
   draw(now) {
-    const width = this.canvas.clientWidth || 320, scale = window.devicePixelRatio || 1;
-    const size = Math.max(9, Math.min(15, width / 48));
-    const boxWidth = width / 2, across = Math.max(1, Math.floor((boxWidth - 8) / (2.35 * size)));
-    const rows = 4, boxHeight = 22 + rows * 2.35 * size + 6, desk = 2.6 * size + 4;
-    const height = 2 * boxHeight + desk;
-    if (this.canvas.width !== Math.round(width * scale) ||
-      this.canvas.height !== Math.round(height * scale)) {
-      this.canvas.width = Math.round(width * scale);
-      this.canvas.height = Math.round(height * scale);
+    const plan = this.plan(), pen = this.pen(plan);
+    this.names.forEach((name, room) => this.drawBox(pen, word(`room_${name}`), room, plan));
+    const at = (who) => this.position(who, plan);
+    this.marks = this.marks.filter((mark) => mark.until > now);
+    for (const mark of this.marks) this.drawMark(pen, mark, at, plan);
+    for (const [who, { role }] of this.present) {
+      const place = at(who);
+      if (place) drawShape(pen, roles[role], word("letters")[role], place, plan.size);
+    }
+    for (let index = 0; index < Math.min(this.staff, 12); index += 1) {
+      drawShape(pen, roles[4], word("letters")[4], deskPlace(index, plan), plan.size);
+    }
+  }
+
+  /** A clean sheet of the plan's size, sharp on every screen. */
+  pen({ width, height }) {
+    const scale = window.devicePixelRatio || 1, [wide, high] = [width, height].map((one) =>
+      Math.round(one * scale));
+    if (this.canvas.width !== wide || this.canvas.height !== high) {
+      [this.canvas.width, this.canvas.height] = [wide, high];
       this.canvas.style.height = `${height}px`;
     }
     const pen = this.canvas.getContext("2d");
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.fillStyle = "#fff";
     pen.fillRect(0, 0, width, height);
-    this.names.forEach((name, room) => {
-      const x = (room % 2) * boxWidth, y = Math.floor(room / 2) * boxHeight;
-      this.drawBox(pen, word(`room_${name}`), x, y, boxWidth, boxHeight, room, across * rows, size);
-    });
-    const at = (who) => this.position(who, { boxWidth, boxHeight, across, rows, size });
-    this.marks = this.marks.filter((mark) => mark.until > now);
-    for (const mark of this.marks) this.drawMark(pen, mark, at, size, 2 * boxHeight);
-    for (const [who, { role }] of this.present) {
-      const place = at(who);
-      if (place) drawShape(pen, roles[role], word("letters")[role], place, size);
-    }
-    for (let index = 0; index < Math.min(this.staff, 12); index += 1) {
-      const place = { x: 6 + size + index * 2.6 * size, y: 2 * boxHeight + 2 + 1.2 * size };
-      drawShape(pen, roles[4], word("letters")[4], place, size);
-    }
+    return pen;
   }
 
-  drawBox(pen, title, x, y, width, height, room, capacity, size) {
+  drawBox(pen, title, room, { boxWidth, heights, across, size }) {
+    const row = Math.floor(room / 2), x = (room % 2) * boxWidth, y = row * heights[0];
     pen.strokeStyle = "#8b95a1";
     pen.lineWidth = 1;
-    pen.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+    pen.strokeRect(x + 0.5, y + 0.5, boxWidth - 1, heights[row] - 1);
     pen.fillStyle = ink;
     pen.textAlign = "left";
     pen.textBaseline = "alphabetic";
-    pen.font = `${Math.max(11, size * 0.95)}px system-ui, "DejaVu Sans", sans-serif`;
+    pen.font = `${Math.max(12, size)}px system-ui, "DejaVu Sans", sans-serif`;
+    const capacity = across * (row === 0 ? 5 : 3);
     const hidden = this.slots[room].slice(capacity).filter((who) => who !== undefined).length;
-    pen.fillText(title + (hidden > 0 ? ` (+${hidden})` : ""), x + 6, y + 16, width - 12);
+    pen.fillText(title + (hidden > 0 ? ` (+${hidden})` : ""), x + 6, y + 17, boxWidth - 12);
   }
 
-  position(who, { boxWidth, boxHeight, across, rows, size }) {
+  /** Where somebody stands; null where there is no place left to draw. */
+  position(who, { boxWidth, heights, across, gap }) {
     const found = this.present.get(who);
-    if (!found || found.place >= across * rows) return null;
-    const gap = 2.35 * size;
+    if (!found) return null;
+    const row = Math.floor(found.room / 2), line = Math.floor(found.place / across);
+    if (line >= (row === 0 ? 5 : 3)) return null;
     return {
       x: (found.room % 2) * boxWidth + 5 + gap / 2 + (found.place % across) * gap,
-      y: Math.floor(found.room / 2) * boxHeight + 24 + gap / 2 + Math.floor(found.place / across) * gap,
+      y: row * heights[0] + 26 + gap / 2 + line * gap,
     };
   }
 
-  drawMark(pen, mark, at, size, deskTop) {
-    const isDesk = mark.kind === "yes" || mark.kind === "no";
-    const from = isDesk
-      ? { x: 6 + size + Math.min(mark.from, 11) * 2.6 * size, y: deskTop + 2 + 1.2 * size }
-      : at(mark.from);
+  drawMark(pen, mark, at, plan) {
+    const isDesk = mark.kind === "yes" || mark.kind === "no", size = plan.size;
+    const from = isDesk ? deskPlace(mark.from, plan) : at(mark.from);
     const to = isDesk ? from : at(mark.to);
     if (!from || !to) return;
     pen.strokeStyle = "#8c1d0e";
@@ -183,6 +193,10 @@ export class Rooms {
     }
     pen.stroke();
   }
+}
+
+function deskPlace(index, { size, desk }) {
+  return { x: 6 + size + Math.min(index, 11) * 2.6 * size, y: desk + 2 + 1.2 * size };
 }
 
 function drawShape(pen, role, letter, { x, y }, size) {
