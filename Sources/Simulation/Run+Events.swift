@@ -41,6 +41,7 @@ extension Event {
   }
 
   /// Mixes the event into a run's hash.
+  @inline(__always)
   func add(to log: inout EventHash) {
     let (who, what, how) = words
     log.add(time.bitPattern)

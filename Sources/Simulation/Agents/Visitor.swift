@@ -1,10 +1,7 @@
 import Schema
 
-/// What anybody on line does: stays, talks, may be flagged or reported in error; and an offender
-/// also writes to others.
-///
-/// A visit has one clock for all that it does at random: the sum of its rates. What happens is
-/// drawn when the clock rings (superposition of Poisson processes), so it is exact.
+/// What anybody on line does: stays, may be flagged or reported in error; and an offender writes to
+/// others. Ordinary messages have a clock of their own (`MessageClock`).
 extension World {
   /// The visit's pending moment has come: its end, something it does, or a false alarm about it.
   mutating func act(_ visit: Int32) {
@@ -17,57 +14,28 @@ extension World {
     } else if row.alarm <= now {
       raiseAlarm(visit)
     } else {
-      doSomething(visit)
-    }
-  }
-
-  /// The visit's own clock has rung.
-  private mutating func doSomething(_ visit: Int32) {
-    let arrival = visits[Int(visit)].arrival, rates = rates(of: visit)
-    if visits[Int(visit)].stream.uniform() * rates.total < rates.contacts {
+      let arrival = row.arrival
       approach(visit)
       // The visit may have ended by what this has led to.
       if visits[Int(visit)].arrival == arrival { resetClock(visit) }
-    } else {
-      // A message changes nobody's rates: only the clock is wound up again.
-      visits[Int(visit)].messages += 1
-      considerMessage(visit)
-      wind(visit, rates.total)
     }
   }
 
-  /// What a visit does at random, an hour.
-  private struct Rates {
-    var contacts = 0.0, messages = 0.0
-    var total: Double { contacts + messages }
-  }
-
-  private func rates(of visit: Int32) -> Rates {
-    var rates = Rates()
+  /// Contacts an hour of a visit: the pathway's own or what the platform lets through, and none
+  /// of anybody but an offender who has attention left.
+  private func contactRate(of visit: Int32) -> Double {
     let row = visits[Int(visit)]
-    if row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots {
-      rates.contacts = contactRate(visit, Int(row.pathway))
-    }
-    if figures.eachMessage, !row.isDecoy { rates.messages = figures.messages }
-    return rates
+    guard row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots else { return 0 }
+    let own = courses[Int(row.pathway)].contacts, limit = rules.contact.rateLimit
+    guard limit > 0, covers(rules.contact.pace.share, .contact, row.person) else { return own }
+    return min(own, limit)
   }
 
-  /// Contacts an hour of an offender: the pathway's own, or what the platform lets through.
-  private func contactRate(_ visit: Int32, _ pathway: Int) -> Double {
-    let own = courses[pathway].contacts, limit = rules.contact.rateLimit
-    guard limit > 0 else { return own }
-    return covers(rules.contact.pace.share, .contact, visits[Int(visit)].person)
-      ? min(own, limit) : own
-  }
-
-  /// Draws when the visit next does something.
+  /// Draws when an offender next writes to somebody.
   mutating func resetClock(_ visit: Int32) {
-    wind(visit, now < windowEnd ? rates(of: visit).total : 0)
-  }
-
-  private mutating func wind(_ visit: Int32, _ total: Double) {
+    let rate = now < windowEnd ? contactRate(of: visit) : 0
     visits[Int(visit)].clock =
-      total > 0 ? now + visits[Int(visit)].stream.exponential() / total : .infinity
+      rate > 0 ? now + visits[Int(visit)].stream.exponential() / rate : .infinity
     awaitNext(visit)
   }
 
@@ -82,9 +50,10 @@ extension World {
     rules.classifier.falseFlags / figures.messagesPerConversation
   }
 
-  /// False reports and, unless messages are simulated one by one, false flags an hour.
+  /// False reports and false flags an hour. Flags are thinned from the rate of messages, not from the
+  /// messages that are simulated: the same law for each, and both ways of counting see the same flags.
   var alarmRate: Double {
-    rules.falseReports + (figures.eachMessage ? 0 : figures.messages * falseFlagsPerMessage)
+    rules.falseReports + figures.messages * falseFlagsPerMessage
   }
 
   /// Draws when an innocent visitor is next reported or flagged (thinning of what others see).
@@ -109,15 +78,6 @@ extension World {
     resetAlarm(visit)
     awaitNext(visit)
     accuse(visits[Int(visit)].person, isReport: u < rules.falseReports)
-  }
-
-  /// One message, simulated, may be flagged in error.
-  private mutating func considerMessage(_ visit: Int32) {
-    let person = visits[Int(visit)].person
-    guard falseFlagsPerMessage > 0, persons[Int(person)].kind == 0 else { return }
-    var stream = nextAlarmStream(visit)
-    guard stream.chance(falseFlagsPerMessage) else { return }
-    accuse(person, isReport: false)
   }
 
   /// An innocent person is reported or flagged.

@@ -29,6 +29,7 @@ extension Agenda {
     buckets[index] = Bucket(chunk: .max, count: 0)
     empty(bucket)
     open.sortLatestFirst()
+    hasNews = true
   }
 
   /// Appends the live entries of a bucket to `open` and gives its chunks back.
@@ -53,14 +54,17 @@ extension Agenda {
     }
   }
 
-  /// Puts what has come within reach of the buckets into them, drops what is void.
+  /// Puts what has come within reach of the buckets into them, without what is void.
+  ///
+  /// What stays is not looked up: its stamp would be one more miss of the cache, and it is looked up
+  /// once when it comes within reach.
   private mutating func sweepFar() {
     var kept = 0
     for index in 0..<far.count {
       let moment = far[index]
-      guard stamps[Int(moment.actor)] == moment.stamp else { continue }
       let ahead = max(day(of: moment.time) &- today, 0)
       if ahead <= mask {
+        guard stamps[Int(moment.actor)] == moment.stamp else { continue }
         append(moment, to: Int(truncatingIfNeeded: (today &+ ahead) & mask))
         bucketed &+= 1
       } else {
@@ -125,12 +129,19 @@ extension Agenda {
     open.shrink(to: 0)
   }
 
-  /// As many buckets as pending moments or up to half as many, at least 64. Only ever from
-  /// memory already held when the number falls.
+  /// Half to twice the number wanted, at least 64. Only ever from memory already held when the number
+  /// falls.
   private mutating func resizeBuckets() {
-    while Int(mask) + 1 < count / 2 { mask = mask &* 2 &+ 1 }
-    while Int(mask) + 1 > 64, Int(mask) + 1 > count * 2 { mask = mask &>> 1 }
+    let wanted = Agenda.bucketsWanted(for: count)
+    while Int(mask) + 1 < wanted / 2 { mask = mask &* 2 &+ 1 }
+    while Int(mask) + 1 > 64, Int(mask) + 1 > wanted * 2 { mask = mask &>> 1 }
     buckets.extend(to: Int(mask) + 1, with: Bucket(chunk: .max, count: 0))
+  }
+
+  /// A bucket a moment while the buckets fit the cache; of many moments most wait in `far`, in order of
+  /// coming, which costs a look each time round but no miss of the cache.
+  static func bucketsWanted(for count: Int) -> Int {
+    min(count, max(32_768, count / 16))
   }
 
   /// Days an hour such that a bucket near the front holds the ideal number.

@@ -55,6 +55,8 @@ struct Agenda: ~Copyable {
   /// How many actors have a pending moment.
   private(set) var count = 0
 
+  /// Whether a bucket has been opened since somebody last asked with `takeNews`.
+  var hasNews = false
   /// Since the last look at the widths: buckets opened, and entries found in them.
   var opened = 0
   var found = 0
@@ -107,6 +109,7 @@ struct Agenda: ~Copyable {
   /// number. `nil` if nothing is pending before then.
   ///
   /// - Complexity: O(1) amortised while times spread; O(log n) when all are equal.
+  @inline(__always)
   mutating func next(before limit: Double = .infinity) -> (time: Double, actor: UInt32)? {
     guard let moment = peek(), moment.time < limit else { return nil }
     if crowd.count > 0, isCrowdNext() { dropCrowdTop() } else { open.shrink(to: open.count &- 1) }
@@ -115,12 +118,21 @@ struct Agenda: ~Copyable {
     return (moment.time, moment.actor)
   }
 
+  /// Whether a bucket has been opened since this was last asked: then `open` holds the actors of the
+  /// near future, whose rows can be read in advance, so that their cache misses overlap.
+  mutating func takeNews() -> Bool {
+    guard hasNews else { return false }
+    hasNews = false
+    return true
+  }
+
   /// The time of the earliest pending moment.
   var nextTime: Double? {
     mutating get { peek()?.time }
   }
 
   /// The earliest live entry, which is then the last of `open` or the top of `crowd`.
+  @inline(__always)
   private mutating func peek() -> Moment? {
     while true {
       if crowd.count > 0 {
@@ -145,16 +157,19 @@ struct Agenda: ~Copyable {
     } else {
       far.append(moment)
     }
-    if bucketed &+ far.count > 2 &* count &+ 64 || count > 4 &* (Int(mask) &+ 1) { clearOut() }
+    let tooFew = Agenda.bucketsWanted(for: count) > 4 &* (Int(mask) &+ 1)
+    if bucketed &+ far.count > 2 &* count &+ 64 || tooFew { clearOut() }
   }
 
   /// Number of the bucket of a time. Rounding to nearest by adding 2⁵² costs no conversion that
   /// could trap, and is monotone, which is all that is asked of it.
+  @inline(__always)
   func day(of time: Double) -> Int64 {
     let days = max((time - origin) * daysPerHour, -1)
     return Int64(bitPattern: (days + 0x1p52).bitPattern) &- 0x4330_0000_0000_0000
   }
 
+  @inline(__always)
   mutating func append(_ moment: Moment, to index: Int) {
     var bucket = buckets[index]
     let place = Int(bucket.count) & (Agenda.chunkSize &- 1)

@@ -9,6 +9,7 @@ struct EventHash: BitwiseCopyable, Sendable, Equatable {
   private var words: UInt64 = 0
 
   /// Takes in one word. Order matters.
+  @inline(__always)
   mutating func add(_ word: UInt64) {
     let turned = (state &<< 27) | (state &>> 37)
     state = (turned ^ (word &* 0x9fb2_1c65_1e98_df25)) &* 0xa0b4_28db_7f6d_4a53

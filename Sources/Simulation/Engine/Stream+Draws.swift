@@ -2,11 +2,13 @@
 
 extension Stream {
   /// Uniform in [0, 1), a multiple of 2⁻⁵³. One draw.
+  @inline(__always)
   mutating func uniform() -> Double {
     Double(Int64(truncatingIfNeeded: next() &>> 11)) * 0x1p-53
   }
 
   /// Uniform in (0, 1), symmetric around ½, never an end. One draw.
+  @inline(__always)
   mutating func uniformOpen() -> Double {
     Double(Int64(truncatingIfNeeded: ((next() &>> 12) &<< 1) | 1)) * 0x1p-53
   }
@@ -20,6 +22,7 @@ extension Stream {
   ///
   /// - Precondition: `n` is positive.
   /// - SeeAlso: Lemire 2019, Fast random integer generation in an interval.
+  @inline(__always)
   mutating func below(_ n: Int) -> Int {
     precondition(n > 0, "a draw needs at least one thing to choose from")
     let bound = UInt64(n)
@@ -35,6 +38,7 @@ extension Stream {
   ///
   /// Exactly one draw whatever the probability, so that a changed probability shifts nothing
   /// that is drawn later, and a larger one can only add events.
+  @inline(__always)
   mutating func chance(_ probability: Double) -> Bool {
     uniform() < probability
   }

@@ -44,6 +44,7 @@ struct Stream: BitwiseCopyable, Sendable {
   }
 
   /// The next 64 random bits.
+  @inline(__always)
   mutating func next() -> UInt64 {
     let result = rotated(s0 &+ s1, by: 17) &+ s0
     let mixed = s0 ^ s1
@@ -52,6 +53,7 @@ struct Stream: BitwiseCopyable, Sendable {
     return result
   }
 
+  @inline(__always)
   private func rotated(_ word: UInt64, by count: UInt64) -> UInt64 {
     (word &<< count) | (word &>> (64 &- count))
   }
@@ -82,6 +84,7 @@ struct StreamRoot: BitwiseCopyable, Sendable {
   ///   - entity: Whom they are about: a number that depends on nothing that happens in the run.
   ///   - ordinal: Which time, for an entity that needs several streams; below 2⁵⁶.
   /// - Complexity: O(1), four mixes of which two overlap.
+  @inline(__always)
   func stream(_ purpose: Purpose, _ entity: UInt64, _ ordinal: UInt64 = 0) -> Stream {
     let a = Mix.stafford(first &+ entity)
     let b = Mix.stafford(second &+ ((ordinal &<< 8) | (ordinal &>> 56) ^ purpose.rawValue))
@@ -102,6 +105,7 @@ enum Mix {
   ///
   /// - SeeAlso: Stafford 2011, Better bit mixing, mix 13; used in SplitMix64 (Steele, Lea &
   ///   Flood 2014, Fast splittable pseudorandom number generators).
+  @inline(__always)
   static func stafford(_ word: UInt64) -> UInt64 {
     var z = word
     z = (z ^ (z &>> 30)) &* 0xbf58_476d_1ce4_e5b9

@@ -19,6 +19,7 @@ extension Stream {
   ///
   /// - SeeAlso: Marsaglia & Tsang 2000, The ziggurat method; layer and position come from
   ///   different bits, as Doornik 2005 asks.
+  @inline(__always)
   mutating func exponential() -> Double {
     let bits = next()
     let layer = Int(truncatingIfNeeded: bits & 255)

@@ -35,109 +35,123 @@ struct Audience: Equatable {
   }
 }
 
-/// Those present whom one audience lists, in a table of keyed seats.
-///
-/// A choice is a sequence of keyed seat numbers of which the first taken one counts: uniform over
-/// those present, and one person more or less changes only the choices that hit that person. After
-/// 32 empty seats the choice falls back on the dense list: still uniform, but then one absence may
-/// change it. The table doubles when half full, which also may; both are rare by the sizes chosen.
-///
-/// - Complexity: O(1) expected for everything but `grow`.
-struct Crowd {
-  /// Visit on each seat, -1 where empty; a power of two of them.
-  private(set) var seats: [Int32]
-  /// Taken seats in no order, and where each seat stands there.
-  private var taken: [Int32] = []
-  private var position: [Int32]
-  private var mask: UInt64
+/// A set of audiences: bit k stands for the k-th.
+typealias AudienceSet = UInt8
 
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity { size *= 2 }
-    seats = Array(repeating: -1, count: size)
-    position = Array(repeating: -1, count: size)
-    mask = UInt64(size - 1)
-    taken.reserveCapacity(size / 2)
-  }
+/// The audiences of a run made ready for the loop: whom each lists, looked up by profile.
+struct Audiences: ~Copyable {
+  /// No more than this many, because a visit has so many seats.
+  static let most = 4
 
-  var count: Int { taken.count }
-  var isHalfFull: Bool { taken.count * 2 >= seats.count }
+  /// By age and gender: those who see such a profile, and those who seek it.
+  private var listing = Storage<AudienceSet>(capacity: 256)
+  private var seeking = Storage<AudienceSet>(capacity: 256)
+  /// Those who find people in rooms.
+  let inRooms: AudienceSet
+  /// Those of which some pathway seeks newcomers.
+  let wantingNewcomers: AudienceSet
+  let count: Int
+  /// Where the crowds of each begin.
+  var start: InlineArray<4, Int32> = InlineArray(repeating: 0)
 
-  /// Seats a visit as near to its own seat as is free. Returns the seat.
-  mutating func insert(_ visit: Int32, at hash: UInt64) -> Int32 {
-    var seat = Int(hash & mask)
-    while seats[seat] >= 0 { seat = (seat + 1) & Int(mask) }
-    seats[seat] = visit
-    position[seat] = Int32(taken.count)
-    taken.append(Int32(seat))
-    return Int32(seat)
-  }
-
-  mutating func remove(seat: Int32) {
-    let place = Int(position[Int(seat)])
-    let last = taken.removeLast()
-    if last != seat {
-      taken[place] = last
-      position[Int(last)] = Int32(place)
+  init(_ audiences: [Audience], of scenario: Scenario) {
+    count = min(audiences.count, Self.most)
+    var inRooms: AudienceSet = 0, wanting: AudienceSet = 0
+    listing.extend(to: 256, with: 0)
+    seeking.extend(to: 256, with: 0)
+    let lists = scenario.directory.lists
+    for (index, audience) in audiences.prefix(Self.most).enumerated() {
+      let bit: AudienceSet = 1 << AudienceSet(index)
+      if audience.finds == .room { inRooms |= bit }
+      if scenario.pathways.contains(where: { $0.newcomers > 0 && Audience($0) == audience }) {
+        wanting |= bit
+      }
+      for place in 0..<256 {
+        let profile = Profile(age: UInt8(place >> 1), isWoman: place & 1 == 1)
+        if audience.lists(profile) { seeking[place] |= bit }
+        let isSeen = audience.lists(
+          profile, showingAge: lists.contains(.age), showingGender: lists.contains(.gender))
+        if isSeen { listing[place] |= bit }
+      }
     }
-    seats[Int(seat)] = -1
+    (self.inRooms, wantingNewcomers) = (inRooms, wanting)
   }
 
-  /// A visit of the crowd, uniformly, or -1 if it is empty.
-  func choose(using stream: inout Stream) -> Int32 {
-    guard !taken.isEmpty else { return -1 }
-    for _ in 0..<16 {
-      let word = stream.next()
-      let first = seats[Int(word & mask)]
-      if first >= 0 { return first }
-      let second = seats[Int((word >> 32) & mask)]
-      if second >= 0 { return second }
-    }
-    return seats[Int(taken[Int(stream.below(taken.count))])]
+  /// The audiences that see a profile.
+  func listing(_ profile: Profile) -> AudienceSet { listing[Self.place(profile)] }
+
+  /// The audiences that seek a profile.
+  func seeking(_ profile: Profile) -> AudienceSet { seeking[Self.place(profile)] }
+
+  private static func place(_ profile: Profile) -> Int {
+    Int(min(profile.age, 127)) << 1 | (profile.isWoman ? 1 : 0)
   }
 
-  /// The visits present, in no particular order, emptying the table into one of twice the size.
-  mutating func doubled() -> [Int32] {
-    let visits = taken.map { seats[Int($0)] }
-    self = Crowd(capacity: seats.count * 2)
-    return visits
+  /// The crowd of an audience, in the room where that matters.
+  func crowd(_ audience: Int, room: UInt16) -> Int {
+    Int(start[audience]) &+ (inRooms >> AudienceSet(audience) & 1 == 1 ? Int(room) : 0)
   }
 }
 
-/// The latest arrivals of one audience, to be chosen by a moment in time.
+/// The latest arrivals of each crowd, to be chosen by a moment in time.
 ///
 /// A choice takes a uniform moment of the last period and the first arrival after it: arrivals are
 /// exchangeable, so no profile is favoured, and one absence changes only the choices that hit it.
-struct Newcomers {
-  private var times: [Double]
-  private var visits: [Int32]
-  private var arrivals: [UInt64]
-  private var count = 0
-  private let mask: Int
-
-  init(capacity: Int) {
-    var size = 64
-    while size < capacity { size *= 2 }
-    times = Array(repeating: -.infinity, count: size)
-    visits = Array(repeating: -1, count: size)
-    arrivals = Array(repeating: 0, count: size)
-    mask = size - 1
+struct Newcomers: ~Copyable {
+  struct Arrival: BitwiseCopyable {
+    var time = -Double.infinity
+    var number: UInt64 = 0
+    var visit: Int32 = -1
   }
 
-  mutating func add(_ visit: Int32, arrival: UInt64, at time: Double) {
-    let place = count & mask
-    (times[place], visits[place], arrivals[place]) = (time, visit, arrival)
-    count += 1
+  /// One crowd's ring of arrivals.
+  struct Ring: BitwiseCopyable {
+    var start: Int, mask: Int
+    var count = 0
+  }
+
+  private var rings = Storage<Ring>(capacity: 64)
+  private var arrivals = Storage<Arrival>(capacity: 64)
+
+  /// Opens one more crowd's ring, for at least this many arrivals.
+  mutating func open(capacity: Int) {
+    var size = 64
+    while size < capacity { size *= 2 }
+    rings.append(Ring(start: arrivals.count, mask: size - 1))
+    arrivals.extend(to: arrivals.count + size, with: Arrival())
+  }
+
+  mutating func add(_ visit: Int32, to crowd: Int, arrival: UInt64, at time: Double) {
+    let ring = rings[crowd]
+    arrivals[ring.start &+ (ring.count & ring.mask)] = Arrival(
+      time: time, number: arrival, visit: visit)
+    rings[crowd].count &+= 1
   }
 
   /// The first arrival at or after a moment: its visit and the arrival's number, or `nil`.
-  func first(after moment: Double) -> (visit: Int32, arrival: UInt64)? {
-    var low = max(0, count - mask - 1), high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle & mask] < moment { low = middle + 1 } else { high = middle }
+  ///
+  /// - Complexity: O(log k) for the k arrivals since the moment.
+  func first(in crowd: Int, after moment: Double) -> (visit: Int32, arrival: UInt64)? {
+    let ring = rings[crowd], oldest = max(0, ring.count &- ring.mask &- 1)
+    var low = oldest, high = ring.count, step = 1
+    while high &- step > oldest {
+      guard arrivals[ring.start &+ ((high &- step) & ring.mask)].time >= moment else {
+        low = high &- step &+ 1
+        break
+      }
+      high &-= step
+      step &*= 2
     }
-    guard low < count else { return nil }
-    return (visits[low & mask], arrivals[low & mask])
+    while low < high {
+      let middle = (low &+ high) / 2
+      if arrivals[ring.start &+ (middle & ring.mask)].time < moment {
+        low = middle &+ 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < ring.count else { return nil }
+    let found = arrivals[ring.start &+ (low & ring.mask)]
+    return (found.visit, found.number)
   }
 }

@@ -12,8 +12,6 @@ struct Course: BitwiseCopyable {
   let audience: Int
   /// Whether only minors are sought: then nobody else can be harmed.
   let seeksMinors: Bool
-  /// Whether targets are found in the offender's own room.
-  let inRoom: Bool
   /// Where the pathway's stages begin in the world's `steps`.
   let firstStep: Int
 
@@ -27,7 +25,6 @@ struct Course: BitwiseCopyable {
     let own = Audience(pathway)
     audience = audiences.firstIndex(of: own) ?? 0
     seeksMinors = own.high < 18
-    inRoom = own.finds == .room
     self.firstStep = firstStep
   }
 }
@@ -114,7 +111,9 @@ struct Figures: BitwiseCopyable {
   let messages: Double, eachMessage: Bool
   let messagesPerConversation: Double
   let attention: UInt16
-  let minorsListed: Bool, agesListed: Bool, gendersListed: Bool
+  let minorsListed: Bool
+  /// Whether the directory shows all that is sought by: then whoever is listed fits.
+  let showsWhoFits: Bool
   let offices: Int
   let victimIdentified: Double
   /// First messages an hour that an ordinary person receives from ordinary adults.
@@ -126,8 +125,8 @@ struct Figures: BitwiseCopyable {
     messagesPerConversation = scenario.people.messagesPerConversation
     attention = UInt16(clamping: scenario.people.attention)
     minorsListed = scenario.directory.minorsListed
-    agesListed = scenario.directory.lists.contains(.age)
-    gendersListed = scenario.directory.lists.contains(.gender)
+    let lists = scenario.directory.lists
+    showsWhoFits = lists.contains(.age) && lists.contains(.gender)
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
     firstContactsByAdults = scenario.people.firstContacts * (1 - scenario.people.minorShare)

@@ -97,6 +97,7 @@ struct Event: BitwiseCopyable {
   }
 
   /// The three words that the run's hash takes in, besides the time.
+  @inline(__always)
   var words: (UInt64, UInt64, UInt64) {
     let who = UInt64(UInt32(bitPattern: actor)) << 32 | UInt64(UInt32(bitPattern: target))
     let what =

@@ -6,7 +6,7 @@ struct Visit: BitwiseCopyable {
   var arrival: UInt64
   var start: Double
   var end: Double
-  /// Next moment of the visit's own clock (a contact, a message), or infinite.
+  /// When an offender next writes to somebody, or infinite.
   var clock = Double.infinity
   /// When somebody innocent is next reported or flagged, or infinite; from streams of their own,
   /// so that being watched changes nothing else.
@@ -29,8 +29,8 @@ struct Visit: BitwiseCopyable {
   var alarms: UInt32 = 0
   /// Contacts of the first ten minutes.
   var earlyContacts: UInt16 = 0
-  /// Messages simulated one by one, with `messages: each`.
-  var messages: UInt32 = 0
+  /// Place on the clock of messages, -1 unless they are simulated one by one.
+  var writer: Int32 = -1
   /// Seats in the audiences that list this visit, -1 where not listed.
   var seats: InlineArray<4, Int32> = InlineArray(repeating: -1)
 

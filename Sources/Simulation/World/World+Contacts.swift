@@ -24,16 +24,16 @@ extension World {
   /// Somebody whom the offender's pathway seeks and whom the offender can see, or -1.
   private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
     let row = visits[Int(visit)], course = courses[Int(row.pathway)]
-    let crowd = crowdStart[course.audience] + (course.inRoom ? Int(row.room) : 0)
+    let crowd = audiences.crowd(course.audience, room: row.room)
     if course.newcomers > 0, stream.chance(course.newcomers) {
       let target = newcomer(course, crowd, stream.uniform(), except: visit)
       if target >= 0 { return target }
     }
-    let alone = crowds[crowd].count == 1 && row.seats[course.audience] >= 0
-    guard crowds[crowd].count > 0, !alone else { return -1 }
+    let alone = crowds.count(crowd) == 1 && row.seats[course.audience] >= 0
+    guard crowds.count(crowd) > 0, !alone else { return -1 }
     var tries = 0
     while true {
-      let target = crowds[crowd].choose(using: &stream)
+      let target = crowds.choose(from: crowd, using: &stream)
       guard target != visit else { continue }
       guard fits(target, course) else { return -1 }
       if isNew(target, to: visit, course) { return target }
@@ -54,7 +54,7 @@ extension World {
     _ course: Course, _ crowd: Int, _ u: Double, except visit: Int32
   ) -> Int32 {
     let moment = now - course.newcomerPeriod * u
-    guard let found = newcomers[crowd].first(after: moment) else { return -1 }
+    guard let found = newcomers.first(in: crowd, after: moment) else { return -1 }
     let row = visits[Int(found.visit)]
     guard row.arrival == found.arrival, row.end > now, found.visit != visit,
       row.seats[course.audience] >= 0, fits(found.visit, course),
@@ -65,7 +65,9 @@ extension World {
 
   /// Where ages or genders are not listed, many whom an offender writes to are not whom he seeks.
   private func fits(_ target: Int32, _ course: Course) -> Bool {
-    audiences[course.audience].lists(profile(of: visits[Int(target)].person))
+    figures.showsWhoFits
+      || audiences.seeking(profile(of: visits[Int(target)].person)) >> AudienceSet(course.audience)
+        & 1 == 1
   }
 
   /// What others see of a person or a decoy; decoys present as women or girls.

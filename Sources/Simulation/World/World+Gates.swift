@@ -110,18 +110,25 @@ struct AgeVerdict {
 struct AgeTraits {
   let coverage: Double, circumvention: Double
   /// Unwillingness to have a face estimated, and to show a document.
-  let faceFriction: Double, documentFriction: Double
+  private(set) var faceFriction = 0.0, documentFriction = 0.0
   /// Normal part of the face's own error, and the divisor that makes it a Student t.
-  let face: Double
-  private var tail: Stream
-  let document: Double
+  private(set) var face = 0.0
+  private var stream: Stream, tail: Stream
+  private var isDrawn = false
+  private(set) var document = 0.0
 
   init(_ root: StreamRoot, _ key: UInt64) {
-    var stream = root.stream(.ageCheck, key)
+    stream = root.stream(.ageCheck, key)
     (coverage, circumvention) = (stream.uniform(), stream.uniform())
+    tail = root.stream(.faceBias, key)
+  }
+
+  /// Draws what only a check of face or document needs, if that is still to be done.
+  mutating func drawBody() {
+    guard !isDrawn else { return }
+    isDrawn = true
     (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
     documentFriction = stream.normal()
-    tail = root.stream(.faceBias, key)
   }
 
   /// √(χ²(ν)/ν), the same at every attempt of one person.
@@ -136,6 +143,7 @@ extension AgeRules {
   func estimate(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
+    trait.drawBody()
     guard
       estimation.passes(FrictionClass(person), trait: trait.faceFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }
@@ -150,6 +158,7 @@ extension AgeRules {
   func inspect(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
+    trait.drawBody()
     guard
       document.passes(FrictionClass(person), trait: trait.documentFriction, noise: chance.normal())
     else { return AgeVerdict(result: .droppedOut, cost: 0) }

@@ -24,7 +24,35 @@ extension World {
       if isMinor { persons[slot].traits = .minor }
       bear(Int32(slot), at: 0)
     }
+    openCrowds(rates)
     return rates
+  }
+
+  /// Opens the crowds, with seats for one and a half times those whom each audience lists at the peak
+  /// of the day: then a choice hits somebody soon, and a table doubles seldom.
+  mutating func openCrowds(_ rates: [Float]) {
+    // One in sixteen is enough to judge by.
+    var visits = InlineArray<4, Double>(repeating: 0), counted = 0.0
+    for slot in stride(from: 0, to: rates.count, by: 16) {
+      let listing = audiences.listing(profile(of: Int32(slot)))
+      for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
+        visits[index] += Double(rates[slot])
+      }
+      counted += 1
+    }
+    let people = scenario.people, ratio = people.dailyProfile.peakToTrough
+    let online = 2 * ratio / (1 + ratio) * people.visitDuration.mean * Double(rates.count) / counted
+    for index in 0..<audiences.count {
+      let bit: AudienceSet = 1 << AudienceSet(index)
+      let halls = audiences.inRooms & bit > 0 ? rooms.count : 1
+      let peak = min(2e6, visits[index] * online / Double(halls))
+      let recent = audiences.wantingNewcomers & bit > 0 ? Int(2 * peak) : 0
+      audiences.start[index] = Int32(crowds.number)
+      for _ in 0..<halls {
+        crowds.open(seats: Int(1.5 * peak))
+        newcomers.open(capacity: recent)
+      }
+    }
   }
 
   /// Gives a slot a new person: attributes, traits, a clean account.

@@ -38,6 +38,7 @@ extension World {
     row.room = rooms.room(for: taste, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
+    visits[Int(visit)].writer = messages.enter(visit, at: now)
     list(visit)
     write(.enter, person, value: duration)
     books.represented += 1
@@ -67,28 +68,30 @@ extension World {
       rules.contact.minorsHidden && isTakenForMinor(row.person)
       && covers(rules.contact.hiddenShare, .contact, row.person)
     let unlisted = hidden || (profile.age < 18 && !figures.minorsListed)
-    for (index, audience) in audiences.enumerated() {
-      let inRoom = audience.finds == .room
-      guard inRoom || !unlisted,
-        audience.lists(
-          profile, showingAge: figures.agesListed, showingGender: figures.gendersListed)
-      else { continue }
-      let crowd = crowdStart[index] + (inRoom ? Int(row.room) : 0)
-      if crowds[crowd].isHalfFull { double(crowd, audience: index) }
-      visits[Int(visit)].seats[index] = crowds[crowd].insert(
-        visit, at: Mix.stafford(key &+ UInt64(index) &* Mix.golden))
-      if wantsNewcomers[index], row.start == now {
-        newcomers[crowd].add(visit, arrival: row.arrival, at: now)
+    let listing = audiences.listing(profile) & (unlisted ? audiences.inRooms : .max)
+    let isNew = row.start == now
+    for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
+      let crowd = audiences.crowd(index, room: row.room)
+      if crowds.isFull(crowd) { double(crowd, audience: index) }
+      visits[Int(visit)].seats[index] = crowds.insert(
+        visit, in: crowd, at: seat(of: key, in: index))
+      if isNew, audiences.wantingNewcomers >> AudienceSet(index) & 1 == 1 {
+        newcomers.add(visit, to: crowd, arrival: row.arrival, at: now)
       }
     }
   }
 
   private mutating func double(_ crowd: Int, audience: Int) {
-    for visit in crowds[crowd].doubled() {
+    for visit in crowds.double(crowd) {
       let key = seatKey(visits[Int(visit)].person)
-      visits[Int(visit)].seats[audience] = crowds[crowd].insert(
-        visit, at: Mix.stafford(key &+ UInt64(audience) &* Mix.golden))
+      visits[Int(visit)].seats[audience] = crowds.insert(
+        visit, in: crowd, at: seat(of: key, in: audience))
     }
+  }
+
+  /// Somebody's own seat in an audience, before it is cut to the size of the table.
+  private func seat(of key: UInt64, in audience: Int) -> UInt64 {
+    Mix.stafford(key &+ UInt64(truncatingIfNeeded: audience) &* Mix.golden)
   }
 
   /// Whether a lever covers a person: fixed once for each person and lever.
@@ -143,11 +146,10 @@ extension World {
   }
 
   private mutating func unlist(_ visit: Int32) {
-    for (index, audience) in audiences.enumerated() {
+    for index in 0..<audiences.count {
       let seat = visits[Int(visit)].seats[index]
       guard seat >= 0 else { continue }
-      let room = audience.finds == .room ? Int(visits[Int(visit)].room) : 0
-      crowds[crowdStart[index] + room].remove(seat: seat)
+      crowds.remove(seat: seat, from: audiences.crowd(index, room: visits[Int(visit)].room))
       visits[Int(visit)].seats[index] = -1
     }
   }
@@ -155,11 +157,14 @@ extension World {
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
   private mutating func countMessages(_ row: Visit) -> UInt32 {
     guard figures.messages > 0 else { return 0 }
-    var count = Int(row.messages)
-    if !figures.eachMessage {
-      var stream = root.stream(.messages, row.arrival)
-      count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
+    if row.writer >= 0 {
+      let (written, heir) = messages.leave(row.writer, at: now)
+      visits[Int(heir)].writer = row.writer
+      books.represented += UInt64(written)
+      return written
     }
+    var stream = root.stream(.messages, row.arrival)
+    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
     books.represented += UInt64(count)
     return UInt32(clamping: count)
   }

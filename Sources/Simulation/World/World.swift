@@ -17,7 +17,7 @@ struct World: ~Copyable {
   let steps: [Step]
   /// Kinds of people: 0 ordinary, k the k-th kind of offender.
   let kinds: [Kind]
-  let audiences: [Audience]
+  var audiences: Audiences
   let samplers: Samplers
   let rooms: RoomPlan
   /// When the observation window opens and closes.
@@ -29,6 +29,7 @@ struct World: ~Copyable {
   /// What has happened since the outcomes last looked.
   var events = Storage<Event>(capacity: 64)
 
+  var messages: MessageClock
   var persons: Storage<Person>
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
@@ -39,13 +40,9 @@ struct World: ~Copyable {
   /// The visit that ended last, for outcomes that look at its `leave` event.
   var lastVisit: Visit?
   /// One crowd per audience of the directory, one per room for those who look in rooms.
-  var crowds: [Crowd] = []
-  /// Where each audience's crowds begin in `crowds`.
-  var crowdStart: [Int] = []
-  /// The latest arrivals of each crowd, in the order of `crowds`.
-  var newcomers: [Newcomers] = []
-  /// Whether any pathway looks for newcomers of each audience.
-  var wantsNewcomers: [Bool] = []
+  var crowds = Crowds()
+  /// The latest arrivals of each crowd.
+  var newcomers = Newcomers()
 
   var urgentCases = CaseQueue(), otherCases = CaseQueue()
   /// The case each moderator has in hand.
@@ -57,6 +54,8 @@ struct World: ~Copyable {
   /// Moments at which the rules change, ascending.
   let ruleChanges: [Double]
   var changesMade = 0
+  /// Keeps the reading in advance from being optimised away.
+  var warmth: UInt64 = 0
 
   /// The laws of the scenario, made ready.
   struct Samplers {
@@ -68,7 +67,7 @@ struct World: ~Copyable {
     self.scenario = scenario
     self.root = root
     let audiences = Audience.distinct(in: scenario.pathways)
-    self.audiences = audiences
+    self.audiences = Audiences(audiences, of: scenario)
     figures = Figures(scenario)
     persons = Storage(capacity: Int(scenario.people.count))
     var steps: [Step] = [], courses: [Course] = []
@@ -85,9 +84,11 @@ struct World: ~Copyable {
     rooms = RoomPlan(scenario.rooms)
     windowStart = scenario.time.warmUp
     windowEnd = scenario.time.warmUp + scenario.time.window
+    messages = MessageClock(
+      rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
+      stream: root.stream(.messages, 0))
     rules = scenario.levers.rules(at: 0, start: scenario.time.start)
     ruleChanges = scenario.levers.changes(start: scenario.time.start)
-    prepareCrowds()
   }
 
   private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
@@ -114,24 +115,6 @@ struct World: ~Copyable {
   /// Key of a person: slot and generation.
   func key(of person: Int32) -> UInt64 {
     UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
-  }
-
-  private mutating func prepareCrowds() {
-    // Twice the stationary number on line at the daily peak, so that tables seldom double.
-    let people = scenario.people
-    let online = people.count * people.visits.mean * people.visitDuration.mean
-    for audience in audiences {
-      crowdStart.append(crowds.count)
-      let perRoom = online / Double(max(1, rooms.count))
-      let young = audience.high < 18 ? people.minorShare + 0.05 : 1
-      let size = min(4e6, 4 * young * (audience.finds == .room ? perRoom : online))
-      let crowd = Crowd(capacity: Int(max(16, size)))
-      crowds += Array(repeating: crowd, count: audience.finds == .room ? rooms.count : 1)
-      wantsNewcomers.append(
-        scenario.pathways.contains { $0.newcomers > 0 && Audience($0) == audience })
-      let arrivals = Newcomers(capacity: Int(max(64, min(1e6, size / 2))))
-      newcomers += Array(repeating: arrivals, count: audience.finds == .room ? rooms.count : 1)
-    }
   }
 }
 

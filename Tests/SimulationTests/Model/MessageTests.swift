@@ -63,6 +63,58 @@ struct MessageTests {
     }
   }
 
+  /// Messages have a clock and a stream of their own: simulating them may change no other event.
+  @Test func `simulating each message changes nothing but the counts`() throws {
+    func log(_ messages: Scenario.Messages) throws -> [String] {
+      var scenario = Scenario.pursuit(
+        people: 400, visits: 3, hours: 48, contacts: 30, slots: 4,
+        stages: [Stage.named("contact", [("block", 20), ("leave", 10)])])
+      scenario.people.messages = 40
+      scenario.levers.classifier.active = true
+      scenario.levers.classifier.falseFlags = 0.05
+      scenario.messages = messages
+      return try Play(scenario).events.map {
+        "\($0.time) \($0.kind) \($0.actor) \($0.target) \($0.detail) \($0.value)"
+      }
+    }
+    let drawn = try log(.drawn)
+    #expect(drawn.count > 1000 && drawn.contains { $0.contains("flag") })
+    #expect(try log(.each) == drawn)
+  }
+
+  /// Superposition: gaps between the messages of all are exponential, and each of those present is
+  /// as likely as any other to be the writer. Chi-square with 9 degrees of freedom, each.
+  @Test func `one clock for all writes as everybody's own clocks would`() {
+    var clock = MessageClock(
+      rate: 2, until: .infinity, stream: StreamRoot(seed: 3, replicate: 1).stream(.messages, 0))
+    for visit in 0..<10 { _ = clock.enter(Int32(visit), at: 0) }
+    var gaps = [Double](repeating: 0, count: 10), last = 0.0
+    for _ in 0..<100_000 {
+      // By the exponential law with rate 20, in ten classes of equal probability.
+      let share = 1 - Elementary.exp(-20 * (clock.nextTime - last))
+      gaps[min(9, Int(share * 10))] += 1
+      last = clock.nextTime
+      clock.write()
+    }
+    let counts = (0..<10).map { _ in Double(clock.leave(0, at: last).messages) }
+    for classes in [gaps, counts] {
+      #expect(classes.reduce(0, +) == 100_000)
+      let square = classes.reduce(0) { $0 + ($1 - 10_000) * ($1 - 10_000) / 10_000 }
+      #expect(square < 31 && square > 0.5)
+    }
+    #expect(clock.nextTime == .infinity)
+  }
+
+  @Test func `the last writer takes over the place of who leaves`() {
+    var clock = MessageClock(
+      rate: 1, until: 5, stream: StreamRoot(seed: 1, replicate: 1).stream(.messages, 0))
+    #expect((0..<3).map { clock.enter(Int32($0 + 70), at: 0) } == [0, 1, 2])
+    #expect(clock.leave(0, at: 0).heir == 72)
+    #expect(clock.leave(1, at: 0).heir == 71)
+    #expect(clock.leave(0, at: 5).heir == 72)
+    #expect(clock.enter(9, at: 6) == 0 && clock.nextTime == .infinity)
+  }
+
   /// Expected flags: people-hours × messages × false flags a message. Would catch 3 %.
   @Test(arguments: [Scenario.Messages.drawn, .each])
   func `false flags are a thinning of messages`(_ messages: Scenario.Messages) throws {

@@ -93,6 +93,7 @@ struct PolicyStartTests {
     scenario.levers.moderation.referralRecorded = 1
     var world = World(scenario, root: StreamRoot(seed: 5, replicate: 1))
     world.persons.extend(to: 2, with: Person())
+    world.openCrowds([Float](repeating: 0, count: 2))
     world.persons[0].kind = 1
     world.persons[1].traits = .minor
     (world.persons[1].age, world.persons[1].presentedAge) = (14, 14)
