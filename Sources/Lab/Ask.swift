@@ -69,6 +69,7 @@ public struct Ask: Sendable, Equatable {
     ([preset] + changes.map { "\($0.key)=\($0.text)" }).joined(separator: "; ")
   }
 
+  /// Whether two requests are the same.
   public static func == (one: Ask, other: Ask) -> Bool {
     one.question == other.question && one.seed == other.seed && one.pairs == other.pairs
       && one.code == other.code
