@@ -33,7 +33,7 @@
         return (.misdirectedRequest, "this server does not go by that name")
       }
       guard request.head.path?.hasPrefix("/") == true else {
-        return (.badRequest, "this server is no proxy")
+        return (.badRequest, "that is no path of this server")
       }
       guard request.method == .post else { return nil }
       let origin = request.headers[.origin] ?? ""
