@@ -8,7 +8,7 @@ public struct Presets: Sendable {
   public struct Preset: Sendable {
     /// The file's name without its ending; for a question with its folder.
     public let id: String
-    /// Its title; in French where the file or the catalogue has one.
+    /// Its title; in French where the catalogue has one.
     public let title: Phrase
     /// The question for a class; nil for a plain preset.
     public let question: Phrase?
@@ -87,7 +87,7 @@ public struct Presets: Sendable {
     }
     guard values.count == Control.all.count else { return nil }
     let page = file.tree["page"], title = file.tree["title"]?.text ?? id
-    let french = page?["title_fr"]?.text ?? Labels.scenario(title, .fr)
+    let french = Labels.scenario(title, .fr)
     let question = page?["question"]?.text.map { Phrase($0, page?["question_fr"]?.text ?? $0) }
     return Preset(id: id, title: Phrase(title, french), question: question, values: values)
   }

@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  @Test func `every preset can be saved as a scenario file that reads back`() throws {
+    let presets = try shippedPresets()
+    for preset in presets.all {
+      let text = try presets.scenarioFile(try ask(preset.id))
+      let loader = Loader { _ in Array(text.utf8) }
+      let again = try ScenarioFile("mine.yaml", loader: loader)
+      #expect(again.renamed("mine").text == text, "\(preset.id)")
+    }
+  }
+
   @Test func `a preset that is not there is refused`() throws {
     let presets = try shippedPresets()
     #expect(throws: Ask.Refused.self) { try presets.scenarioFile(try ask("../README")) }

@@ -53,7 +53,7 @@ public struct Scenario: Configurable {
       Parameter("title", \.title, "One line that says what it is.", .assumed("a label")),
       Parameter(
         "page", \.page,
-        "What the classroom page says of it: { title_fr, question, question_fr }, all texts.",
+        "What the classroom page says of it: { question, question_fr }.",
         .assumed("a label")),
       Parameter(
         "messages", \.messages,
