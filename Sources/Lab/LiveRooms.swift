@@ -7,8 +7,8 @@ import Simulation
 struct LiveRooms: Sendable {
   /// Simulated hours of one step.
   static let step = 0.25
-  /// Most bytes of one run; what comes later is not shown.
-  static let mostBytes = 2_000_000
+  /// Most events of one run, some 15 bytes each; what comes later is not shown.
+  static let mostEvents = 40_000
 
   /// For each step the events in it: `["e",17,"minor",3],["c",40,17]`.
   private(set) var steps: [String] = []
@@ -23,7 +23,7 @@ struct LiveRooms: Sendable {
     var seen: [Sighting] = []
     record = try Run.watch(
       scenario, seed: setup.ask.seed, replicate: 1, isStopped: isStopped,
-      see: { if seen.count < Self.mostBytes / 24 { seen.append($0) } })
+      see: { if seen.count < Self.mostEvents { seen.append($0) } })
     let hours = scenario.hours.warmUp + scenario.hours.window
     steps = Array(repeating: "", count: max(1, Int(exactly: (hours / Self.step).rounded()) ?? 1))
     let kinds = Self.kindsByRoom(setup.rooms), rooms = Self.roomsOfVisits(seen)

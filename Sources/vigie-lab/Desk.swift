@@ -13,6 +13,7 @@
     private let presets: Presets
     private let pool: Pool
     private let classroom = Classroom()
+    private let seats = Seats()
     private let door: Doorway
     private let startPage: [UInt8]
 
@@ -50,7 +51,10 @@
         let sitting = try await Sitting(ask, presets: presets, pool: pool) { ask, number, pair in
           if isClass { await classroom.add(pair, of: ask, replicate: number) }
         }
-        return EventStream.response(to: request) { tell in try await sitting.run(tell: tell) }
+        return EventStream.response(to: request) { [seats] tell in
+          let sat: Void? = try await seats.sit { try await sitting.run(tell: tell) }
+          if sat == nil { try await tell("done", #"{"why":"busy"}"#) }
+        }
       }
     }
 

@@ -35,7 +35,18 @@
         onServerRunning: { _ in
           try? FileHandle.standardOutput.write(contentsOf: Data((greeting + "\n").utf8))
         }, logger: logger)
-      try await application.runService()
+      do {
+        // Nothing is kept that a signal could spoil: it ends the program at once.
+        try await application.runService(gracefulShutdownSignals: [])
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        throw Taken(port: door.port)
+      }
+    }
+
+    /// Somebody else listens on the port.
+    struct Taken: Error, CustomStringConvertible {
+      let port: Int
+      var description: String { "port \(port) is taken; --port chooses another" }
     }
 
     private func routes() throws -> Router<BasicRequestContext> {

@@ -1,5 +1,6 @@
 """A class: a code to join with, the note first, pupils' runs in one band on the teacher's screen."""
 
+import http.client
 import json
 import re
 import time
@@ -30,6 +31,13 @@ class ClassTests(unittest.TestCase):
         status, _, body = self.server.post("/api/run", ask(code=self.code, **changes))
         self.assertEqual(status, 200)
         return events(body.decode())
+
+    def test_the_printed_address_is_answered_on_the_network(self):
+        address = re.search(r"pupils:  http://([^/]+)/", self.server.greeting).group(1)
+        link = http.client.HTTPConnection(address, timeout=5)
+        link.request("GET", "/")
+        self.assertEqual(link.getresponse().status, 200)
+        link.close()
 
     def test_nobody_runs_without_the_code(self):
         for code in ("", "WRONG1", self.code.lower()):

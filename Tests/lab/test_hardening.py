@@ -3,11 +3,12 @@
 import json
 import random
 import socket
+import subprocess
 import threading
 import time
 import unittest
 
-from server import Server, ask, events
+from server import PROGRAM, Server, ask, events
 
 JSON = "Content-Type: application/json\r\n"
 
@@ -221,6 +222,43 @@ class HardeningTests(unittest.TestCase):
         before = self.server.processor_seconds()
         time.sleep(1)
         self.assertLess(self.server.processor_seconds() - before, 0.1)
+
+    def test_pages_that_never_read_hold_little_memory(self):
+        body = json.dumps(ask(pairs=100)).encode()
+        data = self.head(
+            "POST /api/run HTTP/1.1", f"Origin: http://{self.server.host}", JSON.strip(),
+            f"Content-Length: {len(body)}") + body
+        links = []
+        for _ in range(400):
+            link = socket.socket()
+            link.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            link.connect(("127.0.0.1", self.server.port))
+            link.sendall(data)
+            links.append(link)
+        time.sleep(3)
+        status, _, _ = self.server.request("GET", "/api/start")
+        self.assertEqual(status, 200)
+        now, peak = self.server.memory_mb()
+        print(f"400 pages that never read: memory {now:.0f} MB, peak {peak:.0f} MB")
+        self.assertLess(peak, 250)
+        for link in links:
+            link.close()
+        self.assertEqual(self.server.run(pairs=1)[-1], ("done", {"why": "finished"}))
+
+    def test_a_signal_ends_the_server_at_once_whatever_goes_on(self):
+        other = Server()
+        link = socket.create_connection(("127.0.0.1", other.port))
+        link.sendall(b"GET / HTTP/1.1\r\n")
+        start = time.monotonic()
+        other.stop()
+        self.assertLess(time.monotonic() - start, 2)
+        link.close()
+
+    def test_a_taken_port_is_said_in_words(self):
+        ending = subprocess.run(
+            [PROGRAM, "--port", str(self.server.port)], capture_output=True, text=True, timeout=20)
+        self.assertNotEqual(ending.returncode, 0)
+        self.assertIn("is taken; --port chooses another", ending.stderr)
 
     def test_below_five_pairs_there_is_no_interval(self):
         bands = [value for kind, value in self.server.run(pairs=6) if kind == "bands"]
