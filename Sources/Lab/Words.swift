@@ -223,7 +223,10 @@ public enum Words {
       Phrase("This code is not that of the class.", "Ce code n’est pas celui de la classe.")
     ),
     ("pooled", Phrase("The whole class", "Toute la classe")),
-    ("pooledOf", Phrase("{1} pairs from {2} seeds", "{1} paires de {2} graines")),
+    (
+      "pooledOf",
+      Phrase("pairs: {1}; different seeds: {2}", "paires : {1} ; graines différentes : {2}")
+    ),
     ("pooledNone", Phrase("Nobody has run anything yet.", "Personne n’a encore rien lancé.")),
     ("questionOf", Phrase("Question {1} of {2}", "Question {1} sur {2}")),
     ("next", Phrase("Next question", "Question suivante")),

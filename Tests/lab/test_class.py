@@ -79,7 +79,7 @@ class ClassTests(unittest.TestCase):
             pupil.finished()
             teacher.open(f"{self.server.address}#lang=en&teacher={self.key}&code={self.code}")
             teacher.finished()
-            teacher.until(lambda: re.search(r"80 pairs from 2 seeds", teacher.text("#pools")))
+            teacher.until(lambda: re.search("pairs: 80; different seeds: 2", teacher.text("#pools")))
             self.assertNotIn(self.key, teacher.one("#address").get_attribute("value"))
             self.assertEqual(teacher.axe(), [])
         finally:

@@ -100,8 +100,8 @@ function showPresets() {
   by("preset").value = state.preset;
 }
 
-/** Everything that depends on the language, and everything that depends on the state. */
-function showAll() {
+/** Everything that depends on the language alone. */
+function showLanguage() {
   setLanguage(state.language);
   document.documentElement.lang = state.language === 1 ? "fr" : "en";
   document.title = word("title");
@@ -109,9 +109,14 @@ function showAll() {
   for (const button of by("language").querySelectorAll("button")) {
     button.setAttribute("aria-pressed", String(Number(button.dataset.language) === state.language));
   }
+  showHelp(start.help);
+}
+
+/** Everything that depends on the language or on the state. */
+function showAll() {
+  showLanguage();
   showPresets();
   showQuestion();
-  showHelp(start.help);
   by("name-b").textContent = word("sideB", preset().title[language]);
   player.names = [word("sideA"), by("name-b").textContent];
   by("legend").textContent = ["adult", "minor", "offender", "decoy", "moderator"].map((key) => word(key))
@@ -136,8 +141,9 @@ function choosePreset(id) {
 }
 
 function showDoor(complaint = "") {
+  showLanguage();
   by("door").hidden = false;
-  by("page").hidden = true;
+  by("page").hidden = by("policy").hidden = true;
   by("code").value = state.code;
   say(complaint);
   by("code").focus();
@@ -145,7 +151,7 @@ function showDoor(complaint = "") {
 
 function open() {
   by("door").hidden = true;
-  by("page").hidden = false;
+  by("page").hidden = by("policy").hidden = false;
   showAll();
   ask();
 }
@@ -179,7 +185,7 @@ function listen() {
   for (const button of by("language").querySelectorAll("button")) {
     button.addEventListener("click", () => {
       state.language = Number(button.dataset.language);
-      if (by("page").hidden) { setLanguage(state.language); fillWords(); showHelp(start.help); } else showAll();
+      if (by("page").hidden) showLanguage(); else showAll();
     });
   }
   for (const button of by("exports").querySelectorAll("button")) {
@@ -206,15 +212,8 @@ function whenHidden() {
   }
 }
 
-setLanguage(state.language);
 listen();
-if (start.class && !(state.code && state.teacher)) {
-  fillWords();
-  showHelp(start.help);
-  showDoor();
-} else {
-  open();
-}
+if (start.class && !(state.code && state.teacher)) showDoor(); else open();
 if (state.teacher) {
   by("pooled").hidden = false;
   watchClass(state.teacher, (found) => { pools = found; showPools(pools, start); });
