@@ -2,7 +2,8 @@ import Schema
 
 extension Run {
   /// Header of the lines that `events` gives.
-  public static let eventHeader = "time_h,kind,actor,target,age_band,harm,value,detail,flags,room"
+  public static let eventHeader =
+    "time_h,kind,actor,target,age_band,harm,value,detail,flags,room,messages"
 
   /// Runs a scenario and gives every event as a line of CSV, in the order in which they happen.
   ///
@@ -37,7 +38,7 @@ extension Event {
   var line: String {
     let code = Harm(rawValue: harm)?.code ?? ""
     return "\(time),\(kind),\(actor),\(target),\(band.name),\(code),\(value),\(detail),"
-      + "\(flags.rawValue),\(room)"
+      + "\(flags.rawValue),\(room),\(messages)"
   }
 
   /// Mixes the event into a run's hash.

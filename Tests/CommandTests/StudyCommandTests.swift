@@ -68,10 +68,10 @@ import Testing
       "run", "tiny.yaml", "-r", "1", "--events", "events.csv", in: place)
     #expect(ending.status == 0)
     let lines = try place.text("events.csv").split(separator: "\n")
-    #expect(lines[0] == "time_h,kind,actor,target,age_band,harm,value,detail,flags,room")
+    #expect(lines[0] == "time_h,kind,actor,target,age_band,harm,value,detail,flags,room,messages")
     #expect(lines.count > 100)
     let rows = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    #expect(rows.allSatisfy { $0.count == 10 })
+    #expect(rows.allSatisfy { $0.count == 11 })
     let times = rows.compactMap { Double($0[0]) }
     #expect(times == times.sorted())
     #expect(Set(rows.map { String($0[1]) }).isSuperset(of: ["enter", "leave", "contact", "harm"]))

@@ -25,17 +25,7 @@ extension World {
     let end = start + hours
     agenda.set(
       Actor.platform(.moderatorShift),
-      at: min(coming(hour: start), coming(hour: end >= 24 ? end - 24 : end)))
-  }
-
-  /// Short against everything that happens, long against rounding: 0.4 seconds.
-  private static var instant: Double { 1e-4 }
-
-  /// The next moment after this instant at which the clock shows an hour of the day.
-  private func coming(hour: Double) -> Double {
-    let today = (now / 24).rounded(.down) * 24 + hour
-    let candidates = [today - 24, today, today + 24, today + 48]
-    return candidates.first { $0 > now + Self.instant } ?? now + 24
+      at: min(next(hour: start), next(hour: end >= 24 ? end - 24 : end)))
   }
 
   private mutating func callIn() {

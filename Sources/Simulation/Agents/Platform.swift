@@ -34,7 +34,7 @@ extension World {
   /// Sets up shifts and rule changes before the first event.
   mutating func openForBusiness() {
     if let first = ruleChanges.first { agenda.set(Actor.platform(.changeRules), at: first) }
-    startShifts()
+    startShifts(before: rules.decoys)
   }
 
   /// One of the platform's own moments.
@@ -42,12 +42,12 @@ extension World {
     switch duty {
     case .changeRules:
       changesMade += 1
-      let before = (alarmRate, rules.contact)
+      let before = (alarmRate, rules.contact), decoys = rules.decoys
       rules = scenario.levers.rules(at: now, start: scenario.time.start)
       if changesMade < ruleChanges.count {
         agenda.set(Actor.platform(.changeRules), at: ruleChanges[changesMade])
       }
-      startShifts()
+      startShifts(before: decoys)
       applyRulesToVisits(
         alarmsChanged: alarmRate != before.0,
         listingChanged: rules.contact.hiddenShare != before.1.hiddenShare,
@@ -59,7 +59,7 @@ extension World {
   }
 
   /// (Re)starts what depends on rules that have just come into force.
-  private mutating func startShifts() {
+  private mutating func startShifts(before: DecoyRules) {
     let staff = rules.moderation.staff
     while desks.count < staff {
       idleModerators.append(Int32(desks.count))
@@ -68,14 +68,23 @@ extension World {
     if staff > 0 { turnModeratorShift() }
     for team in [DecoyTeamName.police, .civil] {
       let rule = rules.decoys.team(team)
-      guard rule.count > 0 else { continue }
-      agenda.set(Actor.platform(team.duty), at: next(hour: rule.shiftStart))
+      // A team whose shifts stay as they were keeps its next one: another lever has begun or ended.
+      let isWaiting = agenda.isPending(Actor.platform(team.duty))
+      guard rule.count > 0, !isWaiting || rule.shiftStart != before.team(team).shiftStart
+      else { continue }
+      agenda.set(Actor.platform(team.duty), at: next(hour: rule.shiftStart, orNow: true))
     }
   }
 
-  /// The next moment, now included, at which the clock shows an hour of the day.
-  func next(hour: Double) -> Double {
-    let wait = hour - hourOfDay
-    return now + (wait >= 0 ? wait : wait + 24)
+  /// Short against everything that happens, long against rounding: 0.4 seconds.
+  static var instant: Double { 1e-4 }
+
+  /// The next moment at which the clock shows an hour of the day; what is less than an instant away
+  /// counts as now, and now counts only if asked for.
+  func next(hour: Double, orNow: Bool = false) -> Double {
+    let today = (now / 24).rounded(.down) * 24 + hour
+    let border = orNow ? now - Self.instant : now + Self.instant
+    let candidates = [today - 24, today, today + 24, today + 48]
+    return max(now, candidates.first { $0 > border } ?? now + 24)
   }
 }

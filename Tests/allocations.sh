@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# A run ten times longer allocates as much: once its tables have grown to the size of the platform,
+# the loop asks for no memory. One allocation in a thousand events is left to tables that still
+# double now and then; an allocation at a visit, a message, a contact or a review is more.
+#   Tests/allocations.sh PROGRAM
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:?usage: Tests/allocations.sh PROGRAM}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+clang -O2 -shared -fPIC Tests/count_allocations.c -o "$folder/count.so"
+passed=0 failed=0
+
+# cost DAYS SCENARIO [OPTION …] — prints allocations and events of one run.
+cost() {
+  local days=$1 scenario=$2
+  shift 2
+  ALLOCATIONS=$folder/count LD_PRELOAD=$folder/count.so "$program" run "Scenarios/$scenario.yaml" \
+    --fixed -r 1 --jobs 1 --quiet --fresh --out "$folder/run" --set people.count=3000 \
+    --set 'time.warm_up=0 h' --set "time.window=$days d" "$@" >/dev/null
+  awk -F, -v allocations="$(cat "$folder/count")" '
+    NR == 1 { for (i = 1; i <= NF; i++) if ($i == "events") c = i } NR > 1 { sum += $c }
+    END { print allocations, sum }' "$folder/run/runs.csv"
+}
+
+# flat SCENARIO [OPTION …] — ten days against a hundred.
+flat() {
+  local short long
+  read -r -a short < <(cost 10 "$@")
+  read -r -a long < <(cost 100 "$@")
+  local more=$((long[0] - short[0])) events=$((long[1] - short[1]))
+  if [ "$events" -gt 50000 ] && [ $((more * 1000)) -le "$events" ]; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "allocations: $*: $more more for $events more events" >&2
+  fi
+}
+
+flat standard-chat-day
+flat standard-chat-day --set messages=each
+flat coco
+flat coco-classifier --set 'sanctions.return_probability=100 %'
+flat coco-face
+echo "allocations: $passed passed, $failed failed"
+[ "$failed" = 0 ]
