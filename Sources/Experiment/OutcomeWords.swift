@@ -1,6 +1,6 @@
 import Simulation
 
-/// Outcomes in a few words, and which of them are printed first.
+/// Which outcomes are printed first, and beside each other.
 public enum OutcomeWords {
   /// Name of the headline.
   public static let headline = "unwanted_contacts"
@@ -26,31 +26,6 @@ public enum OutcomeWords {
   public static let parts = [
     "unwanted_contacts_here", "unwanted_contacts_private", "unwanted_contacts_elsewhere",
   ]
-
-  private static let titles: [String: String] = [
-    "unwanted_contacts": "unwanted sexual contacts to minors",
-    "unwanted_contacts_here": "unwanted contacts here",
-    "unwanted_contacts_private": "unwanted contacts in private",
-    "unwanted_contacts_elsewhere": "unwanted contacts elsewhere",
-    "exposure_rate": "unwanted contacts, rate online",
-    "contacted_within_10_min": "contacted within 10 min",
-    "contacts_first_10_min": "contacts in the first 10 min",
-    "meetings_expected": "offline meetings (expected)",
-    "contact_offences_expected": "contact offences (expected)",
-    "victims_identified": "victims identified",
-    "wrongful_sanctions": "wrongful sanctions",
-    "adults_refused": "adults refused by age checks",
-    "adults_dropped_out": "adults who gave up at a gate",
-    "benign_hours_lost": "ordinary people's hours lost",
-    "benign_contacts_blocked": "harmless first contacts blocked",
-    "contacts_by_displaced_offenders": "contacts elsewhere by offenders kept out",
-    "moderation_hours": "moderation hours",
-  ]
-
-  /// The outcome in a few words.
-  public static func title(_ name: String) -> String {
-    titles[name] ?? name.replacing("_", with: " ")
-  }
 
   /// The columns of these names, in the order of the names; a nearest name for one there isn't.
   ///

@@ -1,4 +1,5 @@
 import Experiment
+import Report
 import Simulation
 
 /// What `compare` prints about a finished study.
@@ -75,12 +76,13 @@ struct CompareReport {
 
   private var changes: [String] {
     var table = TextTable(
-      ["", OutcomeWords.title(OutcomeWords.headline), "95 % interval", "burdens that moved"],
+      ["", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval", "burdens that moved"],
       right: [1])
     for name in alternatives {
       let rows = rows(of: name)
       let row = rows.first { $0.column.name == OutcomeWords.headline }
-      let burdens = PolicyWords(name: name, rows: rows).movedBurdens.map(PolicyWords.short)
+      let words = PolicyWords(name: name, rows: rows)
+      let burdens = words.movedBurdens.map(words.short)
       let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
       let change = row?.ratio.map { Figures.change($0.estimate) }
       table.add([

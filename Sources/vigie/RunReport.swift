@@ -1,5 +1,6 @@
 import Experiment
 import Foundation
+import Report
 import Schema
 import Simulation
 
@@ -86,7 +87,7 @@ struct RunReport {
     for name in names {
       guard let row = rows[name] else { continue }
       table.add([
-        OutcomeWords.title(name), Figures.number(row.mean), Figures.limits(row.interval),
+        OutcomeLabels.text(name, .en), Figures.number(row.mean), Figures.limits(row.interval),
         row.column.unit,
       ])
     }

@@ -1,5 +1,6 @@
 @testable import Experiment
 import Foundation
+import Report
 import Schema
 import Simulation
 import Testing

@@ -1,0 +1,86 @@
+import Simulation
+
+/// Harms, age bands, places, kinds of source and titles of shipped scenarios, in every language.
+public enum Labels {
+  /// A harm in a few words.
+  public static func harm(_ harm: Harm) -> Phrase {
+    let french =
+      switch harm {
+      case .h1: "contenu sexuel ou exhibition non sollicités"
+      case .h2: "sollicitation sexuelle d’un mineur par un adulte"
+      case .h3: "escalade, relation d’emprise"
+      case .h4: "passage à un canal privé (un repère, pas un préjudice)"
+      case .h5: "chantage à l’image"
+      case .h6: "rencontre hors ligne avec un mineur"
+      case .h7: "agression sexuelle avec contact"
+      case .h8: "exploitation commerciale, proxénétisme"
+      case .h9: "guet-apens, vol, agression haineuse"
+      case .h10: "homicide"
+      case .h11: "vente de stupéfiants ou autre vente illicite"
+      case .h12: "infraction contre un tiers hors de la plateforme"
+      case .h13: "préjudice d’un faux positif : sanction ou refus injustifiés"
+      }
+    return Phrase(harm.title, french)
+  }
+
+  /// A band of true ages.
+  public static func band(_ band: AgeBand) -> Phrase {
+    switch band {
+    case .under13: Phrase("under 13", "moins de 13 ans")
+    case .from13to15: Phrase("13 to 15", "13 à 15 ans")
+    case .from16to17: Phrase("16 to 17", "16 et 17 ans")
+    case .adult: Phrase("18 and over", "18 ans et plus")
+    }
+  }
+
+  /// Where harm happens, by the word in names of outcomes, in the order of every table.
+  public static let places: [(place: String, words: Phrase)] = [
+    ("here", Phrase("here", "ici")),
+    ("private", Phrase("in private", "en privé")),
+    ("elsewhere", Phrase("elsewhere", "ailleurs")),
+  ]
+
+  /// Where an input comes from, by the kind of its `Source`.
+  public static let sources: [String: Phrase] = [
+    "assumed": Phrase("assumed", "supposé"),
+    "cited": Phrase("cited", "cité"),
+    "measured": Phrase("measured", "mesuré"),
+  ]
+
+  /// A kind of source; the word itself where there is no other.
+  public static func source(_ kind: String, _ language: Language) -> String {
+    sources[kind].map { $0(language) } ?? kind
+  }
+
+  /// The title of a scenario: a shipped one's in the language, any other as its author wrote it.
+  public static func scenario(_ title: String, _ language: Language) -> String {
+    titles.first { $0.en == title }.map { $0(language) } ?? title
+  }
+
+  /// Titles of the shipped scenarios and studies.
+  static let titles = [
+    Phrase(
+      "A small unmoderated platform for trying things out",
+      "Une petite plateforme sans modération, pour essayer"),
+    Phrase("Coco-like platform, unmoderated", "Plateforme de type Coco, sans modération"),
+    Phrase("Classifier with moderators", "Détection automatique avec modérateurs"),
+    Phrase("Document check, 18", "Contrôle d’un document, 18 ans"),
+    Phrase("E-mail registration", "Inscription par courriel"),
+    Phrase("Phone registration", "Inscription par téléphone"),
+    Phrase("Identity registration", "Inscription avec identité"),
+    Phrase(
+      "Facial estimation, 18 with buffer to 25",
+      "Estimation faciale, 18 ans avec marge jusqu’à 25"),
+    Phrase(
+      "Contact rules for declared minors", "Règles de contact pour les mineurs déclarés"),
+    Phrase(
+      "Reactive moderators, 15 round the clock",
+      "Modération sur signalement, 15 personnes jour et nuit"),
+    Phrase(
+      "Eight policies on a Coco-like platform", "Huit politiques sur une plateforme de type Coco"),
+    Phrase("The standard chat day", "La journée type de conversation"),
+    Phrase(
+      "A small comparison whose data package is checked",
+      "Une petite comparaison dont les tables sont vérifiées"),
+  ]
+}
