@@ -39,26 +39,26 @@ enum FinishedFolder {
       let package = try? decoder.decode(Package.self, from: Data(described)),
       package.provenance.planSha256 == plan.digest
     else { return nil }
-    var contents: [String: [UInt8]] = [:]
     var whole = true
     for sealed in package.resources + [package.provenance.resolvedStudy] {
       guard OutputFolder.files.contains(sealed.path) else { return nil }
-      let bytes = try Disk.read(path + "/" + sealed.path)
-      let same = bytes.map { "sha256:" + SHA256.hex($0) } == sealed.hash
+      let found = try Disk.seal(path + "/" + sealed.path)
+      let same = found.map { "sha256:" + $0.hash } == sealed.hash
       if !same, derived.contains(sealed.path) {
         whole = false
-      } else if let bytes {
+      } else if found != nil {
         guard same else { throw FolderProblem.altered(folder: path, file: sealed.path) }
-        contents[sealed.path] = bytes
       } else {
         return nil
       }
     }
-    guard let planned = contents["plan.csv"], let runs = contents["runs.csv"],
+    guard let planned = try Disk.read(path + "/plan.csv"),
+      let runs = try Disk.read(path + "/runs.csv"),
       PlanTable.differences(between: planned, and: plan).isEmpty,
       let rows = try? CSV.rows(of: runs), let finished = RunTable.runs(of: rows, plan: plan)
     else { return nil }
-    let messages = messages(contents["failures.csv"])
+    let isListed = package.resources.contains { $0.path == "failures.csv" }
+    let messages = messages(isListed ? try Disk.read(path + "/failures.csv") : nil)
     return Contents(
       runs: finished.map { FailureTable.restored($0, messages[String($0.run.id)]) },
       level: package.provenance.ciLevel, simultaneous: package.provenance.simultaneous,

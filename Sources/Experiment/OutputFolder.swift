@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 
 /// Results/<study>/: one plan, one writer, and every finished run on disk at once.
 ///
@@ -55,17 +56,39 @@ public final class OutputFolder: Sendable {
     try Disk.replace(parts + "/" + Part.name(of: finished.run), with: text.utf8)
   }
 
-  /// The runs on disk, in the order of the plan. Damaged files count as not there.
+  /// The runs on disk, in the order of the plan, without their courses. Damaged files count as not
+  /// there.
   ///
   /// - Throws: `DiskError` where the disk can't be read.
   public func finishedRuns() throws -> [FinishedRun] {
-    let names = try Disk.names(in: parts)
-    let there = Set(names)
+    let there = Set(try Disk.names(in: parts))
     return try plan.runs.compactMap { run in
-      let name = Part.name(of: run)
-      guard there.contains(name), let bytes = try Disk.read(parts + "/" + name) else { return nil }
-      return Part.read(bytes, run: run, plan: plan)
+      guard there.contains(Part.name(of: run)) else { return nil }
+      return try part(of: run)?.withoutSeries
     }
+  }
+
+  private func part(of run: PlannedRun) throws(DiskError) -> FinishedRun? {
+    try Disk.read(parts + "/" + Part.name(of: run)).flatMap {
+      Part.read($0, run: run, plan: plan)
+    }
+  }
+
+  /// Writes the courses of some runs from their parts, one after the other.
+  ///
+  /// - Throws: `DiskError`.
+  func writeSeries(of runs: [PlannedRun]) throws(DiskError) {
+    let path = path + "/" + SeriesTable.file
+    var isEmpty = true
+    try Disk.replace(path) { (file: Disk.Draft) throws(DiskError) in
+      try file.write(Array(SeriesTable.header.utf8))
+      for run in runs {
+        guard let series = try part(of: run)?.outcome.record?.series else { continue }
+        isEmpty = false
+        try file.write(Array(SeriesTable.lines(series, of: run, plan: plan).utf8))
+      }
+    }
+    if isEmpty { try Disk.remove(path) }
   }
 
   /// Writes the tables, then datapackage.json, then removes the parts.
@@ -81,7 +104,11 @@ public final class OutputFolder: Sendable {
     if !tables.contains(where: { $0.file == "failures.csv" }) {
       try Disk.remove(path + "/failures.csv")
     }
-    let text = package.text(all, study: study)
+    var streamed: [(table: Table, seal: Seal)] = []
+    if let seal = try Disk.seal(path + "/" + SeriesTable.file) {
+      streamed.append((SeriesTable.table, seal))
+    }
+    let text = package.text(all, streamed: streamed, study: study)
     try Disk.replace(path + "/" + DataPackage.file, with: text.utf8)
     try removeParts()
   }

@@ -24,7 +24,7 @@ import Testing
     let ending = try Program.run(
       "run", "tiny.yaml", "-r", "1", "--quiet", "--set", "name=\"../../up\"", in: place)
     #expect(ending.status == 0)
-    #expect(try place.files("Results/______up").count == 6)
+    #expect(try place.files("Results/______up").count == 7)
     for name in ["\"\"", "null"] {
       let bad = try Program.run("run", "tiny.yaml", "--set", "name=" + name, in: place)
       #expect(bad.status == 65, "\(name): \(bad.err)")

@@ -18,6 +18,7 @@ import Testing
     #expect(
       names == [
         "datapackage.json", "parameters.csv", "plan.csv", "runs.csv", "study.yaml", "summary.csv",
+        "timeseries.csv",
       ])
   }
 
@@ -103,7 +104,7 @@ import Testing
       #expect(ending.status == 0)
       found.append(try place.files("jobs" + jobs))
     }
-    #expect(found[0].count == 7)
+    #expect(found[0].count == 8)
     #expect(found[1] == found[0])
     #expect(found[2] == found[0])
   }
