@@ -19,6 +19,9 @@ public final class OutputFolder: Sendable {
     "timeseries.csv", "failures.csv", "parameters.csv", "runs.csv", "study.yaml", "plan.csv",
   ]
 
+  /// The folder inside a study's folder that holds the page's figures.
+  public static let figures = "figures"
+
   /// Opens a folder for writing, made if need be.
   ///
   /// - Parameter fresh: Throw away what an earlier study left here. Only files that a study
@@ -116,6 +119,7 @@ public final class OutputFolder: Sendable {
   /// Takes away the mark of the end, before runs are made whose tables it wouldn't describe.
   func reopen() throws {
     try Disk.remove(path + "/" + DataPackage.file)
+    try removePage()
     try Disk.sync(folder: path)
   }
 
@@ -124,8 +128,19 @@ public final class OutputFolder: Sendable {
   private func clear() throws {
     for name in OutputFolder.files.dropLast() { try Disk.remove(path + "/" + name) }
     try removeParts()
+    try removePage()
     try Disk.remove(path + "/plan.csv")
     try Disk.sync(folder: path)
+  }
+
+  /// Removes the page and its figures, unless somebody else's file lies among them.
+  private func removePage() throws {
+    try Disk.remove(path + "/report.html")
+    let place = path + "/" + OutputFolder.figures
+    for name in try Disk.names(in: place) where name.hasSuffix(".svg") || name.hasSuffix(".tmp") {
+      try Disk.remove(place + "/" + name)
+    }
+    if try Disk.names(in: place).isEmpty { try Disk.remove(place) }
   }
 
   /// Removes the folder of parts, unless somebody else's file lies there.

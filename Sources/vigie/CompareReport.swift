@@ -8,6 +8,7 @@ struct CompareReport {
   let outcome: Session.Outcome
   let folder: String
   let shown: [Column]
+  let hasPage: Bool
 
   private var plan: Plan { comparison.plan }
 
@@ -31,14 +32,15 @@ struct CompareReport {
 
   /// What belongs beside the results.
   var remarks: [String] {
-    if outcome.wasDone {
-      return ["Done before: nothing was run; \(folder) holds these results"]
-    }
-    return [
-      "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
-        + "parameters.csv, study.yaml",
-      Speed.line(outcome),
-    ]
+    let first =
+      outcome.wasDone
+      ? ["Done before: nothing was run; \(folder) holds these results"]
+      : [
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
+          + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
+      ]
+    let command = "vigie report \(Command.quoted(folder)) --lang fr"
+    return first + Next.lines(folder: folder, hasPage: hasPage, command: command)
   }
 
   private var alternatives: [String] { plan.scenarios.dropFirst().map(\.name) }

@@ -11,6 +11,7 @@ struct RunReport {
   let folder: String
   let shown: [Column]
   let file: String
+  var hasPage = false
 
   private var plan: Plan { comparison.plan }
 
@@ -50,12 +51,13 @@ struct RunReport {
       lines.append("Done before: nothing was run; \(folder) holds these results")
     } else {
       lines.append(
-        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, parameters.csv, study.yaml")
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, timeseries.csv, "
+          + "parameters.csv, study.yaml")
       lines.append(Speed.line(outcome))
     }
     let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
-    lines.append("Next: vigie explain \(key), or vigie compare \(file) OTHER.yaml")
-    return lines
+    let command = "vigie explain \(key), or vigie compare \(file) OTHER.yaml"
+    return lines + Next.lines(folder: folder, hasPage: hasPage, command: command)
   }
 
   private var heading: [String] {
@@ -142,6 +144,13 @@ struct RunReport {
       let targets = PresetFolder.targets(of: name)
     else { return [] }
     return PatternTable(targets: targets, rows: rows).lines
+  }
+}
+
+/// What to look at and to type after a study.
+enum Next {
+  static func lines(folder: String, hasPage: Bool, command: String) -> [String] {
+    (hasPage ? ["Look:  \(folder)/report.html"] : []) + ["Next:  \(command)"]
   }
 }
 
