@@ -22,7 +22,9 @@ public struct ParetoFront: Sendable {
     let whole = (0..<count).filter { run in
       values.allSatisfy { $0.allSatisfy { run < $0.count && $0[run].isFinite } }
     }
-    let means = values.map { $0.map { series in Statistics.mean(whole.map { series[$0] }) ?? .nan } }
+    let means = values.map {
+      $0.map { series in Statistics.mean(whole.map { series[$0] }) ?? .nan }
+    }
     dominations = values.indices.compactMap { policy in
       let others = values.indices.filter { Self.dominates(means[$0], means[policy]) }
       let found = others.map { other in

@@ -46,7 +46,8 @@ public enum RankCorrelation {
     of outcome: [Double], on inputs: [(name: String, values: [Double])], level: Double = 0.95
   ) -> Result? {
     let whole = outcome.indices.filter { run in
-      outcome[run].isFinite && inputs.allSatisfy { run < $0.values.count && $0.values[run].isFinite }
+      outcome[run].isFinite
+        && inputs.allSatisfy { run < $0.values.count && $0.values[run].isFinite }
     }
     let varied = inputs.map { input in (input.name, whole.map { input.values[$0] }) }
       .filter { values in values.1.contains { $0 != values.1.first } }

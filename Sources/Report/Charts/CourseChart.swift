@@ -23,18 +23,22 @@ struct CourseChart {
   let sharesScale: Bool
   let language: Language
 
-  private static let columns = 3, panelWidth = 250.0, panelHeight = 150.0, top = 48.0
+  private static let panelHeight = 150.0, top = 48.0
   private static let left = 16.0, inset = 44.0
+
+  /// Panels side by side: few are wider.
+  private var columns: Int { max(1, min(3, panels.count)) }
+  private var panelWidth: Double { 770 / Double(columns) - 10 }
 
   /// The picture.
   var picture: SVG {
-    let rows = (panels.count + Self.columns - 1) / Self.columns
+    let rows = (panels.count + columns - 1) / columns
     let height = Self.top + Double(rows) * Self.panelHeight + 26
     var picture = SVG(width: 800, height: height, title: title, description: words)
     picture.text(title, x: 16, y: 28, size: 17, bold: true)
     for (index, panel) in panels.enumerated() {
-      let x = Self.left + Double(index % Self.columns) * (Self.panelWidth + 10)
-      let y = Self.top + Double(index / Self.columns) * Self.panelHeight
+      let x = Self.left + Double(index % columns) * (panelWidth + 10)
+      let y = Self.top + Double(index / columns) * Self.panelHeight
       draw(panel, at: (x, y), of: &picture)
     }
     picture.text(note, x: 16, y: height - 8, size: 11)
@@ -58,9 +62,11 @@ struct CourseChart {
   private func draw(
     _ panel: Panel, at origin: (x: Double, y: Double), of picture: inout SVG
   ) {
-    let left = origin.x + Self.inset, right = origin.x + Self.panelWidth
+    let left = origin.x + Self.inset, right = origin.x + panelWidth
     let top = origin.y + 26, bottom = origin.y + Self.panelHeight - 26
-    picture.text(panel.title, x: origin.x, y: origin.y + 14, size: 12, bold: true)
+    picture.text(
+      panel.title.shortened(to: Int(panelWidth / 6.6)), x: origin.x, y: origin.y + 14, size: 12,
+      bold: true)
     let axis = Axis(tops(sharesScale ? panels : [panel]), from: bottom, to: top, count: 3)
     for tick in axis.ticks {
       let y = axis.place(tick)

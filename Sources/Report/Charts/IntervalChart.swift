@@ -67,7 +67,7 @@ public struct IntervalChart: Sendable {
     drawAxis(&picture, scale, bottom: height - 58)
     for (index, row) in rows.enumerated() {
       let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
-      picture.text(row.label, x: Self.left - 14, y: y + 5, anchor: .end)
+      picture.text(row.label.shortened(to: 45), x: Self.left - 14, y: y + 5, anchor: .end)
       for (place, bar) in row.bars.prefix(2).enumerated() {
         guard let bar else { continue }
         draw(bar, &picture, scale, y: y + (place == 0 ? -7 : 8), place: place)

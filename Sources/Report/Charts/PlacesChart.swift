@@ -59,7 +59,7 @@ struct PlacesChart {
   }
 
   private func draw(_ row: Row, y: Double, _ axis: Axis, of picture: inout SVG) {
-    picture.text(row.label, x: Self.left - 10, y: y + 15, anchor: .end, size: 12)
+    picture.text(row.label.shortened(to: 40), x: Self.left - 10, y: y + 15, anchor: .end, size: 12)
     var sum = 0.0
     for (place, part) in row.parts.enumerated() {
       let from = axis.place(sum)

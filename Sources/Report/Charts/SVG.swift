@@ -118,8 +118,10 @@ struct SVG {
   /// The whole picture: a file of its own, or a part of a page.
   var document: String {
     let prefix = id.isEmpty ? "" : id + "-"
+    // Inside a page the name space is known.
+    let space = id.isEmpty ? "xmlns=\"http://www.w3.org/2000/svg\" " : ""
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" \
+      <svg \(space)role="img" \
       aria-labelledby="\(prefix)title \(prefix)description" \
       viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
       width="\(Self.number(width))" height="\(Self.number(height))" \

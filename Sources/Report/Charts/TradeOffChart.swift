@@ -11,7 +11,7 @@ struct TradeOffChart {
 
   /// One burden.
   struct Panel {
-    let title: String
+    let title: String, unit: String
     let points: [Point]
 
     /// Whether no other point of this panel is at least as good in both and better in one.
@@ -24,8 +24,6 @@ struct TradeOffChart {
   }
 
   let title: String, note: String
-  /// What stands on the axis of harm.
-  let harm: String
   let panels: [Panel]
   let numerals: Numerals
 
@@ -54,12 +52,14 @@ struct TradeOffChart {
 
   private func draw(_ panel: Panel, x: Double, y: Double, of picture: inout SVG) {
     let left = x + 62, right = x + Self.width - 16
-    let top = y + 30, bottom = y + Self.height - 42
+    let top = y + 42, bottom = y + Self.height - 32
     let across = Axis(
       panel.points.flatMap { [$0.burden.low, $0.burden.high] }, from: left, to: right, count: 4)
     let up = Axis(
-      panels.flatMap(\.points).flatMap { [$0.harm.low, $0.harm.high] }, from: bottom, to: top)
-    picture.text(panel.title, x: x, y: y + 16, size: 12, bold: true)
+      panels.flatMap(\.points).flatMap { [$0.harm.low, $0.harm.high] }, from: bottom, to: top,
+      count: 7)
+    picture.text(panel.title.shortened(to: 56), x: x, y: y + 12, size: 12, bold: true)
+    picture.text(panel.unit, x: x, y: y + 27, size: 11)
     for tick in up.ticks {
       let y = up.place(tick)
       picture.line(
@@ -71,9 +71,9 @@ struct TradeOffChart {
       picture.line(from: (x, bottom), to: (x, bottom + 4), colour: "#1a1a1a")
       picture.text(numerals.signed(tick), x: x, y: bottom + 17, anchor: .middle, size: 11)
     }
-    picture.text(harm, x: x, y: bottom + 34, size: 11)
     drawFront(panel, across, up, of: &picture)
-    for point in panel.points { draw(point, panel, across, up, of: &picture) }
+    var taken: [(x: Double, y: Double)] = []
+    for point in panel.points { draw(point, panel, across, up, besides: &taken, of: &picture) }
   }
 
   /// Steps from one point of the front to the next: nothing in the panel lies below them.
@@ -91,7 +91,8 @@ struct TradeOffChart {
   }
 
   private func draw(
-    _ point: Point, _ panel: Panel, _ across: Axis, _ up: Axis, of picture: inout SVG
+    _ point: Point, _ panel: Panel, _ across: Axis, _ up: Axis,
+    besides taken: inout [(x: Double, y: Double)], of picture: inout SVG
   ) {
     let (x, y) = (across.place(point.burden.estimate), up.place(point.harm.estimate))
     picture.line(
@@ -99,7 +100,12 @@ struct TradeOffChart {
       colour: SVG.blue)
     picture.line(
       from: (x, up.place(point.harm.low)), to: (x, up.place(point.harm.high)), colour: SVG.blue)
-    picture.badge(point.letter, x: x, y: y, full: panel.isOnFront(point))
+    // Where badges would hide each other the later one moves right, tied to its place by a line.
+    var free = x
+    while taken.contains(where: { abs($0.x - free) < 19 && abs($0.y - y) < 19 }) { free += 5 }
+    taken.append((free, y))
+    if free > x { picture.line(from: (x, y), to: (free, y), colour: SVG.grey, dashes: "2 2") }
+    picture.badge(point.letter, x: free, y: y, full: panel.isOnFront(point))
   }
 
   private static let front = Phrase("on the front: {1}", "sur le front : {1}")

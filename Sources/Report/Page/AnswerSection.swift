@@ -36,19 +36,24 @@ extension StudyPage {
 
   private var comparisons: HTML {
     let reference = study.reference.map { label($0) } ?? ""
-    let sentences = study.alternatives.map { policy -> HTML in
-      let words = PolicyWords(name: quoted(policy), rows: rows(policy), language: language)
-      return .text(words.sentence)
+    let policies = study.alternatives.map { policy in
+      PolicyWords(name: label(policy), rows: rows(policy), language: language)
     }
-    return .paragraph(
-      .text(
-        AnswerWords.against(
-          language, reference, numerals.number(Double(study.replicates)), intervals)))
+    let sentences = policies.map { words -> HTML in
+      let parts = words.parts
+      return "<strong>\(parts[0])</strong><br>\(parts[1])<br>\(parts[2])"
+    }
+    let counts = [-1, 1, 0].map { way in
+      numerals.number(Double(policies.count { $0.direction == way }))
+    }
+    let all = numerals.number(Double(policies.count))
+    let lead = AnswerWords.lead(language, counts[0], all, counts[1], counts[2])
+    return "<p><strong>\(lead)</strong></p>\n"
+      + .paragraph(
+        .text(
+          AnswerWords.against(
+            language, reference, numerals.number(Double(study.replicates)), intervals)))
       + .list(sentences) + summaryTable
-  }
-
-  private func quoted(_ policy: StudyFolder.Policy) -> String {
-    language == .en ? "“\(label(policy))”" : "«\u{202F}\(label(policy))\u{202F}»"
   }
 
   private var summaryTable: HTML {
@@ -97,7 +102,9 @@ extension StudyPage {
     return .paragraph(.text(first + " " + second))
       + .table(
         AnswerWords.outcomes(language, intervals),
-        header: [AnswerWords.outcome(language), AnswerWords.mean(language), PageWords.unit(language)],
+        header: [
+          AnswerWords.outcome(language), AnswerWords.mean(language), PageWords.unit(language),
+        ],
         rows: rows, words: [2])
   }
 
@@ -143,11 +150,17 @@ private enum AnswerWords {
   static let title = Phrase("The answer", "La réponse")
   static let against = Phrase(
     "Each policy against “{1}”, in {2} pairs of runs on the same random numbers. Intervals hold 95 % of {3}.",
-    "Chaque politique face à « {1} », sur {2} paires de simulations aux mêmes nombres aléatoires. Intervalles à 95 % : {3}.")
+    "Chaque politique face à « {1} », sur {2} paires de simulations aux mêmes nombres aléatoires. Intervalles à 95 % : {3}."
+  )
+  static let lead = Phrase(
+    "In this model, {1} of {2} policies clearly lower unwanted sexual contacts to minors over all venues, {3} clearly raise them, {4} show no clear change. Each has burdens or moves harm, or both, as said below.",
+    "Dans ce modèle, {1} politiques sur {2} réduisent nettement les contacts sexuels non désirés envers des mineurs, tous lieux compris, {3} les augmentent nettement, {4} ne montrent pas de changement net. Chacune a des contreparties ou déplace du préjudice, ou les deux, comme dit ci-dessous."
+  )
   static let none = Phrase("none moved", "aucune ne bouge")
   static let summary = Phrase(
     "Change against the reference, with 95 % intervals of {1}. Displaced harm and burdens stand beside every benefit.",
-    "Changement par rapport à la référence, avec intervalles à 95 % : {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice.")
+    "Changement par rapport à la référence, avec intervalles à 95 % : {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice."
+  )
   static let policy = Phrase("Policy", "Politique")
   static let elsewhere = Phrase(
     "of which elsewhere, {1}", "dont ailleurs, {1}")
@@ -160,7 +173,8 @@ private enum AnswerWords {
     "Dans ce modèle, « {1} » compte {3} {2} {4} ({5}).")
   static let shares = Phrase(
     "Of these, {1} happen here, {2} in private and {3} elsewhere. The level rests on assumed inputs; only comparisons between policies are meant to be used.",
-    "Parmi eux, {1} ont lieu ici, {2} en privé et {3} ailleurs. Le niveau repose sur des entrées supposées ; seules les comparaisons entre politiques sont faites pour servir.")
+    "Parmi eux, {1} ont lieu ici, {2} en privé et {3} ailleurs. Le niveau repose sur des entrées supposées ; seules les comparaisons entre politiques sont faites pour servir."
+  )
   static let interval = Phrase("95 % interval {1}, of {2}", "intervalle à 95 % : {1}, {2}")
   static let noInterval = Phrase("one run: no interval", "une seule simulation : pas d’intervalle")
   static let outcomes = Phrase(
@@ -170,7 +184,8 @@ private enum AnswerWords {
   static let mean = Phrase("Mean (95 % interval)", "Moyenne (intervalle à 95 %)")
   static let spreadCaption = Phrase(
     "The same scenario in every replicate: one diamond for each run. Below, the mean with its interval.",
-    "Le même scénario dans chaque réplication : un losange par simulation. Dessous, la moyenne avec son intervalle.")
+    "Le même scénario dans chaque réplication : un losange par simulation. Dessous, la moyenne avec son intervalle."
+  )
   static let bar = Phrase("mean, 95 % interval", "moyenne, intervalle à 95 %")
   static let low = Phrase("5th percentile of runs", "5e centile des simulations")
   static let median = Phrase("median of runs", "médiane des simulations")

@@ -12,11 +12,11 @@ extension StudyPage {
       id: "assumptions", title: AssumptionWords.title(language),
       body: .paragraph(.text(AssumptionWords.count(language, assumed, all, drawn)))
         + changes + drawnTable
-        + """
-        <details><summary>\(AssumptionWords.every(language))</summary>
-        \(parameterTable(Array(rows)))</details>
+          + """
+          <details><summary>\(AssumptionWords.every(language))</summary>
+          \(parameterTable(Array(rows)))</details>
 
-        """)
+          """)
   }
 
   private var changes: HTML {
@@ -24,8 +24,8 @@ extension StudyPage {
     let rows = study.alternatives.map { policy -> [HTML] in
       let items = policy.changes.map { change -> HTML in
         let name = ParameterLabels.text(change.path, language)
-        let from = change.from.isEmpty ? Figures.undefined : change.from
-        return "\(name): <code>\(from)</code> → <code>\(change.to)</code>"
+        let from = change.from.isEmpty ? Figures.undefined : readable(change.from)
+        return "\(name): <code>\(from)</code> → <code>\(readable(change.to))</code>"
       }
       return [.text(label(policy)), .list(items)]
     }
@@ -39,7 +39,7 @@ extension StudyPage {
   /// Drawn parameters with the range that the replicates really had.
   private var drawnTable: HTML {
     let title: HTML = "<h3>\(AssumptionWords.drawn(language))</h3>\n"
-    guard !study.runs.drawn.isEmpty, let reference = study.reference else {
+    guard !study.runs.drawn.isEmpty else {
       return title + .paragraph(.text(AssumptionWords.medians(language)))
     }
     let rows = study.runs.drawn.compactMap { name -> [HTML]? in
@@ -50,11 +50,10 @@ extension StudyPage {
         .map { numerals.number($0) }
       return [
         .text(study.label(drawnAs: name, language).capitalizedFirst),
-        "<code>\(row.value)</code>",
-        .text("\(ends[1]) (\(numerals.limits(ends[0], ends[2])))"), source(row),
+        "<code>\(readable(row.value))</code>",
+        limited(ends[1], ends[0], ends[2]) + " \(row.unit)", source(row),
       ]
     }
-    _ = reference
     return title
       + .table(
         AssumptionWords.drawnCaption(language),
@@ -78,9 +77,16 @@ extension StudyPage {
           : numerals.limits(numerals.number(row.low), numerals.number(row.high)) + " " + row.unit
         return [
           "\(ParameterLabels.text(row.key, language).capitalizedFirst)<br><code>\(row.key)</code>",
-          "<code>\(row.value)</code>", .text(limits), source(row),
+          "<code>\(readable(row.value))</code>", .text(limits), source(row),
         ]
       }, words: [1, 2, 3])
+  }
+
+  /// A distribution as `lognormal(median: 15 min, log_sd: 1.1)`, anything else as it is.
+  private func readable(_ value: String) -> String {
+    guard value.hasPrefix("{ "), value.hasSuffix(" }") else { return value }
+    let inner = String(value.dropFirst(2).dropLast(2))
+    return inner.replacing(": { ", with: "(").replacing(" }", with: ")")
   }
 
   /// The kind of source as a mark, then the source as its author wrote it, in English.
@@ -104,7 +110,8 @@ private enum AssumptionWords {
   static let title = Phrase("What it rests on", "Sur quoi tout repose")
   static let count = Phrase(
     "{1} of {2} parameters are assumed: nobody has published a figure. {3} are uncertain and drawn once per replicate, the same for all policies.",
-    "{1} paramètres sur {2} sont supposés : personne n’a publié de chiffre. {3} sont incertains et tirés une fois par réplication, les mêmes pour toutes les politiques.")
+    "{1} paramètres sur {2} sont supposés : personne n’a publié de chiffre. {3} sont incertains et tirés une fois par réplication, les mêmes pour toutes les politiques."
+  )
   static let changes = Phrase("What each policy changes", "Ce que change chaque politique")
   static let changesCaption = Phrase(
     "Parameters that differ from the reference", "Paramètres qui diffèrent de la référence")
@@ -113,11 +120,14 @@ private enum AssumptionWords {
   static let drawn = Phrase("Uncertain parameters", "Paramètres incertains")
   static let medians = Phrase(
     "None was drawn: all stand at their medians, and intervals hold chance alone.",
-    "Aucun n’a été tiré : tous sont à leur médiane, et les intervalles ne contiennent que le hasard.")
+    "Aucun n’a été tiré : tous sont à leur médiane, et les intervalles ne contiennent que le hasard."
+  )
   static let drawnCaption = Phrase(
-    "Uncertain parameters: law, and median with range over the replicates, in the parameter’s unit inside (hours, shares)",
-    "Paramètres incertains : loi, et médiane avec étendue sur les réplications, en unité interne (heures, proportions)")
-  static let every = Phrase("Every parameter of the reference", "Tous les paramètres de la référence")
+    "Uncertain parameters: law, and median with range over the replicates, with the model’s inner unit (hours; shares from 0 to 1)",
+    "Paramètres incertains : loi, et médiane avec étendue sur les réplications, en unité interne du modèle (heures ; proportions de 0 à 1)"
+  )
+  static let every = Phrase(
+    "Every parameter of the reference", "Tous les paramètres de la référence")
   static let parameter = Phrase("Parameter", "Paramètre")
   static let law = Phrase("Law", "Loi")
   static let range = Phrase("Median (range) drawn", "Médiane (étendue) tirée")

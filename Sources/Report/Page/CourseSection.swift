@@ -99,10 +99,9 @@ extension StudyPage {
         + lines.map { line in
           guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
           let level = line.levels[period]
-          return .text(
-            numerals.bracketed(
-              numerals.number(level.mean), level.interval.map { numerals.number($0.low) },
-              level.interval.map { numerals.number($0.high) }))
+          return limited(
+            numerals.number(level.mean), level.interval.map { numerals.number($0.low) },
+            level.interval.map { numerals.number($0.high) })
         }
     }
     return .table(
@@ -125,7 +124,8 @@ private enum CourseWords {
   static let title = Phrase("The course of the window", "Le cours de la fenêtre")
   static let introduction = Phrase(
     "Means over replicates in equal periods of the window; bands are 95 % intervals of the mean. Only what happens on the platform is shown by its moment; private and displaced harm is in the totals.",
-    "Moyennes des réplications par périodes égales de la fenêtre ; les bandes sont des intervalles à 95 % de la moyenne. Seul ce qui arrive sur la plateforme est montré à son moment ; le préjudice privé ou déplacé est dans les totaux.")
+    "Moyennes des réplications par périodes égales de la fenêtre ; les bandes sont des intervalles à 95 % de la moyenne. Seul ce qui arrive sur la plateforme est montré à son moment ; le préjudice privé ou déplacé est dans les totaux."
+  )
   static let contacts = Phrase(
     "Unwanted sexual contacts to minors on the platform, per hour",
     "Contacts sexuels non désirés envers des mineurs sur la plateforme, par heure")
@@ -133,7 +133,8 @@ private enum CourseWords {
     "Unwanted contacts by hour of the window.", "Contacts non désirés par heure de la fenêtre.")
   static let contactsCompared = Phrase(
     "Unwanted contacts under each policy (line and band), and under “{1}” (dashed grey line).",
-    "Contacts non désirés sous chaque politique (ligne et bande), et sous « {1} » (ligne grise en tirets).")
+    "Contacts non désirés sous chaque politique (ligne et bande), et sous « {1} » (ligne grise en tirets)."
+  )
   static let people = Phrase("People on line", "Personnes en ligne")
   static let peopleCaption = Phrase(
     "People on line under “{1}”, each panel with its own scale.",
@@ -141,7 +142,8 @@ private enum CourseWords {
   static let cases = Phrase("Cases waiting or in review", "Dossiers en attente ou à l’examen")
   static let casesCaption = Phrase(
     "Cases waiting or in review, each panel with its own scale: a queue that grows is a promise not kept.",
-    "Dossiers en attente ou à l’examen, chaque cadre à sa propre échelle : une file qui s’allonge est une promesse non tenue.")
+    "Dossiers en attente ou à l’examen, chaque cadre à sa propre échelle : une file qui s’allonge est une promesse non tenue."
+  )
   static let period = Phrase("day {1}, {2} h", "jour {1}, {2} h")
   static let from = Phrase("From", "À partir de")
 }

@@ -86,10 +86,12 @@ private enum DifferenceWords {
   static let title = Phrase("Paired differences", "Différences par paires")
   static let pairs = Phrase(
     "Every policy meets the same people at the same moments, with the same draws of uncertain parameters: a difference within a pair is the policy’s.",
-    "Chaque politique rencontre les mêmes personnes aux mêmes moments, avec les mêmes tirages des paramètres incertains : une différence au sein d’une paire vient de la politique.")
+    "Chaque politique rencontre les mêmes personnes aux mêmes moments, avec les mêmes tirages des paramètres incertains : une différence au sein d’une paire vient de la politique."
+  )
   static let caption = Phrase(
     "Change of unwanted sexual contacts to minors against the reference. An interval that holds 0 % shows no clear change.",
-    "Changement des contacts sexuels non désirés envers des mineurs par rapport à la référence. Un intervalle qui contient 0 % ne montre pas de changement net.")
+    "Changement des contacts sexuels non désirés envers des mineurs par rapport à la référence. Un intervalle qui contient 0 % ne montre pas de changement net."
+  )
   static let chart = Phrase("Change of {1}", "Changement des {1}")
   static let all = Phrase(
     "all venues, with harm displaced elsewhere", "tous lieux, préjudice déplacé compris")
@@ -102,7 +104,8 @@ private enum DifferenceWords {
     "{1} : différences avec la référence, intervalles à 95 %")
   static let more = Phrase(
     "All outcomes are in differences.csv. There are no p-values: replicates of a model are not evidence about the world.",
-    "Tous les résultats sont dans differences.csv. Il n’y a pas de valeurs p : les réplications d’un modèle ne prouvent rien sur le monde.")
+    "Tous les résultats sont dans differences.csv. Il n’y a pas de valeurs p : les réplications d’un modèle ne prouvent rien sur le monde."
+  )
   static let outcome = Phrase("Outcome", "Résultat")
   static let difference = Phrase("Difference", "Différence")
   static let ratio = Phrase("Change", "Changement")

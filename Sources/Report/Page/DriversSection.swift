@@ -59,16 +59,11 @@ extension StudyPage {
       title: caption(policy), note: note, series: [DriverWords.series(language)],
       rows: result.drivers.prefix(8).map { driver in
         IntervalChart.Row(
-          Self.shortened(study.label(drawnAs: driver.input, language)),
+          study.label(drawnAs: driver.input, language),
           [IntervalChart.Bar(driver.interval, minus: 0)])
       })
     (chart.scale, chart.language) = (.correlation, language)
     return chart
-  }
-
-  /// What fits beside a chart; the whole name is in the table.
-  private static func shortened(_ label: String) -> String {
-    label.count <= 44 ? label : label.prefix(43) + "…"
   }
 
   private func caption(_ policy: StudyFolder.Policy) -> String {
@@ -86,10 +81,9 @@ extension StudyPage {
         let interval = driver.interval
         return [
           .text(study.label(drawnAs: driver.input, language)),
-          .text(
-            numerals.bracketed(
-              numerals.signed(interval.estimate), numerals.signed(interval.low),
-              numerals.signed(interval.high))),
+          limited(
+            numerals.signed(interval.estimate), numerals.signed(interval.low),
+            numerals.signed(interval.high)),
           .text(driver.isClear ? DriverWords.yes(language) : DriverWords.no(language)),
         ]
       }, words: [2])
@@ -125,19 +119,24 @@ private enum DriverWords {
   static let title = Phrase("What drives the uncertainty", "Ce qui fait l’incertitude")
   static let fixed = Phrase(
     "Uncertain parameters stood at their medians: the intervals hold chance alone, and more runs narrow them.",
-    "Les paramètres incertains étaient à leur médiane : les intervalles ne contiennent que le hasard, et plus de simulations les resserrent.")
+    "Les paramètres incertains étaient à leur médiane : les intervalles ne contiennent que le hasard, et plus de simulations les resserrent."
+  )
   static let tooFew = Phrase(
     "Too few runs to say: {1} replicates for {2} drawn inputs. Below {3} replicates nothing is claimed; a few times as many replicates as inputs are needed to tell them apart (-r).",
-    "Trop peu de simulations pour le dire : {1} réplications pour {2} entrées tirées. En dessous de {3} réplications rien n’est affirmé ; il faut quelques fois plus de réplications que d’entrées pour les distinguer (-r).")
+    "Trop peu de simulations pour le dire : {1} réplications pour {2} entrées tirées. En dessous de {3} réplications rien n’est affirmé ; il faut quelques fois plus de réplications que d’entrées pour les distinguer (-r)."
+  )
   static let partial = Phrase(
     "Partial rank correlations over {1} replicates: each of {2} drawn inputs with the ranks of all others taken out. Intervals hold for all inputs at once (Bonferroni).",
-    "Corrélations de rang partielles sur {1} réplications : chacune des {2} entrées tirées, les rangs des autres étant retirés. Les intervalles valent pour toutes les entrées à la fois (Bonferroni).")
+    "Corrélations de rang partielles sur {1} réplications : chacune des {2} entrées tirées, les rangs des autres étant retirés. Les intervalles valent pour toutes les entrées à la fois (Bonferroni)."
+  )
   static let simple = Phrase(
     "Rank correlations over {1} replicates, each of {2} drawn inputs by itself: too few runs to take the others out. Intervals hold for all inputs at once (Bonferroni); few can be told from none.",
-    "Corrélations de rang sur {1} réplications, chacune des {2} entrées tirées prise seule : trop peu de simulations pour retirer les autres. Les intervalles valent pour toutes les entrées à la fois (Bonferroni) ; peu se distinguent de zéro.")
+    "Corrélations de rang sur {1} réplications, chacune des {2} entrées tirées prise seule : trop peu de simulations pour retirer les autres. Les intervalles valent pour toutes les entrées à la fois (Bonferroni) ; peu se distinguent de zéro."
+  )
   static let reading = Phrase(
     "An input whose interval holds 0 can’t be told from one without influence. Correlation over draws is the model’s own cause and effect, not the world’s; a relation that isn’t monotone is missed. This is no global sensitivity analysis.",
-    "Une entrée dont l’intervalle contient 0 ne se distingue pas d’une entrée sans influence. La corrélation sur les tirages est la causalité du modèle, pas celle du monde ; une relation non monotone échappe. Ce n’est pas une analyse de sensibilité globale.")
+    "Une entrée dont l’intervalle contient 0 ne se distingue pas d’une entrée sans influence. La corrélation sur les tirages est la causalité du modèle, pas celle du monde ; une relation non monotone échappe. Ce n’est pas une analyse de sensibilité globale."
+  )
   static let level = Phrase(
     "Inputs with which the level of unwanted contacts goes",
     "Entrées avec lesquelles va le niveau des contacts non désirés")

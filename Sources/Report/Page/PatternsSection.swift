@@ -50,7 +50,8 @@ private enum PatternWords {
   static let title = Phrase("Beside the sources", "Face aux sources")
   static let introduction = Phrase(
     "“{1}” beside what sources say of the platform. Fitted: parameters were set so that it holds. Predicted: nothing was set by it, and a miss is a finding.",
-    "« {1} » face à ce que les sources disent de la plateforme. Ajusté : des paramètres ont été réglés pour cela. Prédit : rien n’a été réglé par là, et un écart est un résultat.")
+    "« {1} » face à ce que les sources disent de la plateforme. Ajusté : des paramètres ont été réglés pour cela. Prédit : rien n’a été réglé par là, et un écart est un résultat."
+  )
   static let caption = Phrase(
     "Patterns: targets and estimates", "Repères : cibles et estimations")
   static let source = Phrase("source", "source")
@@ -61,25 +62,31 @@ private enum LimitWords {
   static let all = [
     Phrase(
       "Rationale: most inputs are assumed, and the level of true harm is fixed by no source. Effects are results of the model; levels are not.",
-      "Fondement : la plupart des entrées sont supposées, et aucune source ne fixe le niveau du préjudice réel. Les effets sont des résultats du modèle ; les niveaux n’en sont pas."),
+      "Fondement : la plupart des entrées sont supposées, et aucune source ne fixe le niveau du préjudice réel. Les effets sont des résultats du modèle ; les niveaux n’en sont pas."
+    ),
     Phrase(
       "Calibration: only recorded shares were set, to the number of proceedings; harm and recording cannot be told apart by them. Recorded cases are not harm.",
-      "Calage : seules les parts enregistrées ont été réglées, sur le nombre de procédures ; elles ne séparent pas le préjudice de son enregistrement. Les cas enregistrés ne sont pas le préjudice."),
+      "Calage : seules les parts enregistrées ont été réglées, sur le nombre de procédures ; elles ne séparent pas le préjudice de son enregistrement. Les cas enregistrés ne sont pas le préjudice."
+    ),
     Phrase(
       "Sensitivity: rank correlations over the draws at most; no global sensitivity analysis stands behind this page.",
-      "Sensibilité : au plus des corrélations de rang sur les tirages ; aucune analyse de sensibilité globale ne fonde cette page."),
+      "Sensibilité : au plus des corrélations de rang sur les tirages ; aucune analyse de sensibilité globale ne fonde cette page."
+    ),
     Phrase(
       "Replication: intervals are over replicates of the model; they say nothing about what the model leaves out.",
-      "Réplication : les intervalles portent sur les réplications du modèle ; ils ne disent rien de ce que le modèle omet."),
+      "Réplication : les intervalles portent sur les réplications du modèle ; ils ne disent rien de ce que le modèle omet."
+    ),
     Phrase(
       "The outside venue is an aggregate without its own rules; those displaced are harmed there at the reference’s rate, and it does not fill up.",
-      "Le lieu extérieur est un agrégat sans règles propres ; les personnes déplacées y subissent un préjudice au taux de la référence, et il ne se remplit pas."),
+      "Le lieu extérieur est un agrégat sans règles propres ; les personnes déplacées y subissent un préjudice au taux de la référence, et il ne se remplit pas."
+    ),
     Phrase(
       "Offenders are the scarce side: with few minors left each receives more.",
       "Les auteurs sont le côté rare : quand il reste peu de mineurs, chacun reçoit davantage."),
     Phrase(
       "Not modelled: deterrence with learning, venues of their own, warnings before contact, appeals, closure and reopening.",
-      "Non modélisés : dissuasion avec apprentissage, plateformes rivales en propre, avertissements avant contact, recours, fermeture et réouverture."),
+      "Non modélisés : dissuasion avec apprentissage, plateformes rivales en propre, avertissements avant contact, recours, fermeture et réouverture."
+    ),
   ]
 }
 
@@ -87,7 +94,8 @@ private enum OriginWords {
   static let title = Phrase("Provenance", "Provenance")
   static let repeated = Phrase(
     "The same command with the same version gives the same bytes, on any number of threads. This page was made from the files below alone.",
-    "La même commande avec la même version donne les mêmes octets, sur n’importe quel nombre de fils. Cette page est faite des seuls fichiers ci-dessous.")
+    "La même commande avec la même version donne les mêmes octets, sur n’importe quel nombre de fils. Cette page est faite des seuls fichiers ci-dessous."
+  )
   static let version = Phrase("Version", "Version")
   static let command = Phrase("Command", "Commande")
   static let seed = Phrase("Seed", "Graine")

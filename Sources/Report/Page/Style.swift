@@ -22,11 +22,13 @@ enum Style {
     a:focus-visible, summary:focus-visible, .scroll:focus-visible {
       outline: 3px solid var(--link); outline-offset: 2px; }
     .skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
-    header p { color: var(--soft); } .number { text-align: right; white-space: nowrap; }
-    nav ul { columns: 2; padding-left: 1.3rem; }
+    header p { color: var(--soft); } .limits { white-space: nowrap; }
+    .key span { display: inline-block; margin-right: 1rem; }
+    nav ul { columns: 2; padding-left: 1.3rem; } nav li { margin: 0; padding: .15rem 0; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .88rem; width: 100%; }
     caption { text-align: left; color: var(--soft); padding: .3rem 0; }
+    td:not(.number) { min-width: 12rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .5rem;
       border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
@@ -38,6 +40,7 @@ enum Style {
     summary { cursor: pointer; color: var(--link); padding: .4rem 0; }
     .notice { background: var(--shade); border-left: .4rem solid var(--warn);
       padding: .5rem .8rem; }
+    li strong { font-weight: 650; }
     .mark { border: 1px solid currentColor; border-radius: .2rem; padding: 0 .3rem;
       font-size: .85em; white-space: nowrap; }
     .assumed { color: var(--warn); font-weight: 600; }
@@ -49,7 +52,7 @@ enum Style {
       :root { --ground: #ffffff; --text: #000000; --soft: #333333; --line: #999999;
         --link: #000000; --shade: #f2f2f2; --warn: #5a2600; color-scheme: light; }
       body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip { display: none; }
-      h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3 { break-after: avoid; }
+      h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h2 + p { break-after: avoid; }
       .scroll { overflow: visible; } figure svg { min-width: 0; }
       table { font-size: 8pt; } thead { display: table-header-group; }
       tr, li { break-inside: avoid; } .pagebreak { break-before: page; }

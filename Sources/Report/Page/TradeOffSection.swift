@@ -7,16 +7,16 @@ extension StudyPage {
     let panels = panels
     guard study.alternatives.count > 1, !panels.isEmpty else { return nil }
     let chart = TradeOffChart(
-      title: TradeWords.chart(language), note: note, harm: TradeWords.axis(language),
-      panels: panels, numerals: numerals)
+      title: TradeWords.chart(language), note: note, panels: panels, numerals: numerals)
     let front = ParetoFront(
       study.policies.map { policy in objectives.map { study.runs.values(policy.name, $0) } })
     return Section(
       id: "trade-off", title: TradeWords.title(language),
       body: .paragraph(.text(TradeWords.introduction(language)))
+        + key
         + figure(
           chart.picture, "trade-off", TradeWords.caption(language), table: burdenTable)
-        + key + domination(front), pictures: [(name: "trade-off", picture: chart.picture)])
+        + domination(front), pictures: [(name: "trade-off", picture: chart.picture)])
   }
 
   private var objectives: [String] {
@@ -34,7 +34,7 @@ extension StudyPage {
       let unit = study.alternatives.compactMap { study.difference($0.name, burden) }.first
       let words = UnitLabels.difference(unit?.column.unit ?? "", language)
       return TradeOffChart.Panel(
-        title: "\(self.words(burden).capitalizedFirst), \(words)", points: points)
+        title: self.words(burden).capitalizedFirst, unit: words, points: points)
     }
   }
 
@@ -64,7 +64,8 @@ extension StudyPage {
     let items = study.alternatives.enumerated().map { index, policy -> HTML in
       "<span class=\"mark\">\(Self.letter(index))</span> \(label(policy))"
     }
-    return .list(items)
+    return "<p class=\"key\">" + HTML(items.map { item -> HTML in "<span>\(item)</span> " })
+      + "</p>\n"
   }
 
   private var burdenTable: HTML {
@@ -106,17 +107,17 @@ private enum TradeWords {
   static let title = Phrase("Harm against burdens", "Préjudice et contreparties")
   static let introduction = Phrase(
     "Lower is less harm, further right is more burden. No policy is best by itself: the front shows between which ones the choice is one of values.",
-    "Plus bas, moins de préjudice ; plus à droite, plus de contreparties. Aucune politique n’est la meilleure en soi : le front montre entre lesquelles le choix relève des valeurs.")
+    "Plus bas, moins de préjudice ; plus à droite, plus de contreparties. Aucune politique n’est la meilleure en soi : le front montre entre lesquelles le choix relève des valeurs."
+  )
   static let chart = Phrase(
-    "Change of unwanted contacts to minors against each burden",
-    "Changement des contacts non désirés envers des mineurs face à chaque contrepartie")
-  static let axis = Phrase(
-    "up and down: change of unwanted contacts; left to right: change of the burden",
-    "de bas en haut : contacts non désirés ; de gauche à droite : contrepartie")
+    "Change of unwanted contacts (up and down) and of each burden (left to right)",
+    "Changement des contacts (de bas en haut) et de chaque contrepartie (de gauche à droite)")
   static let caption = Phrase(
-    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are 95 % intervals.",
-    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : intervalles à 95 %.")
-  static let dominatedTitle = Phrase("Dominated in everything at once", "Dominées en tout à la fois")
+    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are 95 % intervals; a badge moved aside is tied to its place.",
+    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : intervalles à 95 % ; une pastille décalée est reliée à sa place."
+  )
+  static let dominatedTitle = Phrase(
+    "Dominated in everything at once", "Dominées en tout à la fois")
   static let objectives = Phrase(
     "Compared by their means in: {1}.", "Comparées par leurs moyennes selon : {1}.")
   static let dominated = Phrase(
@@ -127,5 +128,6 @@ private enum TradeWords {
     "Aucune politique n’est dominée : chacune est meilleure que toute autre en quelque chose.")
   static let uncertain = Phrase(
     "A domination that holds in few pairs rests on means that are uncertain; where intervals overlap, the order may turn.",
-    "Une domination qui ne tient que dans peu de paires repose sur des moyennes incertaines ; là où les intervalles se recouvrent, l’ordre peut s’inverser.")
+    "Une domination qui ne tient que dans peu de paires repose sur des moyennes incertaines ; là où les intervalles se recouvrent, l’ordre peut s’inverser."
+  )
 }

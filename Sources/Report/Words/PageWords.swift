@@ -19,7 +19,8 @@ enum PageWords {
     ", for all policies at once", ", pour toutes les politiques à la fois")
   static let note = Phrase(
     "In this model. {1} replicates; 95 % intervals of {2}. Most inputs are assumed: effects, not levels.",
-    "Dans ce modèle. {1} réplications ; intervalles à 95 %, {2}. Entrées surtout supposées : des effets, pas des niveaux.")
+    "Dans ce modèle. {1} réplications ; intervalles à 95 %, {2}. Entrées surtout supposées : des effets, pas des niveaux."
+  )
   static let table = Phrase("The figures as a table", "Les chiffres en tableau")
   static let unit = Phrase("Unit", "Unité")
 }

@@ -31,7 +31,7 @@ public struct Phrase: Sendable, Equatable {
     for mark in [";", ":", "!", "?", "%", "»"] {
       text = text.replacing(" " + mark, with: "\u{202F}" + mark)
     }
-    self.fr = text
+    self.fr = text.replacing("1 000", with: "1\u{202F}000")
   }
 
   /// What is the same in every language, such as a name.
@@ -56,4 +56,9 @@ public struct Phrase: Sendable, Equatable {
 extension StringProtocol {
   /// The text with its first letter as a capital.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// What fits into so many characters: a picture's words can't wrap, and the table has them all.
+  func shortened(to count: Int) -> String {
+    self.count <= count ? String(self) : prefix(count - 1) + "…"
+  }
 }
