@@ -8,7 +8,8 @@ struct CompareReport {
   let outcome: Session.Outcome
   let folder: String
   let shown: [Column]
-  let hasPage: Bool
+  /// The study as its page was made from; nil without a page.
+  let study: StudyFolder?
 
   private var plan: Plan { comparison.plan }
 
@@ -19,6 +20,7 @@ struct CompareReport {
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
+    lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
     lines += ["", "In words"]
     lines += alternatives.map { name in
       "  " + PolicyWords(name: name, rows: rows(of: name)).sentence
@@ -40,7 +42,7 @@ struct CompareReport {
           + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
       ]
     let command = "vigie report \(Command.quoted(folder)) --lang fr"
-    return first + Next.lines(folder: folder, hasPage: hasPage, command: command)
+    return first + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
   private var alternatives: [String] { plan.scenarios.dropFirst().map(\.name) }

@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
     let report = ReportFile(folder: folder, language: language)
     let files: [String]
     do {
-      files = try report.write()
+      files = try report.write().files
     } catch let unfinished as StudyFolder.Unfinished {
       let isBegun = (try? Disk.read(folder + "/plan.csv")) != nil
       throw Ending(code: isBegun ? 75 : 66, message: "error: \(unfinished)")
@@ -57,11 +57,11 @@ struct ReportFile {
 
   /// Writes what isn't there yet, each file at once; figures that are no longer made are removed.
   ///
-  /// - Returns: Names of the files, the page first.
+  /// - Returns: The study as it was read, and names of the files, the page first.
   /// - Throws: `StudyFolder.Unfinished`, `FolderProblem`, `NamedRows.Fault`, `DiskError`.
-  func write() throws -> [String] {
-    let page = StudyPage(
-      try StudyFolder(folder, targets: PresetFolder.targets), language: language)
+  func write() throws -> (study: StudyFolder, files: [String]) {
+    let study = try StudyFolder(folder, targets: PresetFolder.targets)
+    let page = StudyPage(study, language: language)
     try put(page.document, at: path)
     let figures = page.figures, place = folder + "/" + OutputFolder.figures
     try Disk.makeFolder(place)
@@ -70,19 +70,18 @@ struct ReportFile {
     for name in try Disk.names(in: place) where name.hasSuffix(".svg") && !names.contains(name) {
       try Disk.remove(place + "/" + name)
     }
-    return ["report.html"] + names.map { OutputFolder.figures + "/" + $0 }
+    return (study, ["report.html"] + names.map { OutputFolder.figures + "/" + $0 })
   }
 
   /// The same at the end of a study: what goes wrong here never costs its results.
   ///
-  /// - Returns: Whether the page is there.
-  func writeIfPossible() -> Bool {
+  /// - Returns: The study as it was read back; nil without a page.
+  func writeIfPossible() -> StudyFolder? {
     do {
-      _ = try write()
-      return true
+      return try write().study
     } catch {
       Console.note("warning: no report: \(error)\n  later: vigie report \(Command.quoted(folder))")
-      return false
+      return nil
     }
   }
 

@@ -41,10 +41,10 @@ struct RunCommand: ParsableCommand {
     let session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
-    let hasPage = ReportFile(folder: folder, language: options.language).writeIfPossible()
+    let study = ReportFile(folder: folder, language: options.language).writeIfPossible()
     let report = RunReport(
       comparison: comparison, outcome: outcome, folder: folder, shown: shown, file: file,
-      hasPage: hasPage)
+      study: study)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
     if let events { try EventFile(path: events).write(scenario, options) }

@@ -11,7 +11,8 @@ struct RunReport {
   let folder: String
   let shown: [Column]
   let file: String
-  var hasPage = false
+  /// The study as its page was made from; nil without a page.
+  var study: StudyFolder?
 
   private var plan: Plan { comparison.plan }
 
@@ -34,7 +35,9 @@ struct RunReport {
       lines += table(rows, names: OutcomeWords.people)
       lines += patterns(rows)
     }
-    lines += ["", whereLine(rows), ""] + precision(rows) + evidence
+    lines += ["", whereLine(rows)]
+    lines += plan.scenarios.last.flatMap { Sparklines(study)?.lines(of: $0.name) } ?? []
+    lines += [""] + precision(rows) + evidence
     lines.append("These are results of the model's assumptions, not a forecast.")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -57,7 +60,7 @@ struct RunReport {
     }
     let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
     let command = "vigie explain \(key), or vigie compare \(file) OTHER.yaml"
-    return lines + Next.lines(folder: folder, hasPage: hasPage, command: command)
+    return lines + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
   private var heading: [String] {
