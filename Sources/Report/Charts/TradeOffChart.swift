@@ -64,7 +64,7 @@ struct TradeOffChart {
       let y = up.place(tick)
       picture.line(
         from: (left, y), to: (right, y), colour: tick == 0 ? "#1a1a1a" : "#cccccc")
-      picture.text(numerals.change(1 + tick), x: left - 6, y: y + 4, anchor: .end, size: 11)
+      picture.text(numerals.change(1 + tick), x: left - 13, y: y + 4, anchor: .end, size: 11)
     }
     for tick in across.ticks {
       let x = across.place(tick)

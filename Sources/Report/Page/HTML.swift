@@ -51,7 +51,7 @@ extension HTML {
     _ caption: String, header: [String], rows: [[HTML]], words: Set<Int> = []
   ) -> HTML {
     let head = header.enumerated().map { place, name -> HTML in
-      "<th scope=\"col\"\(kind(place, words))>\(name)</th>"
+      name.isEmpty ? "<td></td>" : "<th scope=\"col\"\(kind(place, words))>\(name)</th>"
     }
     let body = rows.map { row -> HTML in
       let cells = row.enumerated().map { place, cell -> HTML in
@@ -61,7 +61,7 @@ extension HTML {
       return "<tr>\(HTML(cells))</tr>\n"
     }
     return """
-      <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table>
+      <div class="scroll" role="group" aria-label="\(caption)" tabindex="0"><table>
       <caption>\(caption)</caption>
       <thead><tr>\(HTML(head))</tr></thead>
       <tbody>
@@ -80,7 +80,7 @@ extension HTML {
   {
     """
     <figure id="\(id)">
-    <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
+    <div class="scroll" role="group" aria-label="\(caption)" tabindex="0">
     \(.picture(picture.inline(id)))</div>
     <figcaption>\(caption)</figcaption>
     <details><summary>\(summary)</summary>

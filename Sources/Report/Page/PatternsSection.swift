@@ -49,8 +49,8 @@ extension StudyPage {
 private enum PatternWords {
   static let title = Phrase("Beside the sources", "Face aux sources")
   static let introduction = Phrase(
-    "“{1}” beside what sources say of the platform. Fitted: parameters were set so that it holds. Predicted: nothing was set by it, and a miss is a finding.",
-    "« {1} » face à ce que les sources disent de la plateforme. Ajusté : des paramètres ont été réglés pour cela. Prédit : rien n’a été réglé par là, et un écart est un résultat."
+    "“{1}” beside what sources say of the platform. Fitted: parameters were set so that it holds. Predicted: nothing was set by it, and a miss is a finding. Sources describe the whole platform: a study of fewer people must miss the counts.",
+    "« {1} » face à ce que les sources disent de la plateforme. Ajusté : des paramètres ont été réglés pour cela. Prédit : rien n’a été réglé par là, et un écart est un résultat. Les sources décrivent la plateforme entière : une étude avec moins de personnes manque forcément les nombres."
   )
   static let caption = Phrase(
     "Patterns: targets and estimates", "Repères : cibles et estimations")
@@ -84,8 +84,8 @@ private enum LimitWords {
       "Offenders are the scarce side: with few minors left each receives more.",
       "Les auteurs sont le côté rare : quand il reste peu de mineurs, chacun reçoit davantage."),
     Phrase(
-      "Not modelled: deterrence with learning, venues of their own, warnings before contact, appeals, closure and reopening.",
-      "Non modélisés : dissuasion avec apprentissage, plateformes rivales en propre, avertissements avant contact, recours, fermeture et réouverture."
+      "Not modelled: deterrence with learning, venues of their own, warnings before contact, appeals, enforcement triggered by events, closure and reopening, ageing over the run.",
+      "Non modélisés : dissuasion avec apprentissage, plateformes rivales en propre, avertissements avant contact, recours, réponse déclenchée par des événements, fermeture et réouverture, vieillissement pendant la simulation."
     ),
   ]
 }

@@ -28,12 +28,11 @@ enum Style {
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .88rem; width: 100%; }
     caption { text-align: left; color: var(--soft); padding: .3rem 0; }
-    td:not(.number) { min-width: 12rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .5rem;
       border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
     thead th { border-bottom: 2px solid var(--text); } tbody th { font-weight: 600; }
-    td ul { margin: 0; padding-left: 1rem; } td li { margin: 0; }
+    td ul { margin: 0; padding-left: 1rem; min-width: 15rem; } td li { margin: 0; }
     figure { margin-left: 0; margin-right: 0; break-inside: avoid; }
     figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
     figcaption { color: var(--soft); font-size: .92rem; margin-top: .3rem; }
