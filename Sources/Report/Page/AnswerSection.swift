@@ -153,8 +153,8 @@ private enum AnswerWords {
     "Chaque politique face à « {1} », sur {2} paires de simulations aux mêmes nombres aléatoires. Intervalles à 95 % : {3}."
   )
   static let lead = Phrase(
-    "In this model, {1} of {2} policies clearly lower unwanted sexual contacts to minors over all venues, {3} clearly raise them, {4} show no clear change. Each has burdens or moves harm, or both, as said below.",
-    "Dans ce modèle, {1} politiques sur {2} réduisent nettement les contacts sexuels non désirés envers des mineurs, tous lieux compris, {3} les augmentent nettement, {4} ne montrent pas de changement net. Chacune a des contreparties ou déplace du préjudice, ou les deux, comme dit ci-dessous."
+    "In this model, {1} of {2} policies clearly lower unwanted sexual contacts to minors over all venues, {3} clearly raise them, {4} show no clear change. What each costs others, and the harm it moves, stands beside it.",
+    "Dans ce modèle, {1} politiques sur {2} réduisent nettement les contacts sexuels non désirés envers des mineurs, tous lieux compris, {3} les augmentent nettement, {4} ne montrent pas de changement net. Ce que chacune coûte à d’autres, et le préjudice qu’elle déplace, figurent à côté."
   )
   static let none = Phrase("none moved", "aucune ne bouge")
   static let summary = Phrase(

@@ -143,7 +143,7 @@ public struct PolicyWords: Sendable {
 }
 
 extension PolicyWords {
-  private static let head = Phrase("{1} {2}", "{1} {2}")
+  private static let head = Phrase("“{1}” {2}", "« {1} » {2}")
   private static let inThisModel = Phrase(
     "In this model, {1} {2}; {3}; {4}.", "Dans ce modèle, {1} {2} ; {3} ; {4}.")
   private static let interval = Phrase("95 % interval {1}", "intervalle à 95 % : {1}")
