@@ -3,7 +3,7 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
-.PHONY: run test study format lint check-package system build manual clean
+.PHONY: run test study format lint check-package pictures system build manual clean
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -22,6 +22,10 @@ study: build ## the published comparison: more pairs, wider window (about half a
 build: system
 	swift build -c release --product vigie
 
+pictures: run ## the report's first page as a picture for the README; needs Chromium
+	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
+	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
+
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
 
@@ -38,14 +42,16 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
-# The data package of a small study, checked by the tools that others will read it with.
+# The data package and the page of a small study, checked by the tools that others will read them with.
 check-package: build
 	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas html5lib==1.1
 	rm -rf Results/check-package
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
 	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json
 	$(VENV)/bin/python Tests/read_package.py Results/check-package
+	$(VENV)/bin/python -c 'import html5lib, sys; html5lib.HTMLParser(strict=True).parse(open(sys.argv[1], "rb"))' \
+	  Results/check-package/report.html && echo "report.html: no error"
 
 clean:
 	rm -rf .build $(VENV)

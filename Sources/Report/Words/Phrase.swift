@@ -39,11 +39,15 @@ public struct Phrase: Sendable, Equatable {
 
   /// The words in one language, with values in their places.
   public func callAsFunction(_ language: Language, _ values: String...) -> String {
-    var text = language == .en ? en : fr
-    for (index, value) in values.enumerated() {
-      text = text.replacing("{\(index + 1)}", with: value)
+    // In one pass, so that braces inside a value stay what they are.
+    let pieces = (language == .en ? en : fr).split(
+      separator: "{", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(String(pieces[0])) { text, piece in
+      guard piece.dropFirst().first == "}", let place = piece.first?.wholeNumberValue,
+        values.indices.contains(place - 1)
+      else { return text + "{" + piece }
+      return text + values[place - 1] + piece.dropFirst(2)
     }
-    return text
   }
 
   /// The highest number of a place in each language; both must agree.
