@@ -44,7 +44,9 @@ test-lab: build-lab browser ## the page in a browser, a class, and the server ag
 load-lab: build-lab browser ## 500 pages that poll while runs go on, beside 300 slow clients
 	$(VENV)/bin/python Tests/lab/load.py
 
-pictures: build-lab browser ## writes docs/lab-*.png from the running page
+pictures: run build-lab browser ## the README's pictures of the report and of the classroom page
+	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
+	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
 	$(VENV)/bin/python Tests/lab/pictures.py
 
 # Package.resolved goes again: it would make a plain build fetch what only this one needs.
@@ -91,6 +93,8 @@ check-package: build python
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
 	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json
 	$(VENV)/bin/python Tests/read_package.py Results/check-package
+	$(VENV)/bin/python -c 'import html5lib, sys; html5lib.HTMLParser(strict=True).parse(open(sys.argv[1], "rb"))' \
+	  Results/check-package/report.html && echo "report.html: no error"
 
 clean:
 	rm -rf .build .build-lab $(VENV)

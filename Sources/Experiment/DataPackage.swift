@@ -44,8 +44,11 @@ public struct DataPackage: Sendable {
   ///
   /// - Parameters:
   ///   - tables: In the order of the file, each with its bytes as written.
+  ///   - streamed: Tables that are too long to be held, without rows, with their files' seals.
   ///   - study: Bytes of study.yaml.
-  public func text(_ tables: [Table], study: String) -> String {
+  func text(
+    _ tables: [Table], streamed: [(table: Table, seal: Seal)] = [], study: String
+  ) -> String {
     JSON.object([
       .init("profile", .string("tabular-data-package")),
       .init("name", .string(DataPackage.identifier(plan.study))),
@@ -53,7 +56,10 @@ public struct DataPackage: Sendable {
       .init(
         "description",
         .string("Results of a simulation: they follow from the model's assumptions.")),
-      .init("resources", .array(tables.map(resource))),
+      .init(
+        "resources",
+        .array(
+          tables.map { resource($0, Seal($0.csv)) } + streamed.map { resource($0.table, $0.seal) })),
       .init("provenance", provenance(study)),
     ]).text
   }
@@ -67,18 +73,15 @@ public struct DataPackage: Sendable {
       .init("plan_sha256", .string(plan.digest)),
       .init("ci_level", .string(CSV.shortest(level))),
       .init("simultaneous", .flag(simultaneous)),
-      .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(study))),
+      .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(Seal(study)))),
     ])
   }
 
-  private func seal(_ text: String) -> [JSON.Member] {
-    [
-      .init("bytes", .count(UInt64(clamping: text.utf8.count))),
-      .init("hash", .string("sha256:" + SHA256.hex(text))),
-    ]
+  private func seal(_ seal: Seal) -> [JSON.Member] {
+    [.init("bytes", .count(seal.bytes)), .init("hash", .string("sha256:" + seal.hash))]
   }
 
-  private func resource(_ table: Table) -> JSON {
+  private func resource(_ table: Table, _ seal: Seal) -> JSON {
     .object(
       [
         .init("profile", .string("tabular-data-resource")),
@@ -89,7 +92,7 @@ public struct DataPackage: Sendable {
         .init("mediatype", .string("text/csv")),
         .init("encoding", .string("utf-8")),
         .init("dialect", dialect),
-      ] + seal(table.csv) + [.init("schema", schema(table))])
+      ] + self.seal(seal) + [.init("schema", schema(table))])
   }
 
   private var dialect: JSON {
@@ -154,4 +157,16 @@ public struct DataPackage: Sendable {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
       || "-_./=:,+@%".utf8.contains(byte)
   }
+}
+
+/// Size and hash of a file.
+struct Seal: Equatable {
+  let bytes: UInt64
+  /// SHA-256 in hexadecimal digits.
+  let hash: String
+
+  init(bytes: UInt64, hash: String) { (self.bytes, self.hash) = (bytes, hash) }
+
+  /// The seal of a text's UTF-8 bytes.
+  init(_ text: String) { self.init(bytes: UInt64(text.utf8.count), hash: SHA256.hex(text)) }
 }

@@ -25,11 +25,32 @@ public enum Disk {
   ///
   /// - Throws: `DiskError`; the temporary file is then removed if the disk allows it.
   public static func replace(_ path: String, with bytes: some Sequence<UInt8>) throws(DiskError) {
+    let all = Array(bytes)
+    try replace(path) { (file: Draft) throws(DiskError) in try file.write(all) }
+  }
+
+  /// A file being written, under its temporary name.
+  struct Draft {
+    fileprivate let file: Int32
+    fileprivate let path: String
+
+    /// Writes some bytes, all of them.
+    func write(_ bytes: [UInt8]) throws(DiskError) {
+      try Disk.write(bytes, to: file, path: path)
+    }
+  }
+
+  /// Writes a whole file as `replace(_:with:)` does, one piece after the other.
+  ///
+  /// - Throws: `DiskError`; what stands at the path is then what stood there before.
+  static func replace(
+    _ path: String, pieces: (Draft) throws(DiskError) -> Void
+  ) throws(DiskError) {
     let temporary = path + ".tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw DiskError(action: "create", path: temporary, code: errno) }
     do throws(DiskError) {
-      try write(Array(bytes), to: file, path: path)
+      try pieces(Draft(file: file, path: path))
       if fsync(file) != 0 { throw DiskError(action: "sync", path: path, code: errno) }
     } catch {
       _ = close(file)
@@ -48,9 +69,26 @@ public enum Disk {
   ///
   /// - Throws: `DiskError` for a file that can't be read, and for what isn't a file.
   public static func read(_ path: String) throws(DiskError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    return try read(path) { bytes += $0 } ? bytes : nil
+  }
+
+  /// Hash and size of a regular file, or nil where there is none; the file is never held as a whole.
+  ///
+  /// - Throws: `DiskError` for a file that can't be read, and for what isn't a file.
+  static func seal(_ path: String) throws(DiskError) -> Seal? {
+    var digest = SHA256.Running()
+    return try read(path) { digest.add(Array($0)) }
+      ? Seal(bytes: digest.count, hash: digest.hex) : nil
+  }
+
+  /// Gives the bytes of a regular file piece by piece; false where there is none.
+  private static func read(
+    _ path: String, pieces: (ArraySlice<UInt8>) -> Void
+  ) throws(DiskError) -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0 {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return false }
       throw DiskError(action: "read", path: path, code: errno)
     }
     defer { _ = close(file) }
@@ -61,14 +99,13 @@ public enum Disk {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw DiskError(action: "read", path: path, code: EISDIR)
     }
-    var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Foundation.read(file, &block, block.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw DiskError(action: "read", path: path, code: errno) }
-      if count == 0 { return bytes }
-      bytes += block.prefix(count)
+      if count == 0 { return true }
+      pieces(block.prefix(count))
     }
   }
 

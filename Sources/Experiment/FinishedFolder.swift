@@ -1,22 +1,5 @@
-import Foundation
-
 /// A folder whose study is finished: read without a lock, so that it may be read-only.
 enum FinishedFolder {
-  private struct Package: Decodable {
-    struct Sealed: Decodable {
-      let path: String
-      let hash: String
-    }
-    struct Provenance: Decodable {
-      let planSha256: String
-      let ciLevel: String
-      let simultaneous: Bool
-      let resolvedStudy: Sealed
-    }
-    let resources: [Sealed]
-    let provenance: Provenance
-  }
-
   /// What a finished folder holds.
   struct Contents {
     let runs: [FinishedRun]
@@ -33,36 +16,21 @@ enum FinishedFolder {
   /// - Throws: `FolderProblem.altered` for any other file that isn't as it was written;
   ///   `DiskError`.
   static func contents(_ path: String, plan: Plan) throws -> Contents? {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let described = try Disk.read(path + "/" + DataPackage.file),
-      let package = try? decoder.decode(Package.self, from: Data(described)),
-      package.provenance.planSha256 == plan.digest
+    guard let provenance = try Provenance.read(path), provenance.planDigest == plan.digest,
+      provenance.files.allSatisfy({ OutputFolder.files.contains($0.path) })
     else { return nil }
-    var contents: [String: [UInt8]] = [:]
-    var whole = true
-    for sealed in package.resources + [package.provenance.resolvedStudy] {
-      guard OutputFolder.files.contains(sealed.path) else { return nil }
-      let bytes = try Disk.read(path + "/" + sealed.path)
-      let same = bytes.map { "sha256:" + SHA256.hex($0) } == sealed.hash
-      if !same, derived.contains(sealed.path) {
-        whole = false
-      } else if let bytes {
-        guard same else { throw FolderProblem.altered(folder: path, file: sealed.path) }
-        contents[sealed.path] = bytes
-      } else {
-        return nil
-      }
-    }
-    guard let planned = contents["plan.csv"], let runs = contents["runs.csv"],
+    let missing = try provenance.missing(in: path, remade: derived)
+    guard missing.allSatisfy(derived.contains) else { return nil }
+    guard let planned = try Disk.read(path + "/plan.csv"),
+      let runs = try Disk.read(path + "/runs.csv"),
       PlanTable.differences(between: planned, and: plan).isEmpty,
       let rows = try? CSV.rows(of: runs), let finished = RunTable.runs(of: rows, plan: plan)
     else { return nil }
-    let messages = messages(contents["failures.csv"])
+    let isListed = provenance.files.contains { $0.path == "failures.csv" }
+    let messages = messages(isListed ? try Disk.read(path + "/failures.csv") : nil)
     return Contents(
       runs: finished.map { FailureTable.restored($0, messages[String($0.run.id)]) },
-      level: package.provenance.ciLevel, simultaneous: package.provenance.simultaneous,
-      whole: whole)
+      level: provenance.level, simultaneous: provenance.simultaneous, whole: missing.isEmpty)
   }
 
   private static let derived = ["summary.csv", "differences.csv"]

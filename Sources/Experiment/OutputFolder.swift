@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 
 /// Results/<study>/: one plan, one writer, and every finished run on disk at once.
 ///
@@ -17,6 +18,9 @@ public final class OutputFolder: Sendable {
     DataPackage.file, "report.html", "sensitivity.csv", "differences.csv", "summary.csv",
     "timeseries.csv", "failures.csv", "parameters.csv", "runs.csv", "study.yaml", "plan.csv",
   ]
+
+  /// The folder inside a study's folder that holds the page's figures.
+  public static let figures = "figures"
 
   /// Opens a folder for writing, made if need be.
   ///
@@ -55,17 +59,39 @@ public final class OutputFolder: Sendable {
     try Disk.replace(parts + "/" + Part.name(of: finished.run), with: text.utf8)
   }
 
-  /// The runs on disk, in the order of the plan. Damaged files count as not there.
+  /// The runs on disk, in the order of the plan, without their courses. Damaged files count as not
+  /// there.
   ///
   /// - Throws: `DiskError` where the disk can't be read.
   public func finishedRuns() throws -> [FinishedRun] {
-    let names = try Disk.names(in: parts)
-    let there = Set(names)
+    let there = Set(try Disk.names(in: parts))
     return try plan.runs.compactMap { run in
-      let name = Part.name(of: run)
-      guard there.contains(name), let bytes = try Disk.read(parts + "/" + name) else { return nil }
-      return Part.read(bytes, run: run, plan: plan)
+      guard there.contains(Part.name(of: run)) else { return nil }
+      return try part(of: run)?.withoutSeries
     }
+  }
+
+  private func part(of run: PlannedRun) throws(DiskError) -> FinishedRun? {
+    try Disk.read(parts + "/" + Part.name(of: run)).flatMap {
+      Part.read($0, run: run, plan: plan)
+    }
+  }
+
+  /// Writes the courses of some runs from their parts, one after the other.
+  ///
+  /// - Throws: `DiskError`.
+  func writeSeries(of runs: [PlannedRun]) throws(DiskError) {
+    let path = path + "/" + SeriesTable.file
+    var isEmpty = true
+    try Disk.replace(path) { (file: Disk.Draft) throws(DiskError) in
+      try file.write(Array(SeriesTable.header.utf8))
+      for run in runs {
+        guard let series = try part(of: run)?.outcome.record?.series else { continue }
+        isEmpty = false
+        try file.write(Array(SeriesTable.lines(series, of: run, plan: plan).utf8))
+      }
+    }
+    if isEmpty { try Disk.remove(path) }
   }
 
   /// Writes the tables, then datapackage.json, then removes the parts.
@@ -81,7 +107,11 @@ public final class OutputFolder: Sendable {
     if !tables.contains(where: { $0.file == "failures.csv" }) {
       try Disk.remove(path + "/failures.csv")
     }
-    let text = package.text(all, study: study)
+    var streamed: [(table: Table, seal: Seal)] = []
+    if let seal = try Disk.seal(path + "/" + SeriesTable.file) {
+      streamed.append((SeriesTable.table, seal))
+    }
+    let text = package.text(all, streamed: streamed, study: study)
     try Disk.replace(path + "/" + DataPackage.file, with: text.utf8)
     try removeParts()
   }
@@ -89,6 +119,7 @@ public final class OutputFolder: Sendable {
   /// Takes away the mark of the end, before runs are made whose tables it wouldn't describe.
   func reopen() throws {
     try Disk.remove(path + "/" + DataPackage.file)
+    try removePage()
     try Disk.sync(folder: path)
   }
 
@@ -97,8 +128,19 @@ public final class OutputFolder: Sendable {
   private func clear() throws {
     for name in OutputFolder.files.dropLast() { try Disk.remove(path + "/" + name) }
     try removeParts()
+    try removePage()
     try Disk.remove(path + "/plan.csv")
     try Disk.sync(folder: path)
+  }
+
+  /// Removes the page and its figures, unless somebody else's file lies among them.
+  private func removePage() throws {
+    try Disk.remove(path + "/report.html")
+    let place = path + "/" + OutputFolder.figures
+    for name in try Disk.names(in: place) where name.hasSuffix(".svg") || name.hasSuffix(".tmp") {
+      try Disk.remove(place + "/" + name)
+    }
+    if try Disk.names(in: place).isEmpty { try Disk.remove(place) }
   }
 
   /// Removes the folder of parts, unless somebody else's file lies there.

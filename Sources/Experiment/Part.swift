@@ -10,13 +10,15 @@ enum Part {
   static func name(of run: PlannedRun) -> String { "run-\(run.id).part" }
 
   static func text(of finished: FinishedRun, digest: String) -> String {
-    var lines = ["vigie part 1", "plan \(digest)", "run \(finished.run.id)"]
+    var lines = ["vigie part 2", "plan \(digest)", "run \(finished.run.id)"]
     lines.append("status \(finished.outcome.status)")
     if let record = finished.outcome.record {
       let counts = [record.observedDays.bitPattern, record.events, record.represented, record.hash]
       lines.append(line("counts", counts))
       lines.append(line("drawn", record.drawn.map(\.bitPattern)))
       lines.append(line("values", record.values.map(\.bitPattern)))
+      let series = record.series.map { [$0.start, $0.length] + $0.values } ?? []
+      lines.append(line("series", series.map(\.bitPattern)))
     } else {
       let message = Data((finished.outcome.message ?? "").utf8).base64EncodedString()
       lines.append("message \(message)")
@@ -35,7 +37,7 @@ enum Part {
     lines.removeLast()
     guard let seal = lines.popLast() else { return nil }
     let body = lines.map { $0 + "\n" }.joined()
-    let head = ["vigie part 1", "plan \(plan.digest)", "run \(run.id)"]
+    let head = ["vigie part 2", "plan \(plan.digest)", "run \(run.id)"]
     guard seal == "sha256 \(SHA256.hex(body))", lines.count >= 5, lines.starts(with: head) else {
       return nil
     }
@@ -58,15 +60,23 @@ enum Part {
   }
 
   private static func record(_ lines: [String], plan: Plan) -> RunRecord? {
-    guard lines.count == 3, let counts = numbers(lines[0], after: "counts"), counts.count == 4,
+    guard lines.count == 4, let counts = numbers(lines[0], after: "counts"), counts.count == 4,
       let drawn = numbers(lines[1], after: "drawn"),
-      let values = numbers(lines[2], after: "values")
+      let values = numbers(lines[2], after: "values"),
+      let series = numbers(lines[3], after: "series")
     else { return nil }
     let record = RunRecord(
       values: values.map(Double.init(bitPattern:)), drawn: drawn.map(Double.init(bitPattern:)),
       observedDays: Double(bitPattern: counts[0]), events: counts[1], represented: counts[2],
-      hash: counts[3])
+      hash: counts[3], series: self.series(series.map(Double.init(bitPattern:))))
     return plan.problem(in: record) == nil ? record : nil
+  }
+
+  private static func series(_ numbers: [Double]) -> SeriesRecord? {
+    guard numbers.count > 2, numbers.allSatisfy(\.isFinite),
+      (numbers.count - 2) % SeriesRecord.columns.count == 0
+    else { return nil }
+    return SeriesRecord(start: numbers[0], length: numbers[1], values: Array(numbers.dropFirst(2)))
   }
 
   private static func line(_ word: String, _ numbers: [UInt64]) -> String {

@@ -6,20 +6,45 @@ public enum SHA256 {
   ///
   /// - Complexity: O(n) time; makes one padded copy.
   public static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    var state = initial
-    var message = Array(bytes)
-    let bits = UInt64(message.count) * 8
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    var running = Running()
+    running.add(Array(bytes))
+    return running.hex
+  }
+
+  /// A digest of bytes that come one piece after the other.
+  public struct Running: Sendable {
+    private var state = initial
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    private var rest: [UInt8] = []
+    /// Bytes taken in so far.
+    public private(set) var count: UInt64 = 0
+
+    /// The digest of nothing yet.
+    public init() {}
+
+    /// Takes in the next bytes.
+    public mutating func add(_ bytes: [UInt8]) {
+      count += UInt64(bytes.count)
+      rest += bytes
+      let whole = rest.count / 64 * 64
+      for start in stride(from: 0, to: whole, by: 64) {
+        fill(&schedule, from: rest, at: start)
+        compress(&state, with: schedule)
+      }
+      rest.removeFirst(whole)
     }
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: message.count, by: 64) {
-      fill(&schedule, from: message, at: start)
-      compress(&state, with: schedule)
+
+    /// The digest of everything so far.
+    public var hex: String {
+      var last = self
+      var tail: [UInt8] = [0x80]
+      while (rest.count + tail.count) % 64 != 56 { tail.append(0) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        tail.append(UInt8(truncatingIfNeeded: (count * 8) >> UInt64(shift)))
+      }
+      last.add(tail)
+      return last.state.map { hexadecimal(UInt64($0), digits: 8) }.joined()
     }
-    return state.map { hexadecimal(UInt64($0), digits: 8) }.joined()
   }
 
   /// The digest of a text's UTF-8 bytes.

@@ -97,6 +97,7 @@ public struct Study: Sendable {
       return .interrupted(done: runs.count, total: plan.count)
     }
     let settled = settled(runs, plan: plan, by: settle)
+    try output.writeSeries(of: settled.filter { $0.outcome.record != nil }.map(\.run))
     return .finished(try write(settled, to: output))
   }
 

@@ -46,6 +46,7 @@ public enum Run {
       rates: world.populate(), profile: scenario.people.dailyProfile,
       weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
     var outcomes = Outcomes()
+    var series = TimeSeries(from: world.windowStart, to: world.windowEnd)
     var dispatched: UInt64 = 0
     arrivals.advance(world.persons)
     world.openForBusiness()
@@ -54,6 +55,7 @@ public enum Run {
       for index in 0..<world.events.count {
         listen(world.events[index])
         outcomes.observe(world.events[index], in: world)
+        series.observe(world.events[index])
       }
       world.events.shrink(to: 0)
       if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
@@ -61,7 +63,8 @@ public enum Run {
     try world.checkBooks()
     return RunRecord(
       values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
-      events: dispatched, represented: world.books.represented, hash: hash())
+      events: dispatched, represented: world.books.represented, hash: hash(),
+      series: series.record)
   }
 }
 

@@ -68,11 +68,13 @@ public struct RunRecord: Sendable, Equatable {
   public var represented: UInt64
   /// Hash of the stream of events.
   public var hash: UInt64
+  /// Its course over the window; nil once it is on disk, since many runs have long ones.
+  public var series: SeriesRecord?
 
   /// Makes a record of the given parts.
   public init(
     values: [Double], drawn: [Double], observedDays: Double, events: UInt64,
-    represented: UInt64, hash: UInt64
+    represented: UInt64, hash: UInt64, series: SeriesRecord? = nil
   ) {
     self.values = values
     self.drawn = drawn
@@ -80,5 +82,6 @@ public struct RunRecord: Sendable, Equatable {
     self.events = events
     self.represented = represented
     self.hash = hash
+    self.series = series
   }
 }

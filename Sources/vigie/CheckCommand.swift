@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "One JSON object per problem, on stdout.")
   var json = false
 
+  @Flag(help: "Print problems only.")
+  var quiet = false
+
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
@@ -65,10 +68,10 @@ struct CheckCommand: ParsableCommand {
       if !problems.list.isEmpty { try Console.write(problems.json + "\n") }
     } else if problems.list.isEmpty {
       let count = files.count == 1 ? "1 file is" : "\(files.count) files are"
-      if !resolved { try Console.write("\(count) in order\n") }
+      if !resolved, !quiet { try Console.write("\(count) in order\n") }
     } else {
       Console.note(Console.colored(problems.rendered, color))
-      Console.note(problems.summary + "; nothing was run")
+      if !quiet { Console.note(problems.summary + "; nothing was run") }
     }
     guard resolved, !problems.hasErrors else { return }
     for scenario in scenarios {

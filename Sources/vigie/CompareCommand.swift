@@ -31,8 +31,9 @@ struct CompareCommand: ParsableCommand {
       comparison: comparison, options: options, folder: folder, again: Command.again)
     session.simultaneous = simultaneous
     let outcome = try session.run()
+    let study = ReportFile(folder: folder, language: options.language).writeIfPossible()
     let report = CompareReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown)
+      comparison: comparison, outcome: outcome, folder: folder, shown: shown, study: study)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
     if !outcome.results.failures.isEmpty {

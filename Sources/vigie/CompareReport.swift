@@ -8,6 +8,8 @@ struct CompareReport {
   let outcome: Session.Outcome
   let folder: String
   let shown: [Column]
+  /// The study as its page was made from; nil without a page.
+  let study: StudyFolder?
 
   private var plan: Plan { comparison.plan }
 
@@ -18,6 +20,7 @@ struct CompareReport {
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
+    lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
     lines += ["", "In words"]
     lines += alternatives.map { name in
       "  " + PolicyWords(name: name, rows: rows(of: name)).sentence
@@ -31,14 +34,15 @@ struct CompareReport {
 
   /// What belongs beside the results.
   var remarks: [String] {
-    if outcome.wasDone {
-      return ["Done before: nothing was run; \(folder) holds these results"]
-    }
-    return [
-      "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
-        + "parameters.csv, study.yaml",
-      Speed.line(outcome),
-    ]
+    let first =
+      outcome.wasDone
+      ? ["Done before: nothing was run; \(folder) holds these results"]
+      : [
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
+          + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
+      ]
+    let command = "vigie report \(Command.quoted(folder)) --lang fr"
+    return first + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
   private var alternatives: [String] { plan.scenarios.dropFirst().map(\.name) }

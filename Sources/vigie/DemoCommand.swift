@@ -8,6 +8,12 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Run a small example, and say what to type next.")
 
+  @Flag(help: "Print results as JSON.")
+  var json = false
+
+  @Flag(help: "Print results only: no progress, no remarks.")
+  var quiet = false
+
   @Flag(name: .customLong("no-progress"), help: "Print no progress.")
   var noProgress = false
 
@@ -23,13 +29,14 @@ struct DemoCommand: ParsableCommand {
     let folder = FileManager.default.temporaryDirectory.path + "/vigie-demo-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var options = try StudyOptions.parse([])
-    options.noProgress = noProgress
+    options.noProgress = noProgress || quiet
     let session = Session(
       comparison: comparison, options: options, folder: folder, again: "vigie demo")
     let outcome = try session.run()
     let report = RunReport(
       comparison: comparison, outcome: outcome, folder: folder, shown: [], file: file)
-    try Console.write(report.text)
+    try Console.write(json ? report.json : report.text)
+    guard !quiet else { return }
     Console.note(
       """
       Next:

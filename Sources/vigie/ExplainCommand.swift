@@ -11,21 +11,66 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Such as people.minor_share, unwanted_contacts or H2.")
   var key: String
 
+  @Flag(help: "Print as JSON.")
+  var json = false
+
   func run() throws {
     if let column = Outcomes.columns.first(where: { $0.name == key }) {
-      return try Console.write(ExplainCommand.text(of: column))
+      return try Console.write(
+        json ? ExplainCommand.json(of: column) : ExplainCommand.text(of: column))
     }
     if let harm = Harm.allCases.first(where: { $0.code == key.uppercased() }) {
-      return try Console.write(
-        "\(harm.code)\n  \(harm.title)\n  severity: \(harm.severity) of 5 (assumed)\n")
+      return try Console.write(json ? ExplainCommand.json(of: harm) : ExplainCommand.text(of: harm))
     }
+    let reference = Reference(of: Scenario.self)
     let text: String
     do throws(Problems) {
-      text = try Reference(of: Scenario.self).explain(key)
+      text =
+        json
+        ? ExplainCommand.json(of: try reference.entry(key)) : try reference.explain(key) + "\n"
     } catch {
       throw Ending(code: 64, message: message(error))
     }
-    try Console.write(text + "\n")
+    try Console.write(text)
+  }
+
+  private static func text(of harm: Harm) -> String {
+    "\(harm.code)\n  \(harm.title)\n  severity: \(harm.severity) of 5 (assumed)\n"
+  }
+
+  private static func json(of harm: Harm) -> String {
+    JSON.object([
+      .init("harm", .string(harm.code)), .init("title", .string(harm.title)),
+      .init("severity", .count(UInt64(clamping: harm.severity))),
+    ]).text
+  }
+
+  private static func json(of column: Column) -> String {
+    JSON.object([
+      .init("outcome", .string(column.name)), .init("meaning", .string(column.meaning)),
+      .init("unit", .string(column.unit)), .init("role", .string(column.role.rawValue)),
+      .init("better", .string(column.better.rawValue)),
+    ]).text
+  }
+
+  private static func json(of entry: CatalogueEntry) -> String {
+    let facts = entry.facts
+    var members: [JSON.Member] = [
+      .init("parameter", .string(entry.path)), .init("meaning", .string(facts.meaning)),
+      .init("type", .string(facts.kind.text)), .init("default", .string(entry.fallback)),
+    ]
+    if let unit = facts.unit {
+      if let range = facts.range { members.append(.init("range", .string(unit.text(range)))) }
+      if let range = facts.evidence {
+        members.append(.init("in_studies", .string(unit.text(range))))
+      }
+    }
+    if let source = facts.source {
+      members += [
+        .init("source_kind", .string(source.kind)), .init("source", .string(source.text)),
+      ]
+    }
+    return JSON.object(members).text
   }
 
   /// The problem, with the nearest outcome where no parameter is near.

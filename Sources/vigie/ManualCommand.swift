@@ -1,29 +1,41 @@
 import ArgumentParser
 import Experiment
+import Foundation
 import Schema
 import Simulation
 
-/// `vigie manual`: Scenarios/README.md, made from the tables.
+/// `vigie manual`: Scenarios/README.md, made from the tables, and vigie(1), made from the commands.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual of scenario files.")
+    commandName: "manual", abstract: "Print the manual of scenario files, or of the commands.")
 
-  @Flag(help: "Write Scenarios/README.md instead.")
+  @Flag(help: "Print the page vigie(1) of the commands, for man.")
+  var page = false
+
+  @Flag(help: "Write Scenarios/README.md and docs/vigie.1 instead.")
   var write = false
 
-  @Flag(help: "Say whether Scenarios/README.md is the manual; exit code 65 if not.")
+  @Flag(help: "Say whether Scenarios/README.md and docs/vigie.1 are current; exit code 65 if not.")
   var check = false
 
   func run() throws {
-    let text = Manual.text
-    guard write || check else { return try Console.write(text) }
-    let file = try PresetFolder().path + "/README.md"
-    if write { return try Disk.replace(file, with: text.utf8) }
-    guard try Disk.read(file) == Array(text.utf8) else {
-      throw Ending(
-        code: 65,
-        message: "error: \(file) is out of date. Run: swift run vigie manual --write")
+    let page = try ManualPage.text()
+    guard write || check else { return try Console.write(self.page ? page : Manual.text) }
+    let scenarios = try PresetFolder().path, root = scenarios.dropLast("Scenarios".count)
+    let files = [
+      (path: scenarios + "/README.md", text: Manual.text),
+      (path: root + ManualPage.file, text: page),
+    ]
+    for file in files {
+      if write {
+        try Disk.makeFolder((file.path as NSString).deletingLastPathComponent)
+        try Disk.replace(file.path, with: file.text.utf8)
+      } else if try Disk.read(file.path) != Array(file.text.utf8) {
+        throw Ending(
+          code: 65,
+          message: "error: \(file.path) is out of date. Run: swift run vigie manual --write")
+      }
     }
-    try Console.write("\(file) is in order\n")
+    if check { try Console.write(files.map { "\($0.path) is in order\n" }.joined()) }
   }
 }

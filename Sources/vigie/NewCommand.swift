@@ -15,6 +15,12 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The file to write (default: PRESET-mine.yaml).")
   var file: String?
 
+  @Flag(help: "Print names of the files written as JSON.")
+  var json = false
+
+  @Flag(help: "Print nothing.")
+  var quiet = false
+
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
@@ -42,6 +48,11 @@ struct NewCommand: ParsableCommand {
     let text = NewCommand.text(extending: base, file: path)
     try Disk.replace(path, with: text.utf8)
     try Disk.replace(beside + NewCommand.schema, with: Reference(of: Scenario.self).jsonSchema.utf8)
+    if json {
+      let files = [path, beside + NewCommand.schema].map { JSON.string($0) }
+      return try Console.write(JSON.object([.init("files", .array(files))]).text)
+    }
+    guard !quiet else { return }
     try Console.write("Wrote \(path) and \(beside + NewCommand.schema)\n")
     Console.note("Next: edit it, then vigie check \(path), then vigie run \(path) -r 2")
   }

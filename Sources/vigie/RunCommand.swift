@@ -41,8 +41,10 @@ struct RunCommand: ParsableCommand {
     let session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
+    let study = ReportFile(folder: folder, language: options.language).writeIfPossible()
     let report = RunReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown, file: file)
+      comparison: comparison, outcome: outcome, folder: folder, shown: shown, file: file,
+      study: study)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
     if let events { try EventFile(path: events).write(scenario, options) }
@@ -63,7 +65,7 @@ enum Command {
   /// The command without what changes no byte of the results: folder, threads, what is printed.
   static var provenance: [String] {
     let flags = ["--fresh", "--quiet", "--no-progress", "--json"]
-    let options = ["--out", "--jobs", "--color", "--outcome"]
+    let options = ["--out", "--jobs", "--color", "--outcome", "--lang"]
     var kept = ["vigie"], isValue = false
     for word in CommandLine.arguments.dropFirst() {
       if isValue {

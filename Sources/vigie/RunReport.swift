@@ -11,6 +11,8 @@ struct RunReport {
   let folder: String
   let shown: [Column]
   let file: String
+  /// The study as its page was made from; nil without a page.
+  var study: StudyFolder?
 
   private var plan: Plan { comparison.plan }
 
@@ -33,7 +35,9 @@ struct RunReport {
       lines += table(rows, names: OutcomeWords.people)
       lines += patterns(rows)
     }
-    lines += ["", whereLine(rows), ""] + precision(rows) + evidence
+    lines += ["", whereLine(rows)]
+    lines += plan.scenarios.last.flatMap { Sparklines(study)?.lines(of: $0.name) } ?? []
+    lines += [""] + precision(rows) + evidence
     lines.append("These are results of the model's assumptions, not a forecast.")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -50,12 +54,13 @@ struct RunReport {
       lines.append("Done before: nothing was run; \(folder) holds these results")
     } else {
       lines.append(
-        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, parameters.csv, study.yaml")
+        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, timeseries.csv, "
+          + "parameters.csv, study.yaml")
       lines.append(Speed.line(outcome))
     }
     let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
-    lines.append("Next: vigie explain \(key), or vigie compare \(file) OTHER.yaml")
-    return lines
+    let command = "vigie explain \(key), or vigie compare \(file) OTHER.yaml"
+    return lines + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
   private var heading: [String] {
@@ -142,6 +147,13 @@ struct RunReport {
       let targets = PresetFolder.targets(of: name)
     else { return [] }
     return PatternTable(targets: targets, rows: rows).lines
+  }
+}
+
+/// What to look at and to type after a study.
+enum Next {
+  static func lines(folder: String, hasPage: Bool, command: String) -> [String] {
+    (hasPage ? ["Look:  \(folder)/report.html"] : []) + ["Next:  \(command)"]
   }
 }
 

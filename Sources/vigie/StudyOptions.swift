@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiment
 import Foundation
+import Report
 import Schema
 
 /// Flags of every command that makes runs.
@@ -44,6 +45,9 @@ struct StudyOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-progress"), help: "Print no progress.")
   var noProgress = false
+
+  @Option(name: .customLong("lang"), help: "Language of report.html: en or fr.")
+  var language = Language.en
 
   @Option(help: "Colours on stderr: auto, always or never.")
   var color: Console.Color = .auto

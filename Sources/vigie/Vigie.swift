@@ -18,8 +18,8 @@ struct Vigie: ParsableCommand {
     version: "vigie " + Model.version,
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
-      CheckCommand.self, RunCommand.self, CompareCommand.self, SchemaCommand.self,
-      ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
+      CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
+      SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
     ])
 
   static func main() {

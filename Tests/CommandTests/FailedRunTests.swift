@@ -30,6 +30,8 @@ import Testing
     #expect(failed > 0)
     #expect(failed < 12)
     #expect(runs.count { $0.contains(",ok,") } == 12 - failed)
+    let page = try place.text("Results/contradictory/report.html")
+    #expect(page.contains("<p class=\"notice\">\(failed) runs did not reach their end"))
     let again = try Program(arguments, in: place).wait()
     #expect(again.status == 3)
     #expect(again.out == ending.out)

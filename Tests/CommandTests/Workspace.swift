@@ -28,12 +28,14 @@ final class Workspace {
     String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
   }
 
-  /// Every file of a folder of results with its bytes, by name.
+  /// Every file of a folder of results with its bytes, by name, those of its folders included.
   func files(_ folder: String) throws -> [String: Data] {
     let below = url.appendingPathComponent(folder)
     var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: below.path) {
-      files[name] = try Data(contentsOf: below.appendingPathComponent(name))
+    for name in try FileManager.default.subpathsOfDirectory(atPath: below.path) {
+      let file = below.appendingPathComponent(name)
+      if file.hasDirectoryPath { continue }
+      files[name] = try Data(contentsOf: file)
     }
     return files
   }

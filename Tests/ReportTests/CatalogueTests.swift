@@ -79,6 +79,9 @@ import Testing
     let phrase = Phrase("{1} of {2}", "de {2}, {1}")
     #expect(phrase(.en, "a", "b") == "a of b")
     #expect(phrase(.fr, "a", "b") == "de b, a")
+    #expect(phrase(.en, "{2}", "{x} {") == "{2} of {x} {")
+    #expect(Phrase("a {3} {", "b")(.en, "1") == "a {3} {")
+    #expect(Phrase("", "")(.en, "1") == "")
   }
 
   private func isWhole(_ phrase: Phrase?) -> Bool {

@@ -1,3 +1,4 @@
+import Experiment
 import Testing
 
 @testable import Report
@@ -18,7 +19,7 @@ private let csv = """
 }
 
 @Test func `a file without a needed column is refused with the name of the column`() {
-  #expect(throws: PolicyTable.Fault.self) { try PolicyTable(differences: "a,b\n1,2\n") }
+  #expect(throws: NamedRows.Fault.self) { try PolicyTable(differences: "a,b\n1,2\n") }
 }
 
 @Test func `a chart says in words what it shows`() throws {

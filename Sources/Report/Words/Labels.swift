@@ -70,12 +70,12 @@ public enum Labels {
     Phrase("Identity registration", "Inscription avec identité"),
     Phrase(
       "Facial estimation, 18 with buffer to 25",
-      "Estimation faciale, 18 ans avec marge jusqu’à 25"),
+      "Estimation faciale 18 ans, marge 25"),
     Phrase(
-      "Contact rules for declared minors", "Règles de contact pour les mineurs déclarés"),
+      "Contact rules for declared minors", "Règles de contact pour mineurs déclarés"),
     Phrase(
       "Reactive moderators, 15 round the clock",
-      "Modération sur signalement, 15 personnes jour et nuit"),
+      "Modération réactive, 15 en continu"),
     Phrase(
       "Eight policies on a Coco-like platform", "Huit politiques sur une plateforme de type Coco"),
     Phrase("Facial age check", "Contrôle de l’âge par le visage"),

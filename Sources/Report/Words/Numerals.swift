@@ -44,7 +44,8 @@ public struct Numerals: Sendable {
     return "\(estimate) (\(limits(low, high)))"
   }
 
-  private func local(_ text: String) -> String {
+  /// Figures with the language's marks.
+  func local(_ text: String) -> String {
     guard language == .fr else { return text }
     return String(
       text.map { character in

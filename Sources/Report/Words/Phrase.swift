@@ -31,7 +31,7 @@ public struct Phrase: Sendable, Equatable {
     for mark in [";", ":", "!", "?", "%", "»"] {
       text = text.replacing(" " + mark, with: "\u{202F}" + mark)
     }
-    self.fr = text
+    self.fr = text.replacing("1 000", with: "1\u{202F}000")
   }
 
   /// What is the same in every language, such as a name.
@@ -39,11 +39,15 @@ public struct Phrase: Sendable, Equatable {
 
   /// The words in one language, with values in their places.
   public func callAsFunction(_ language: Language, _ values: String...) -> String {
-    var text = language == .en ? en : fr
-    for (index, value) in values.enumerated() {
-      text = text.replacing("{\(index + 1)}", with: value)
+    // In one pass, so that braces inside a value stay what they are.
+    let pieces = (language == .en ? en : fr).split(
+      separator: "{", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(String(pieces[0])) { text, piece in
+      guard piece.dropFirst().first == "}", let place = piece.first?.wholeNumberValue,
+        values.indices.contains(place - 1)
+      else { return text + "{" + piece }
+      return text + values[place - 1] + piece.dropFirst(2)
     }
-    return text
   }
 
   /// The highest number of a place in each language; both must agree.
@@ -56,4 +60,9 @@ public struct Phrase: Sendable, Equatable {
 extension StringProtocol {
   /// The text with its first letter as a capital.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// What fits into so many characters: a picture's words can't wrap, and the table has them all.
+  func shortened(to count: Int) -> String {
+    self.count <= count ? String(self) : prefix(count - 1) + "…"
+  }
 }

@@ -25,6 +25,19 @@ public struct PolicyWords: Sendable {
     Self.inThisModel(language, name, benefit, burden, displacement)
   }
 
+  /// The same in parts, which a page puts below each other: benefit, burdens, displacement.
+  var parts: [String] {
+    [Self.head(language, name, benefit), burden, displacement].map { $0.capitalizedFirst + "." }
+  }
+
+  /// Which way the headline clearly moves: −1 less, 1 more, 0 unclear or not at all.
+  var direction: Int {
+    guard let row = rows[OutcomeWords.headline] else { return 0 }
+    if let ratio = row.ratio { return ratio.high < 1 ? -1 : ratio.low > 1 ? 1 : 0 }
+    guard Self.moved(row), let size = row.difference else { return 0 }
+    return size < 0 ? -1 : 1
+  }
+
   /// Rows of burdens that changed at all, in the order of the list: a burden whose size is unclear is
   /// still said beside the benefit.
   public var movedBurdens: [DifferenceRow] {
@@ -130,6 +143,7 @@ public struct PolicyWords: Sendable {
 }
 
 extension PolicyWords {
+  private static let head = Phrase("“{1}” {2}", "« {1} » {2}")
   private static let inThisModel = Phrase(
     "In this model, {1} {2}; {3}; {4}.", "Dans ce modèle, {1} {2} ; {3} ; {4}.")
   private static let interval = Phrase("95 % interval {1}", "intervalle à 95 % : {1}")

@@ -1,3 +1,5 @@
+import Experiment
+
 /// Changes against a baseline with their intervals, one row per scenario: a forest plot.
 ///
 /// - SeeAlso: Lewis & Clarke 2001, Forest plots: trying to see the wood and the trees.
@@ -11,6 +13,11 @@ public struct IntervalChart: Sendable {
     public init?(_ estimate: Double, _ low: Double, _ high: Double) {
       guard estimate.isFinite, low.isFinite, high.isFinite else { return nil }
       (self.estimate, self.low, self.high) = (estimate, low, high)
+    }
+
+    /// A bar of an interval, less a value that counts as no change.
+    init?(_ interval: Interval, minus shift: Double) {
+      self.init(interval.estimate - shift, interval.low - shift, interval.high - shift)
     }
   }
 
@@ -31,6 +38,13 @@ public struct IntervalChart: Sendable {
   public var series: [String]
   /// From top to bottom.
   public var rows: [Row]
+  /// How values are written: changes in per cent, or correlations.
+  var scale = Unit.change
+  /// In which language.
+  var language = Language.en
+
+  /// What the values are.
+  enum Unit { case change, correlation }
 
   /// A chart.
   public init(title: String, note: String, series: [String], rows: [Row]) {
@@ -41,7 +55,10 @@ public struct IntervalChart: Sendable {
   private static let left = 290.0, right = 770.0, top = 84.0, rowHeight = 40.0
 
   /// The picture.
-  public var svg: String {
+  public var svg: String { picture.document }
+
+  /// The picture, to be a file or a part of a page.
+  var picture: SVG {
     let height = Self.top + Double(rows.count) * Self.rowHeight + 66
     var picture = SVG(width: 800, height: height, title: title, description: words)
     picture.text(title, x: 16, y: 28, size: 17, bold: true)
@@ -50,23 +67,23 @@ public struct IntervalChart: Sendable {
     drawAxis(&picture, scale, bottom: height - 58)
     for (index, row) in rows.enumerated() {
       let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
-      picture.text(row.label, x: Self.left - 14, y: y + 5, anchor: .end)
+      picture.text(row.label.shortened(to: 45), x: Self.left - 14, y: y + 5, anchor: .end)
       for (place, bar) in row.bars.prefix(2).enumerated() {
         guard let bar else { continue }
         draw(bar, &picture, scale, y: y + (place == 0 ? -7 : 8), place: place)
       }
     }
     picture.text(note, x: 16, y: height - 14, size: 11)
-    return picture.document
+    return picture
   }
 
   /// The same in words, for those who cannot see it.
   var words: String {
     rows.map { row in
       let parts = zip(series, row.bars).map { name, bar in
-        guard let bar else { return "\(name) undefined" }
-        return
-          "\(name) \(Self.percent(bar.estimate)) (\(Self.percent(bar.low)) to \(Self.percent(bar.high)))"
+        guard let bar else { return "\(name) \(Self.undefined(language))" }
+        let ends = Numerals(language).limits(text(bar.low), text(bar.high))
+        return "\(name) \(text(bar.estimate)) (\(ends))"
       }
       return "\(row.label): \(parts.joined(separator: ", "))"
     }.joined(separator: ". ")
@@ -78,6 +95,13 @@ public struct IntervalChart: Sendable {
     guard rounded.isFinite, abs(rounded) < 1e9 else { return "undefined" }
     let whole = Int(rounded)
     return whole < 0 ? "−\(-whole) %" : whole > 0 ? "+\(whole) %" : "0 %"
+  }
+
+  private static let undefined = Phrase("undefined", "indéfini")
+
+  private func text(_ value: Double) -> String {
+    let numerals = Numerals(language)
+    return scale == .change ? numerals.local(Self.percent(value)) : numerals.signed(value)
   }
 
   private func drawLegend(_ picture: inout SVG) {
@@ -95,7 +119,7 @@ public struct IntervalChart: Sendable {
       picture.line(
         from: (x, Self.top), to: (x, bottom), colour: tick == 0 ? "#1a1a1a" : "#cccccc",
         width: tick == 0 ? 1.5 : 1, dashes: tick == 0 ? "" : "3 3")
-      picture.text(Self.percent(tick), x: x, y: bottom + 18, anchor: .middle, size: 12)
+      picture.text(text(tick), x: x, y: bottom + 18, anchor: .middle, size: 12)
     }
   }
 

@@ -1,69 +1,39 @@
 import Experiment
+import Simulation
 
 /// The comparison of policies as people read it: benefit, burdens and displaced harm side by side.
 ///
 /// Made from a study's `differences.csv` alone, so that every figure in a document comes from a file.
 public struct PolicyTable: Sendable {
-  /// One row of `differences.csv`, the columns that are needed.
-  struct Difference: Sendable {
-    var difference: IntervalChart.Bar?
-    var ratio: IntervalChart.Bar?
-  }
-
   /// Scenarios in the order of the file, and what differs by scenario and outcome.
   let scenarios: [String]
-  private let cells: [String: [String: Difference]]
+  private let cells: [String: [String: DifferenceRow]]
   /// Pairs of runs behind each row, and what the intervals hold.
   public let pairs: String, intervals: String
 
-  /// The study's file lacks a column or has no rows.
-  public struct Fault: Error, CustomStringConvertible {
-    /// What is missing.
-    public let description: String
-  }
-
   /// Reads the text of a `differences.csv`.
   ///
-  /// - Throws: `Fault`, naming the column that is missing.
-  public init(differences text: String) throws {
-    var rows = try CSV.rows(of: Array(text.utf8))
-    guard rows.count > 1 else { throw Fault(description: "differences.csv has no rows") }
-    let header = rows.removeFirst()
-    func column(_ name: String) throws -> Int {
-      guard let place = header.firstIndex(of: name) else {
-        throw Fault(description: "differences.csv has no column '\(name)'")
-      }
-      return place
-    }
-    let (scenario, outcome) = (try column("scenario"), try column("outcome"))
-    let diff = try ["diff", "diff_ci_low", "diff_ci_high"].map(column)
-    let ratio = try ["ratio", "ratio_ci_low", "ratio_ci_high"].map(column)
-    var names: [String] = [], cells: [String: [String: Difference]] = [:]
-    for row in rows where row.count == header.count {
-      if !names.contains(row[scenario]) { names.append(row[scenario]) }
-      cells[row[scenario], default: [:]][row[outcome]] = Difference(
-        difference: Self.bar(row, diff, minus: 0), ratio: Self.bar(row, ratio, minus: 1))
+  /// - Throws: `NamedRows.Fault`, naming the column that is missing.
+  public init(differences text: String) throws(NamedRows.Fault) {
+    let rows = try Differences.rows(of: Array(text.utf8))
+    var names: [String] = [], cells: [String: [String: DifferenceRow]] = [:]
+    for row in rows {
+      if !names.contains(row.scenario) { names.append(row.scenario) }
+      cells[row.scenario, default: [:]][row.column.name] = row
     }
     (scenarios, self.cells) = (names, cells)
-    pairs = rows.first.map { $0[header.firstIndex(of: "pairs") ?? 0] } ?? ""
-    intervals = rows.first.map { $0[header.firstIndex(of: "ci_kind") ?? 0] } ?? ""
-  }
-
-  private static func bar(
-    _ row: [String], _ places: [Int], minus shift: Double
-  ) -> IntervalChart.Bar? {
-    let numbers = places.map { Double(row[$0]) ?? .nan }
-    return IntervalChart.Bar(numbers[0] - shift, numbers[1] - shift, numbers[2] - shift)
+    pairs = rows.first.map { String($0.pairs) } ?? ""
+    intervals = rows.first?.kind.rawValue ?? ""
   }
 
   /// Change of an outcome relative to the baseline.
   func ratio(_ scenario: String, _ outcome: String) -> IntervalChart.Bar? {
-    cells[scenario]?[outcome]?.ratio
+    cells[scenario]?[outcome]?.ratio.flatMap { IntervalChart.Bar($0, minus: 1) }
   }
 
   /// Change of an outcome in its own unit.
   func difference(_ scenario: String, _ outcome: String) -> IntervalChart.Bar? {
-    cells[scenario]?[outcome]?.difference
+    cells[scenario]?[outcome]?.interval.flatMap { IntervalChart.Bar($0, minus: 0) }
   }
 
   /// The chart of the headline: all venues, and the platform alone.

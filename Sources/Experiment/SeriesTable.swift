@@ -1,0 +1,46 @@
+import Simulation
+
+/// timeseries.csv: the course of each run, one row per run and period.
+///
+/// Written run by run, since thousands of courses would not fit memory.
+enum SeriesTable {
+  static let file = "timeseries.csv"
+
+  /// The table's description, without rows.
+  static let table = Table(
+    name: "timeseries", description: "One row per run and period of its window.", fields: fields,
+    key: ["run_id", "period"], links: [Table.Link(field: "run_id", table: "runs")])
+
+  /// The header line.
+  static let header = CSV.line(fields.map { .text($0.name) })
+
+  /// The lines of one run.
+  static func lines(_ series: SeriesRecord, of run: PlannedRun, plan: Plan) -> String {
+    var text = ""
+    for period in 0..<series.periods {
+      let from = series.start + Double(period) * series.length
+      let named: [Cell] = [
+        .index(run.id), .text(plan.scenarios[run.scenario].name), .index(run.replicate),
+        .index(period + 1), .number(from), .number(series.length),
+      ]
+      text += CSV.line(named + series.values(of: period).map(Cell.number))
+    }
+    return text
+  }
+
+  private static let fields =
+    [
+      Field("run_id", .integer, "Number of the run.", required: true, minimum: 1),
+      Field("scenario", .text, "Name of the scenario.", required: true),
+      Field("replicate", .integer, "Number of the replicate.", required: true, minimum: 1),
+      Field("period", .integer, "Number of the period.", required: true, minimum: 1),
+      Field(
+        "from_h", .number, unit: "h",
+        "Beginning of the period, since the run began at midnight of its first day.",
+        required: true),
+      Field("length_h", .number, unit: "h", "Length of the period.", required: true),
+    ]
+    + SeriesRecord.columns.map {
+      Field($0.name, .number, unit: $0.unit, $0.meaning, required: true)
+    }
+}

@@ -1,0 +1,144 @@
+import Experiment
+import Schema
+import Simulation
+
+/// Everything that a report is made from: the files of a finished folder, read back.
+///
+/// Nothing else takes part but the targets, so that a report can be made again later and elsewhere.
+public struct StudyFolder: Sendable {
+  /// One scenario of the study.
+  struct Policy: Sendable {
+    /// Its name in the tables, and what its author calls it.
+    let name: String, title: String
+    /// What differs from the reference: paths with the values there and here.
+    let changes: [Change]
+  }
+
+  /// One parameter that a scenario sets differently from the reference.
+  struct Change: Sendable, Equatable {
+    let path: String, from: String, to: String
+  }
+
+  let provenance: Provenance
+  /// In the order of the plan; the first is the reference of all others.
+  let policies: [Policy]
+  let parameters: [ParameterRow]
+  let runs: RunColumns
+  let course: Course?
+  /// What sources say about the reference; empty where nobody wrote it down.
+  let targets: [Target]
+  private let summary: [String: [String: SummaryRow]]
+  private let differences: [String: [String: DifferenceRow]]
+
+  /// Reads a folder; every file must be as it was written.
+  ///
+  /// - Parameter targets: What sources say about a scenario of that name, if anybody does.
+  /// - Throws: `StudyFolder.Unfinished`; `FolderProblem.altered`; `NamedRows.Fault`; `DiskError`;
+  ///   `Problems` where study.yaml can't be read.
+  public init(_ path: String, targets: (String) -> [Target]?) throws {
+    guard let provenance = try Provenance.read(path) else { throw Unfinished(folder: path) }
+    try provenance.check(path)
+    self.provenance = provenance
+    func bytes(_ file: String) throws -> [UInt8]? {
+      guard provenance.files.contains(where: { $0.path == file }) else { return nil }
+      return try Disk.read(path + "/" + file)
+    }
+    let runs = try RunColumns(try bytes("runs.csv") ?? [])
+    self.runs = runs
+    parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
+    let study = try Loader().load(path + "/study.yaml").tree
+    policies = Self.policies(runs.scenarios, study: study)
+    course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }
+    var summary: [String: [String: SummaryRow]] = [:]
+    for row in try Summary.rows(of: try bytes("summary.csv") ?? []) {
+      summary[row.scenario, default: [:]][row.column.name] = row
+    }
+    var differences: [String: [String: DifferenceRow]] = [:]
+    for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? [] {
+      differences[row.scenario, default: [:]][row.column.name] = row
+    }
+    (self.summary, self.differences) = (summary, differences)
+    self.targets = runs.scenarios.first.flatMap(targets) ?? []
+  }
+
+  /// There is no finished study in a folder.
+  public struct Unfinished: Error, CustomStringConvertible {
+    /// The folder.
+    public let folder: String
+    /// Says so.
+    public var description: String { "\(folder) holds no finished study" }
+  }
+
+  /// The scenario that all others are compared with.
+  var reference: Policy? { policies.first }
+
+  /// The scenarios that are compared with it.
+  var alternatives: ArraySlice<Policy> { policies.dropFirst() }
+
+  /// Replicates of each scenario.
+  var replicates: Int { provenance.replicates }
+
+  /// A row of summary.csv.
+  func mean(_ policy: String, _ outcome: String) -> SummaryRow? { summary[policy]?[outcome] }
+
+  /// A row of differences.csv.
+  func difference(_ policy: String, _ outcome: String) -> DifferenceRow? {
+    differences[policy]?[outcome]
+  }
+
+  /// What the intervals hold.
+  var intervalKind: IntervalKind {
+    reference.flatMap { mean($0.name, OutcomeWords.headline)?.kind } ?? .chance
+  }
+
+  /// Whether the intervals of differences hold for all alternatives at once.
+  var isSimultaneous: Bool { provenance.simultaneous }
+
+  private static func policies(_ names: [String], study: Tree) -> [Policy] {
+    let scenarios = study["scenarios"]
+    let base = names.first.flatMap { scenarios?[$0] }.map(Self.values) ?? []
+    return names.map { name in
+      let tree = scenarios?[name], own = tree.map(Self.values) ?? []
+      let title = tree?["title"]?.text ?? ""
+      let changes = own.compactMap { value -> Change? in
+        let before = base.first { $0.path == value.path }?.text
+        guard before != value.text, !["name", "title"].contains(value.path) else { return nil }
+        return Change(path: value.path, from: before ?? "", to: value.text)
+      }
+      return Policy(name: name, title: title.isEmpty ? name : title, changes: changes)
+    }
+  }
+
+  /// The values of a resolved scenario, lists' items by their names.
+  private static func values(_ tree: Tree) -> [(path: String, text: String)] {
+    var found: [(path: String, text: String)] = []
+    collect(tree, "", into: &found)
+    return found
+  }
+
+  private static func collect(
+    _ tree: Tree, _ path: String, into found: inout [(path: String, text: String)]
+  ) {
+    let prefix = path.isEmpty ? "" : path + "."
+    switch tree {
+    case .map(let map) where !isValue(path):
+      for entry in map.entries { collect(entry.value, prefix + entry.key.text, into: &found) }
+    case .list(let list) where list.items.contains { $0["name"] != nil }:
+      for item in list.items { collect(item, prefix + (item["name"]?.text ?? ""), into: &found) }
+    default: found.append((path, tree.flowText))
+    }
+  }
+
+  /// Whether a path of a scenario is a parameter's, whose map is then a distribution.
+  private static func isValue(_ path: String) -> Bool {
+    valuePaths.contains(ParameterLabels.generic(path).pattern)
+  }
+
+  private static let valuePaths = Set(
+    catalogue(of: Scenario.self).filter { entry in
+      switch entry.facts.kind {
+      case .section, .list: false
+      default: true
+      }
+    }.map(\.path))
+}

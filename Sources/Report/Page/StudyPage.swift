@@ -1,0 +1,162 @@
+import Experiment
+import Simulation
+
+/// A study as one page that needs nothing from outside: words first, then figures with the tables
+/// behind them, then what they rest on.
+public struct StudyPage: Sendable {
+  /// What it is made from.
+  let study: StudyFolder
+  let language: Language
+  let numerals: Numerals
+
+  /// A page about a finished study.
+  public init(_ study: StudyFolder, language: Language) {
+    (self.study, self.language, numerals) = (study, language, Numerals(language))
+  }
+
+  /// One part of the page, with its place in the list of contents.
+  struct Section {
+    let id: String, title: String
+    let body: HTML
+    /// Its pictures, by the name of their files.
+    var pictures: [(name: String, picture: SVG)] = []
+  }
+
+  /// The file: one HTML document.
+  public var document: String { page.markup }
+
+  /// Each figure as a file of its own, for papers: name and content.
+  public var figures: [(name: String, svg: String)] {
+    sections.flatMap(\.pictures).map { ($0.name + ".svg", $0.picture.document) }
+  }
+
+  var sections: [Section] {
+    [
+      answer, differences, course, tradeOff, places, assumptions, drivers, patterns, limitations,
+      provenance,
+    ].compactMap { $0 }
+  }
+
+  private var page: HTML {
+    let sections = sections
+    let links = sections.map { section -> HTML in
+      "<a href=\"#\(section.id)\">\(section.title)</a>"
+    }
+    let parts = sections.map { section -> HTML in
+      """
+      <section id="\(section.id)" aria-labelledby="\(section.id)-title">
+      <h2 id="\(section.id)-title">\(section.title)</h2>
+      \(section.body)</section>
+
+      """
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title) – Vigie</title>
+      <style>
+      \(Style.sheet)
+      </style>
+      </head>
+      <body>
+      <a class="skip" href="#main">\(PageWords.skip(language))</a>
+      <header>
+      <h1>\(title)</h1>
+      <p>\(subtitle)</p>
+      </header>
+      <nav aria-label="\(PageWords.contents(language))">
+      \(.list(links))</nav>
+      <main id="main">
+      \(HTML(parts))</main>
+      <footer><p>\(PageWords.notForecast(language))</p></footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var title: String {
+    guard study.policies.count > 2, let reference = study.reference else {
+      return study.policies.last.map { label($0) } ?? study.provenance.study
+    }
+    return PageWords.compared(language, label(reference))
+  }
+
+  private var subtitle: String {
+    let count = numerals.number(Double(study.replicates))
+    let seed = String(study.provenance.seed)
+    return study.alternatives.isEmpty
+      ? PageWords.runSubtitle(language, study.provenance.study, count, seed)
+      : PageWords.compareSubtitle(
+        language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
+        seed)
+  }
+}
+
+extension StudyPage {
+  /// What readers call a policy.
+  func label(_ policy: StudyFolder.Policy) -> String { Labels.scenario(policy.title, language) }
+
+  /// The outcome in a few words.
+  func words(_ outcome: String) -> String { OutcomeLabels.text(outcome, language) }
+
+  /// The differences of one policy, in the order of the outcomes.
+  func rows(_ policy: StudyFolder.Policy) -> [DifferenceRow] {
+    Outcomes.columns.compactMap { study.difference(policy.name, $0.name) }
+  }
+
+  /// What every interval on the page holds.
+  var intervals: String {
+    let kind =
+      study.intervalKind == .chance ? PageWords.ofChance : PageWords.ofChanceAndParameters
+    return kind(language) + (study.isSimultaneous ? PageWords.simultaneous(language) : "")
+  }
+
+  /// A note below a figure: in this model, so many runs, what the bands are.
+  var note: String {
+    PageWords.note(language, numerals.number(Double(study.replicates)), intervals)
+  }
+
+  /// A mean with its interval in the outcome's unit.
+  func cell(_ row: SummaryRow?) -> HTML {
+    guard let row else { return .text(Figures.undefined) }
+    let unit = row.column.unit
+    return limited(
+      numerals.value(row.mean, unit: unit),
+      row.interval.map { numerals.value($0.low, unit: unit) },
+      row.interval.map { numerals.value($0.high, unit: unit) })
+  }
+
+  /// A difference with its interval in the outcome's unit.
+  func cell(_ row: DifferenceRow?) -> HTML {
+    guard let row else { return .text(Figures.undefined) }
+    let unit = row.column.unit
+    return limited(
+      numerals.difference(row.difference, unit: unit),
+      row.interval.map { numerals.difference($0.low, unit: unit) },
+      row.interval.map { numerals.difference($0.high, unit: unit) })
+  }
+
+  /// A ratio as a change with its interval.
+  func change(_ row: DifferenceRow?) -> HTML {
+    guard let ratio = row?.ratio else { return .text(Figures.undefined) }
+    return limited(
+      numerals.change(ratio.estimate), numerals.change(ratio.low), numerals.change(ratio.high))
+  }
+
+  /// An estimate, and its limits, which stay on one line.
+  func limited(_ estimate: String, _ low: String?, _ high: String?) -> HTML {
+    guard let low, let high else { return .text(estimate) }
+    return "\(estimate) <span class=\"limits\">(\(numerals.limits(low, high)))</span>"
+  }
+
+  /// A figure with its table behind it.
+  func figure(_ picture: SVG, _ name: String, _ caption: String, table: HTML) -> HTML {
+    .figure(
+      picture, id: "figure-\(name)", caption: caption, summary: PageWords.table(language),
+      table: table)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Experiment
+import Report
+import Schema
+
+/// `vigie report DIR`: a finished study as one page, and its figures as files.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Make a finished study's page: report.html and figures.",
+    discussion: """
+      run and compare make it too. It is made from the folder's files alone, so that it can be made \
+      again later and elsewhere, in either language. It needs nothing from outside and no script.
+      """)
+
+  @Argument(help: "The folder of a finished study.", completion: .directory)
+  var folder: String
+
+  @Option(name: .customLong("lang"), help: "Language of the page: en or fr.")
+  var language = Language.en
+
+  @Flag(help: "Print where the page is as JSON.")
+  var json = false
+
+  @Flag(help: "Print nothing.")
+  var quiet = false
+
+  func run() throws {
+    let report = ReportFile(folder: folder, language: language)
+    let files: [String]
+    do {
+      files = try report.write().files
+    } catch let unfinished as StudyFolder.Unfinished {
+      let isBegun = (try? Disk.read(folder + "/plan.csv")) != nil
+      throw Ending(code: isBegun ? 75 : 66, message: "error: \(unfinished)")
+    } catch let fault as NamedRows.Fault {
+      throw Ending(code: 65, message: "error: \(folder): \(fault)")
+    }
+    if json {
+      let list = files.map { JSON.string($0) }
+      let object = JSON.object([
+        .init("folder", .string(folder)), .init("language", .string(language.rawValue)),
+        .init("files", .array(list)),
+      ])
+      return try Console.write(object.text)
+    }
+    if !quiet { try Console.write("Wrote \(report.path) and \(files.count - 1) figures\n") }
+  }
+}
+
+/// A study's page and figures in its folder.
+struct ReportFile {
+  let folder: String
+  let language: Language
+
+  /// Where the page is.
+  var path: String { folder + "/report.html" }
+
+  /// Writes what isn't there yet, each file at once; figures that are no longer made are removed.
+  ///
+  /// - Returns: The study as it was read, and names of the files, the page first.
+  /// - Throws: `StudyFolder.Unfinished`, `FolderProblem`, `NamedRows.Fault`, `DiskError`.
+  func write() throws -> (study: StudyFolder, files: [String]) {
+    let study = try StudyFolder(folder, targets: PresetFolder.targets)
+    let page = StudyPage(study, language: language)
+    try put(page.document, at: path)
+    let figures = page.figures, place = folder + "/" + OutputFolder.figures
+    try Disk.makeFolder(place)
+    for figure in figures { try put(figure.svg, at: place + "/" + figure.name) }
+    let names = figures.map(\.name)
+    for name in try Disk.names(in: place) where name.hasSuffix(".svg") && !names.contains(name) {
+      try Disk.remove(place + "/" + name)
+    }
+    return (study, ["report.html"] + names.map { OutputFolder.figures + "/" + $0 })
+  }
+
+  /// The same at the end of a study: what goes wrong here never costs its results.
+  ///
+  /// - Returns: The study as it was read back; nil without a page.
+  func writeIfPossible() -> StudyFolder? {
+    do {
+      return try write().study
+    } catch {
+      Console.note("warning: no report: \(error)\n  later: vigie report \(Command.quoted(folder))")
+      return nil
+    }
+  }
+
+  /// Leaves a file alone that holds these bytes already: a finished folder may be read-only.
+  private func put(_ text: String, at path: String) throws {
+    let bytes = Array(text.utf8)
+    if try Disk.read(path) != bytes { try Disk.replace(path, with: bytes) }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
