@@ -43,8 +43,6 @@ public struct Control: Sendable {
 
   private static let gates: [Control] = [
     Control("registration.method", ["none", "pseudonym", "email", "phone", "identity"]),
-    Control(
-      "registration.offender_odds", "", 0.5...6, step: 0.5, needs: "registration.method"),
     Control("age_assurance.method", ["declared", "estimation", "document", "successive"]),
     Control("age_assurance.buffer", "y", 0...10, step: 1, needs: "age_assurance.method"),
     Control(

@@ -12,7 +12,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 AXE = next(
-    pathlib.Path(__import__("axe_selenium_python").__file__).parent.rglob("axe.min.js")).read_text()
+    pathlib.Path(__import__("axe_selenium_python").__file__).parent.rglob("axe.min.js")
+).read_text()
 
 
 class Page:
@@ -22,8 +23,13 @@ class Page:
         self.downloads = tempfile.TemporaryDirectory()
         options = Options()
         for text in (
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-            "--hide-scrollbars", "--lang=en", f"--window-size={width},{height}",
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--lang=en",
+            f"--window-size={width},{height}",
             # No name but this computer's has an address: nothing outside can be reached.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             *(["--force-prefers-reduced-motion"] if calm else []),
@@ -32,14 +38,17 @@ class Page:
         options.binary_location = "/usr/bin/chromium"
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         options.add_experimental_option(
-            "prefs", {"download.default_directory": self.downloads.name})
+            "prefs", {"download.default_directory": self.downloads.name}
+        )
         self.driver = webdriver.Chrome(options, Service("/usr/bin/chromedriver"))
         self.driver.set_page_load_timeout(30)
         self.size(width, height)
 
     def size(self, width, height):
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500},
+        )
 
     def open(self, address):
         # From a blank page: only another fragment would not load the page anew.
@@ -73,12 +82,17 @@ class Page:
 
     def marks(self):
         """Milliseconds from the start of loading to the page's own marks."""
-        return dict(self.js(
-            "return performance.getEntriesByType('mark').map((mark) => [mark.name, mark.startTime])"))
+        return dict(
+            self.js(
+                "return performance.getEntriesByType('mark').map((mark) => [mark.name, mark.startTime])"
+            )
+        )
 
     def clock_hours(self):
         """Simulated hours that the clock shows."""
-        day, hours, minutes = re.search(r"(\d+) \D+ \d+, (\d\d):(\d\d)", self.text("#clock")).groups()
+        day, hours, minutes = re.search(
+            r"(\d+) \D+ \d+, (\d\d):(\d\d)", self.text("#clock")
+        ).groups()
         return (int(day) - 1) * 24 + int(hours) + int(minutes) / 60
 
     def complaints(self):
@@ -98,7 +112,10 @@ class Page:
         """What axe-core finds that is serious or worse, as short texts."""
         self.js(AXE)
         result = self.driver.execute_async_script(
-            "const done = arguments[arguments.length - 1]; axe.run().then(done);")
+            "const done = arguments[arguments.length - 1]; axe.run().then(done);"
+        )
         return [
-            f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in result["violations"]
-            if one["impact"] in ("serious", "critical")]
+            f"{one['id']}: {one['nodes'][0]['html'][:120]}"
+            for one in result["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]

@@ -11,7 +11,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from server import Server, ask  # noqa: E402
+from server import Server, ask
 
 PAGES, SLOW, SECONDS, RUNNERS = 500, 300, 20, 8
 
@@ -56,9 +56,17 @@ async def poll(server, key, until, found, number):
 
 async def slow(server, until, cut, number):
     """Sends a byte a second: half of them heads, half bodies; comes again when cut."""
-    first = b"GET / HTTP/1.1\r\nHost: " if number % 2 else head(
-        server, "POST /api/run HTTP/1.1", f"Origin: http://{server.host}",
-        "Content-Type: application/json", "Content-Length: 60000")
+    first = (
+        b"GET / HTTP/1.1\r\nHost: "
+        if number % 2
+        else head(
+            server,
+            "POST /api/run HTTP/1.1",
+            f"Origin: http://{server.host}",
+            "Content-Type: application/json",
+            "Content-Length: 60000",
+        )
+    )
     while time.monotonic() < until:
         try:
             reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
@@ -82,10 +90,17 @@ async def keep_running(server, code, until, made, number):
         seed += 1
         body = json.dumps(ask(pairs=40, seed=seed, code=code)).encode()
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-        writer.write(head(
-            server, "POST /api/run HTTP/1.1", f"Origin: http://{server.host}",
-            "Content-Type: application/json", f"Content-Length: {len(body)}",
-            "Connection: close") + body)
+        writer.write(
+            head(
+                server,
+                "POST /api/run HTTP/1.1",
+                f"Origin: http://{server.host}",
+                "Content-Type: application/json",
+                f"Content-Length: {len(body)}",
+                "Connection: close",
+            )
+            + body
+        )
         data = await reader.read()
         while piece := await reader.read(1 << 20):
             data += piece
@@ -102,16 +117,21 @@ async def main():
         await asyncio.gather(
             *(poll(server, key, until, found, number) for number in range(PAGES)),
             *(slow(server, until, cut, number) for number in range(SLOW)),
-            *(keep_running(server, code, until, made, number) for number in range(RUNNERS)))
+            *(keep_running(server, code, until, made, number) for number in range(RUNNERS)),
+        )
         now, peak = server.memory_mb()
     finally:
         server.stop()
     times = sorted(seconds for seconds, _ in found)
     failed = sum(not good for _, good in found) + sum(not good for good in made)
     p50, p99 = (1000 * times[int(share * (len(times) - 1))] for share in (0.5, 0.99))
-    print(f"{PAGES} pages, {len(found)} requests in {SECONDS} s; {len(made)} studies of 40 pairs meanwhile; "
-          f"{SLOW} slow clients cut {len(cut)} times")
-    print(f"p50 {p50:.1f} ms, p99 {p99:.1f} ms, {failed} failed, memory {now:.0f} MB, peak {peak:.0f} MB")
+    print(
+        f"{PAGES} pages, {len(found)} requests in {SECONDS} s; {len(made)} studies of 40 pairs meanwhile; "
+        f"{SLOW} slow clients cut {len(cut)} times"
+    )
+    print(
+        f"p50 {p50:.1f} ms, p99 {p99:.1f} ms, {failed} failed, memory {now:.0f} MB, peak {peak:.0f} MB"
+    )
     sys.exit(0 if failed == 0 and p99 < 250 and peak < 250 else 1)
 
 

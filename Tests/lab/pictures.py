@@ -23,9 +23,15 @@ def main():
             if width < 500:
                 page.js("document.getElementById('rooms').scrollIntoView()")
             # Smaller than on the screen, so that the files stay small.
-            page.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-                "width": width, "height": height, "deviceScaleFactor": scale,
-                "mobile": width < 500})
+            page.driver.execute_cdp_cmd(
+                "Emulation.setDeviceMetricsOverride",
+                {
+                    "width": width,
+                    "height": height,
+                    "deviceScaleFactor": scale,
+                    "mobile": width < 500,
+                },
+            )
             time.sleep(0.5)
             page.driver.save_screenshot(str(ROOT / "docs" / f"{name}.png"))
             print("wrote docs/" + name + ".png")

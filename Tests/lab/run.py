@@ -15,8 +15,10 @@ def main():
     result = unittest.TextTestRunner(verbosity=2, stream=sys.stdout).run(suite)
     failed = len(result.failures) + len(result.errors)
     print(f"{time.monotonic() - start:.0f} s")
-    print(f"{result.testsRun - len({str(one[0]) for one in result.failures + result.errors})} passed, "
-          f"{failed} failed")
+    print(
+        f"{result.testsRun - len({str(one[0]) for one in result.failures + result.errors})} passed, "
+        f"{failed} failed"
+    )
     sys.exit(1 if failed else 0)
 
 

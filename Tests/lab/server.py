@@ -26,8 +26,12 @@ class Server:
         self.port = free_port()
         self.host = f"127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [PROGRAM, "--port", str(self.port), *options], cwd="/",
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            [PROGRAM, "--port", str(self.port), *options],
+            cwd="/",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
         self.greeting = ""
         while "Ctrl-C" not in self.greeting:
             line = self.process.stdout.readline()
@@ -51,11 +55,15 @@ class Server:
     def memory_mb(self):
         """Resident memory now and at its peak."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        found = {line.split(":")[0]: line.split()[1] for line in status.splitlines() if "kB" in line}
+        found = {
+            line.split(":")[0]: line.split()[1] for line in status.splitlines() if "kB" in line
+        }
         return int(found["VmRSS"]) / 1024, int(found["VmHWM"]) / 1024
 
     def processor_seconds(self):
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        fields = (
+            pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        )
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def request(self, method, path, body=None, headers=None, timeout=30):

@@ -23,7 +23,9 @@ class ClassTests(unittest.TestCase):
 
     def pooled(self):
         time.sleep(1.1)  # the screen is a second old at most
-        status, _, body = self.server.request("GET", "/api/class", headers={"x-vigie-key": self.key})
+        status, _, body = self.server.request(
+            "GET", "/api/class", headers={"x-vigie-key": self.key}
+        )
         self.assertEqual(status, 200)
         return json.loads(body)
 
@@ -57,9 +59,11 @@ class ClassTests(unittest.TestCase):
         pool = next(one for one in self.pooled() if one["question"] == "questions/2-telephone")
         self.assertEqual(pool["seeds"], 3)
         self.assertEqual(pool["bands"]["pairs"], 18)
+
         def width(bands):
             low, high = bands["rows"][0]["ratio"][1:]
             return high - low
+
         last = [value for kind, value in alone if kind == "bands"][-1]
         self.assertLess(width(pool["bands"]), width(last))
 
@@ -73,13 +77,17 @@ class ClassTests(unittest.TestCase):
             self.assertFalse(pupil.one("#page").is_displayed())
             self.assertEqual(pupil.axe(), [])
             pupil.one("#code").send_keys("NOTIT2\n")
-            pupil.until(lambda: pupil.one("#say").get_attribute("textContent").startswith("This code"))
+            pupil.until(
+                lambda: pupil.one("#say").get_attribute("textContent").startswith("This code")
+            )
             pupil.one("#code").clear()
             pupil.one("#code").send_keys(self.code.lower() + "\n")
             pupil.finished()
             teacher.open(f"{self.server.address}#lang=en&teacher={self.key}&code={self.code}")
             teacher.finished()
-            teacher.until(lambda: re.search("pairs: 80; different seeds: 2", teacher.text("#pools")))
+            teacher.until(
+                lambda: re.search("pairs: 80; different seeds: 2", teacher.text("#pools"))
+            )
             self.assertNotIn(self.key, teacher.one("#address").get_attribute("value"))
             self.assertEqual(teacher.axe(), [])
         finally:

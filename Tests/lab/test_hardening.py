@@ -36,19 +36,30 @@ class HardeningTests(unittest.TestCase):
 
     def test_a_foreign_or_missing_host_is_not_answered(self):
         port = self.server.port
-        for host in ("evil.example", f"evil.example:{port}", "127.0.0.1", f"127.0.0.1:{port + 1}",
-                     f"127.0.0.1:{port}.evil.example"):
+        for host in (
+            "evil.example",
+            f"evil.example:{port}",
+            "127.0.0.1",
+            f"127.0.0.1:{port + 1}",
+            f"127.0.0.1:{port}.evil.example",
+        ):
             data = self.head("GET / HTTP/1.1", "Connection: close", host=host)
             self.assertEqual(self.status(data), 421, host)
         self.assertIn(self.status(b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), (400, 421))
 
     def test_a_post_from_another_site_is_refused(self):
-        for origin in ("http://evil.example", "null", "", f"https://{self.server.host}",
-                       f"http://{self.server.host}.evil.example"):
+        for origin in (
+            "http://evil.example",
+            "null",
+            "",
+            f"https://{self.server.host}",
+            f"http://{self.server.host}.evil.example",
+        ):
             status, _, _ = self.server.post("/api/run", ask(), origin=origin)
             self.assertEqual(status, 403, origin)
         status, _, _ = self.server.request(
-            "POST", "/api/run", json.dumps(ask()), {"content-type": "application/json"})
+            "POST", "/api/run", json.dumps(ask()), {"content-type": "application/json"}
+        )
         self.assertEqual(status, 403)
 
     def test_only_json_is_taken(self):
@@ -74,23 +85,42 @@ class HardeningTests(unittest.TestCase):
         status, _, _ = self.server.post("/api/run", whole + b" " * (65_537 - len(whole)))
         self.assertEqual(status, 413)
         chunk = b"%x\r\n%s\r\n" % (65_537, whole + b" " * (65_537 - len(whole)))
-        data = self.head("POST /api/run HTTP/1.1", f"Origin: http://{self.server.host}", JSON.strip(),
-                         "Transfer-Encoding: chunked", "Connection: close") + chunk + b"0\r\n\r\n"
+        data = (
+            self.head(
+                "POST /api/run HTTP/1.1",
+                f"Origin: http://{self.server.host}",
+                JSON.strip(),
+                "Transfer-Encoding: chunked",
+                "Connection: close",
+            )
+            + chunk
+            + b"0\r\n\r\n"
+        )
         self.assertEqual(self.status(data), 413)
 
     def test_slow_heads_slow_bodies_and_idle_connections_are_cut(self):
         begin = self.head(
-            "POST /api/run HTTP/1.1", f"Origin: http://{self.server.host}", JSON.strip(),
-            "Content-Length: 600")
+            "POST /api/run HTTP/1.1",
+            f"Origin: http://{self.server.host}",
+            JSON.strip(),
+            "Content-Length: 600",
+        )
         cases = {
-            "slow head": (b"GET / HTTP/1.1\r\nHost: ", b"a"), "slow body": (begin, b" "),
+            "slow head": (b"GET / HTTP/1.1\r\nHost: ", b"a"),
+            "slow body": (begin, b" "),
             "slow body nowhere": (begin.replace(b"/api/run", b"/nowhere"), b" "),
-            "idle": (b"", b""), "idle after an answer": (self.head("GET / HTTP/1.1"), b""),
+            "idle": (b"", b""),
+            "idle after an answer": (self.head("GET / HTTP/1.1"), b""),
         }
         found = {}
         threads = [
-            threading.Thread(target=lambda name=name, data=data: found.update(
-                {name: self.seconds_until_cut(*data)})) for name, data in cases.items()]
+            threading.Thread(
+                target=lambda name=name, data=data: found.update(
+                    {name: self.seconds_until_cut(*data)}
+                )
+            )
+            for name, data in cases.items()
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -150,36 +180,71 @@ class HardeningTests(unittest.TestCase):
         kinds = [
             lambda: good[: rng.randrange(len(good))].encode(),
             lambda: bytes(rng.randrange(256) for _ in range(rng.randrange(200))),
-            lambda: bytearray(good.encode()[:20]) + bytes([rng.randrange(256)]) + good.encode()[21:],
+            lambda: (
+                bytearray(good.encode()[:20]) + bytes([rng.randrange(256)]) + good.encode()[21:]
+            ),
             lambda: b"[" * rng.randrange(1, 60_000),
             lambda: ('{"set":' * rng.randrange(1, 8000)).encode(),
-            lambda: good.replace("1", str(rng.choice(
-                ["1e400", "-1", "NaN", "1e19", "0.5", "null", "true", '"1"', "9" * 400]))).encode(),
+            lambda: good.replace(
+                "1",
+                str(
+                    rng.choice(
+                        ["1e400", "-1", "NaN", "1e19", "0.5", "null", "true", '"1"', "9" * 400]
+                    )
+                ),
+            ).encode(),
             lambda: json.dumps([good, None, number][rng.randrange(3)]).encode(),
         ]
         return bytes(kinds[number % len(kinds)]())
 
     def test_hostile_values_are_refused(self):
         hostile = [
-            {"moderation.staff": 1e9}, {"moderation.staff": -1}, {"moderation.staff": "1; rm"},
-            {"people.count": 20_000_000}, {"time.window": "10 y"}, {"people.minor_share": "12 %"},
-            {"registration.method": "phone }"}, {"registration.method": 3},
-            {"../../etc/passwd": 1}, {"page": {"question": "x"}}, {"moderation": {"staff": 3}},
-            {"classifier.active": True}, {"offenders.solicitor_contact_driven.share": 100},
+            {"moderation.staff": 1e9},
+            {"moderation.staff": -1},
+            {"moderation.staff": "1; rm"},
+            {"people.count": 20_000_000},
+            {"time.window": "10 y"},
+            {"people.minor_share": "12 %"},
+            {"registration.method": "phone }"},
+            {"registration.method": 3},
+            {"../../etc/passwd": 1},
+            {"page": {"question": "x"}},
+            {"moderation": {"staff": 3}},
+            {"classifier.active": True},
+            {"offenders.solicitor_contact_driven.share": 100},
             {f"x{number}": 1 for number in range(2000)},
         ]
         for values in hostile:
             status, _, _ = self.server.post("/api/run", ask(set=values))
             self.assertEqual(status, 400, values)
-        for change in ({"preset": "../README"}, {"preset": ""}, {"preset": "x" * 9000}, {"pairs": 0},
-                       {"pairs": 101}, {"pairs": 10**30}, {"seed": 2**53}, {"seed": -1}, {"seed": 0.5}):
+        for change in (
+            {"preset": "../README"},
+            {"preset": ""},
+            {"preset": "x" * 9000},
+            {"pairs": 0},
+            {"pairs": 101},
+            {"pairs": 10**30},
+            {"seed": 2**53},
+            {"seed": -1},
+            {"seed": 0.5},
+        ):
             status, _, _ = self.server.post("/api/run", ask(**change))
             self.assertEqual(status, 400, change)
 
     def test_no_path_leads_out_of_the_page(self):
-        for path in ("/../Package.swift", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
-                     "//etc/passwd", "/Public/../index.html", "/index.html%00.js", "/.git/config",
-                     "/api/../../etc/passwd", "/app.js/", "/" + "a/" * 4000, "/%ff%fe"):
+        for path in (
+            "/../Package.swift",
+            "/..%2f..%2fetc/passwd",
+            "/%2e%2e/%2e%2e/etc/passwd",
+            "//etc/passwd",
+            "/Public/../index.html",
+            "/index.html%00.js",
+            "/.git/config",
+            "/api/../../etc/passwd",
+            "/app.js/",
+            "/" + "a/" * 4000,
+            "/%ff%fe",
+        ):
             data = self.head(f"GET {path} HTTP/1.1", "Connection: close")
             answer, _ = self.server.raw(data)
             self.assertNotIn(b"root:", answer)
@@ -190,8 +255,11 @@ class HardeningTests(unittest.TestCase):
     def test_broken_requests_are_refused(self):
         long = "X-Long: " + "a" * 100_000
         for data in (
-            b"\x16\x03\x01\x02\x00\x01\x00", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
-            self.head("GET / HTTP/1.1", long), self.head("GET / HTTP/1.1", *["A: b"] * 5000),
+            b"\x16\x03\x01\x02\x00\x01\x00",
+            b"GET\r\n\r\n",
+            b"GET / HTTP/9.9\r\n\r\n",
+            self.head("GET / HTTP/1.1", long),
+            self.head("GET / HTTP/1.1", *["A: b"] * 5000),
             self.head("POST /api/run HTTP/1.1", "Content-Length: 5", "Transfer-Encoding: chunked"),
             self.head("POST /api/run HTTP/1.1", "Content-Length: -5"),
         ):
@@ -203,9 +271,15 @@ class HardeningTests(unittest.TestCase):
 
     def test_a_reader_who_goes_stops_the_runs(self):
         body = json.dumps(ask(pairs=100)).encode()
-        data = self.head(
-            "POST /api/run HTTP/1.1", f"Origin: http://{self.server.host}", JSON.strip(),
-            f"Content-Length: {len(body)}") + body
+        data = (
+            self.head(
+                "POST /api/run HTTP/1.1",
+                f"Origin: http://{self.server.host}",
+                JSON.strip(),
+                f"Content-Length: {len(body)}",
+            )
+            + body
+        )
         before = self.server.processor_seconds()
         self.server.run(pairs=100)
         whole = self.server.processor_seconds() - before
@@ -225,9 +299,15 @@ class HardeningTests(unittest.TestCase):
 
     def test_pages_that_never_read_hold_little_memory(self):
         body = json.dumps(ask(pairs=100)).encode()
-        data = self.head(
-            "POST /api/run HTTP/1.1", f"Origin: http://{self.server.host}", JSON.strip(),
-            f"Content-Length: {len(body)}") + body
+        data = (
+            self.head(
+                "POST /api/run HTTP/1.1",
+                f"Origin: http://{self.server.host}",
+                JSON.strip(),
+                f"Content-Length: {len(body)}",
+            )
+            + body
+        )
         links = []
         for _ in range(400):
             link = socket.socket()
@@ -256,7 +336,8 @@ class HardeningTests(unittest.TestCase):
 
     def test_a_taken_port_is_said_in_words(self):
         ending = subprocess.run(
-            [PROGRAM, "--port", str(self.server.port)], capture_output=True, text=True, timeout=20)
+            [PROGRAM, "--port", str(self.server.port)], capture_output=True, text=True, timeout=20
+        )
         self.assertNotEqual(ending.returncode, 0)
         self.assertIn("is taken; --port chooses another", ending.stderr)
 
@@ -277,9 +358,11 @@ class HardeningTests(unittest.TestCase):
 
     def test_thirty_pages_share_the_threads_fairly(self):
         finished = []
+
         def page(number):
             self.server.run(seed=number, pairs=20)
             finished.append((time.monotonic(), number))
+
         start = time.monotonic()
         threads = [threading.Thread(target=page, args=(number,)) for number in range(30)]
         for thread in threads:

@@ -42,8 +42,10 @@ class PageTests(unittest.TestCase):
         self.page.complaints()
         self.open()
         marks = self.page.marks()
-        print(f"first picture {marks['first-picture']:.0f} ms, "
-              f"first band {marks['first-band']:.0f} ms after the start of loading")
+        print(
+            f"first picture {marks['first-picture']:.0f} ms, "
+            f"first band {marks['first-band']:.0f} ms after the start of loading"
+        )
         self.assertLess(marks["first-picture"], 2000)
         self.assertLess(marks["first-band"], 5000)
         self.assertEqual(self.page.complaints(), [])
@@ -94,14 +96,18 @@ class PageTests(unittest.TestCase):
     def test_both_sides_begin_with_the_same_people_and_then_differ(self):
         self.open("preset=questions/5-telling-the-truth&lang=en")
         self.page.one("#pause").click()
-        counts = [re.findall(r"\d+", self.page.text(side).split("on line")[1])
-                  for side in ("#tally-a", "#tally-b")]
+        counts = [
+            re.findall(r"\d+", self.page.text(side).split("on line")[1])
+            for side in ("#tally-a", "#tally-b")
+        ]
         self.assertGreater(int(counts[0][0]), 5)
         self.page.one("#reset").click()
         self.page.one("#day").click()
         self.page.until(lambda: self.page.clock_hours() == 24)
-        counts = [re.findall(r"\d+", self.page.text(side).split("on line")[1])
-                  for side in ("#tally-a", "#tally-b")]
+        counts = [
+            re.findall(r"\d+", self.page.text(side).split("on line")[1])
+            for side in ("#tally-a", "#tally-b")
+        ]
         self.assertNotEqual(counts[0], counts[1])
 
     def test_french_is_whole_and_comes_back_as_english(self):
@@ -112,11 +118,15 @@ class PageTests(unittest.TestCase):
         self.assertTrue(self.page.text("#words").startswith("Dans ce modèle"))
         keys = self.page.js(
             "return [...document.querySelectorAll('[data-word]')]"
-            ".filter((one) => one.textContent === one.dataset.word).map((one) => one.textContent)")
+            ".filter((one) => one.textContent === one.dataset.word).map((one) => one.textContent)"
+        )
         self.assertEqual(keys, [])
         self.page.one('[data-language="0"]').click()
-        self.assertTrue(english.issubset(
-            {self.page.text(f"#{name}") for name in ("rooms-title", "headline", "words")}))
+        self.assertTrue(
+            english.issubset(
+                {self.page.text(f"#{name}") for name in ("rooms-title", "headline", "words")}
+            )
+        )
 
     def test_the_table_can_be_saved_and_read(self):
         self.open()
@@ -141,8 +151,7 @@ class PageTests(unittest.TestCase):
         self.page.one('[data-export="yaml"]').click()
         path = self.saved("vigie.yaml")
         self.assertIn("false_flags: 0.5 %", path.read_text())
-        ending = subprocess.run(
-            [VIGIE, "check", path], capture_output=True, text=True)
+        ending = subprocess.run([VIGIE, "check", path], capture_output=True, text=True)
         self.assertEqual(ending.returncode, 0, ending.stderr)
 
     def test_axe_finds_no_serious_fault_in_either_language_or_size(self):
@@ -151,7 +160,9 @@ class PageTests(unittest.TestCase):
                 with self.subTest(size=size, language=language):
                     self.page.size(*size)
                     self.open("lang=" + language)
-                    self.page.js("document.querySelectorAll('details').forEach((one) => one.open = true)")
+                    self.page.js(
+                        "document.querySelectorAll('details').forEach((one) => one.open = true)"
+                    )
                     self.assertEqual(self.page.axe(), [])
 
     def test_nothing_is_asked_of_anybody_else(self):
@@ -159,7 +170,9 @@ class PageTests(unittest.TestCase):
         self.open()
         self.page.one("#next").click()
         self.page.finished()
-        asked = [url for url in self.page.requested() if not url.startswith(("about:", "data:", "blob:"))]
+        asked = [
+            url for url in self.page.requested() if not url.startswith(("about:", "data:", "blob:"))
+        ]
         self.assertGreater(len(asked), 5)
         strangers = [url for url in asked if not url.startswith(self.server.address)]
         self.assertEqual(strangers, [])
@@ -170,13 +183,17 @@ class PageTests(unittest.TestCase):
                 self.page.size(width, height)
                 self.open("lang=fr&preset=questions/4-false-alarms")
                 self.assertLessEqual(
-                    self.page.js("return document.documentElement.scrollWidth"), width)
+                    self.page.js("return document.documentElement.scrollWidth"), width
+                )
 
     def test_every_control_can_be_reached_by_tab_and_shows_it(self):
         self.open()
-        wanted = set(self.page.js(
-            "return [...document.querySelectorAll('button, select, input, summary')]"
-            ".filter((one) => one.checkVisibility()).map((one, index) => one.dataset.tab = String(index))"))
+        wanted = set(
+            self.page.js(
+                "return [...document.querySelectorAll('button, select, input, summary')]"
+                ".filter((one) => one.checkVisibility()).map((one, index) => one.dataset.tab = String(index))"
+            )
+        )
         body, seen = self.page.one("body"), set()
         body.click()
         self.page.js("document.activeElement.blur()")
@@ -184,7 +201,8 @@ class PageTests(unittest.TestCase):
             self.page.driver.switch_to.active_element.send_keys(Keys.TAB)
             found = self.page.js(
                 "const one = document.activeElement; return [one.dataset.tab ?? '',"
-                " getComputedStyle(one).outlineStyle, one.tagName]")
+                " getComputedStyle(one).outlineStyle, one.tagName]"
+            )
             seen.add(found[0])
             if found[0]:
                 self.assertNotEqual(found[1], "none", found)
@@ -192,9 +210,13 @@ class PageTests(unittest.TestCase):
 
     def test_a_page_that_nobody_sees_stops_and_asks_again_when_it_is_seen(self):
         self.open()
-        hide = ("Object.defineProperty(document, 'hidden', {configurable: true, get: () => arguments0});"
-                "document.dispatchEvent(new Event('visibilitychange'));")
-        self.page.js("document.getElementById('new-seed').click();" + hide.replace("arguments0", "true"))
+        hide = (
+            "Object.defineProperty(document, 'hidden', {configurable: true, get: () => arguments0});"
+            "document.dispatchEvent(new Event('visibilitychange'));"
+        )
+        self.page.js(
+            "document.getElementById('new-seed').click();" + hide.replace("arguments0", "true")
+        )
         time.sleep(1)
         self.assertEqual(self.page.text("#headline"), "not enough runs yet")
         here = self.page.clock_hours()
@@ -216,7 +238,9 @@ class PageTests(unittest.TestCase):
         self.assertIn("119", self.page.text("#about"))
         self.assertIn("3018", self.page.text("#about"))
         self.assertIn("pas une prévision", self.page.text("#results"))
-        burdens = [one.text for one in self.page.driver.find_elements(By.CSS_SELECTOR, "#chart text")]
+        burdens = [
+            one.text for one in self.page.driver.find_elements(By.CSS_SELECTOR, "#chart text")
+        ]
         self.assertIn("Refus à tort", burdens)
         self.assertIn("Préjudice déplacé ailleurs", burdens)
 

@@ -49,7 +49,9 @@ async function ask() {
   isDone = false;
   results.clear(pairs);
   try {
-    await runStream(body(), mine.signal, (kind, value) => { if (request === mine) take(kind, value); });
+    await runStream(body(), mine.signal, (kind, value) => {
+      if (request === mine) take(kind, value);
+    });
     if (!isDone) throw new Error("the stream ended early");
   } catch (error) {
     if (mine.signal.aborted) return;
@@ -81,7 +83,8 @@ function take(kind, value) {
 }
 
 function showQuestion() {
-  const questions = start.presets.filter((one) => one.question), here = questions.indexOf(preset());
+  const questions = start.presets.filter((one) => one.question);
+  const here = questions.indexOf(preset());
   by("ask-title").textContent = here >= 0
     ? word("questionOf", here + 1, questions.length) : preset().title[language];
   by("question").textContent = preset().question?.[language] ?? "";
@@ -107,7 +110,8 @@ function showLanguage() {
   document.title = word("title");
   fillWords();
   for (const button of by("language").querySelectorAll("button")) {
-    button.setAttribute("aria-pressed", String(Number(button.dataset.language) === state.language));
+    const isOn = Number(button.dataset.language) === state.language;
+    button.setAttribute("aria-pressed", String(isOn));
   }
   showHelp(start.help);
 }
@@ -119,10 +123,12 @@ function showAll() {
   showQuestion();
   by("name-b").textContent = word("sideB", preset().title[language]);
   player.names = [word("sideA"), by("name-b").textContent];
-  by("legend").textContent = ["adult", "minor", "offender", "decoy", "moderator"].map((key) => word(key))
+  by("legend").textContent = ["adult", "minor", "offender", "decoy", "moderator"]
+    .map((key) => word(key))
     .join(" · ") + ". " + word("legend");
   const speed = by("speed").value || player.speed;
-  by("speed").replaceChildren(...speeds.map((hours) => new Option(word("perSecond", `${hours} h`), hours)));
+  by("speed").replaceChildren(...speeds.map((hours) =>
+    new Option(word("perSecond", `${hours} h`), hours)));
   by("speed").value = speed;
   by("seed").value = state.seed;
   controls.build(preset(), state.set);
@@ -156,42 +162,16 @@ function open() {
   ask();
 }
 
+function press(id, action) { by(id).addEventListener("click", action); }
+
 function listen() {
-  const press = (id, action) => by(id).addEventListener("click", action);
-  press("run", () => player.run());
-  press("pause", () => player.pause());
-  press("day", () => player.day());
-  press("reset", () => player.reset());
+  listenToPlayer();
+  listenToChoices();
   press("skip", () => by("results").focus());
-  press("back", () => choosePreset(state.preset));
-  press("new-seed", () => { state.seed = randomSeed(); showAll(); ask(); });
-  press("next", () => {
-    const questions = start.presets.filter((one) => one.question);
-    choosePreset(questions[(questions.indexOf(preset()) + 1) % questions.length].id);
-  });
-  press("copy", async () => {
-    by("address").select();
-    try { await navigator.clipboard.writeText(sharedAddress()); } catch { document.execCommand("copy"); }
-    say(word("copied"));
-  });
-  by("preset").addEventListener("change", () => choosePreset(by("preset").value));
-  by("speed").addEventListener("change", () => { player.speed = Number(by("speed").value); });
-  by("seed").addEventListener("change", () => {
-    const seed = Number(by("seed").value);
-    if (Number.isSafeInteger(seed) && seed >= 0) state.seed = seed;
-    showAll();
-    ask();
-  });
-  for (const button of by("language").querySelectorAll("button")) {
-    button.addEventListener("click", () => {
-      state.language = Number(button.dataset.language);
-      if (by("page").hidden) showLanguage(); else showAll();
-    });
-  }
+  press("copy", copyAddress);
   for (const button of by("exports").querySelectorAll("button")) {
     button.addEventListener("click", () => saveAs(button.dataset.export, results, body()));
   }
-  by("controls").addEventListener("submit", (event) => event.preventDefault());
   by("join").addEventListener("submit", (event) => {
     event.preventDefault();
     state.code = by("code").value.trim().toUpperCase();
@@ -200,6 +180,48 @@ function listen() {
   document.addEventListener("visibilitychange", whenHidden);
   window.addEventListener("hashchange", () => location.reload());
   new ResizeObserver(() => player.show()).observe(by("rooms"));
+}
+
+function listenToPlayer() {
+  press("run", () => player.run());
+  press("pause", () => player.pause());
+  press("day", () => player.day());
+  press("reset", () => player.reset());
+  by("speed").addEventListener("change", () => { player.speed = Number(by("speed").value); });
+}
+
+function listenToChoices() {
+  by("preset").addEventListener("change", () => choosePreset(by("preset").value));
+  press("back", () => choosePreset(state.preset));
+  press("next", () => {
+    const questions = start.presets.filter((one) => one.question);
+    choosePreset(questions[(questions.indexOf(preset()) + 1) % questions.length].id);
+  });
+  press("new-seed", () => chooseSeed(randomSeed()));
+  by("seed").addEventListener("change", () => chooseSeed(Number(by("seed").value)));
+  by("controls").addEventListener("submit", (event) => event.preventDefault());
+  for (const button of by("language").querySelectorAll("button")) {
+    button.addEventListener("click", () => {
+      state.language = Number(button.dataset.language);
+      if (by("page").hidden) showLanguage(); else showAll();
+    });
+  }
+}
+
+function chooseSeed(seed) {
+  if (Number.isSafeInteger(seed) && seed >= 0) state.seed = seed;
+  showAll();
+  ask();
+}
+
+async function copyAddress() {
+  by("address").select();
+  try {
+    await navigator.clipboard.writeText(sharedAddress());
+  } catch {
+    document.execCommand("copy");
+  }
+  say(word("copied"));
 }
 
 /** A page that nobody sees stops its runs, and asks again when it is seen. */

@@ -62,7 +62,10 @@ export class Controls {
       this.tell(control, chosen);
     };
     range.addEventListener("input", () => take(range.value, box));
-    box.addEventListener("change", () => { take(box.value, range); box.value = this.value(control); });
+    box.addEventListener("change", () => {
+      take(box.value, range);
+      box.value = this.value(control);
+    });
     return [range, box, made("span", {}, unit(control))];
   }
 

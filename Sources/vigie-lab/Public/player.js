@@ -106,7 +106,8 @@ export class Player {
     });
     const shown = Math.min(this.hours, this.length - 0.01), day = Math.floor(shown / 24);
     const minutes = Math.floor((shown % 24) * 4) * 15;
-    const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+    const time = [Math.floor(minutes / 60), minutes % 60]
+      .map((part) => String(part).padStart(2, "0")).join(":");
     this.clock.value = word("clock", day + 1, this.length / 24, time)
       + (day === 0 ? ` (${word("warmUp")})` : "");
   }

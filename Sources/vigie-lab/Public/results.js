@@ -48,8 +48,8 @@ export class Results {
   }
 
   tableRows() {
-    const head = element("tr", {}, ["outcome", "meanA", "meanB", "diffColumn", "ratioColumn", "unit"]
-      .map((key) => element("th", { scope: "col" }, [word(key)])));
+    const names = ["outcome", "meanA", "meanB", "diffColumn", "ratioColumn", "unit"];
+    const head = element("tr", {}, names.map((key) => element("th", { scope: "col" }, [word(key)])));
     const lines = [element("thead", {}, [head])], body = element("tbody");
     let category = "";
     for (const { outcome, row } of this.rows()) {
@@ -122,10 +122,13 @@ export function chart(rows, width = 460) {
 function bar([estimate, low, high], { x, ticks }, y) {
   const ink = "#0b4f8a", [from, to] = [x(low), x(high)];
   return [
-    ...ticks.map((ratio) => line(x(ratio), y - 9, x(ratio), y + 9, "#6b7480", ratio === 1 ? 1.6 : 0.5)),
+    ...ticks.map((ratio) =>
+      line(x(ratio), y - 9, x(ratio), y + 9, "#6b7480", ratio === 1 ? 1.6 : 0.5)),
     line(from, y, to, y, ink, 3), line(from, y - 5, from, y + 5, ink, 1.5),
     line(to, y - 5, to, y + 5, ink, 1.5),
-    tag("circle", { cx: x(estimate), cy: y, r: 4.5, fill: "#ffffff", stroke: ink, "stroke-width": 2 }),
+    tag("circle", {
+      cx: x(estimate), cy: y, r: 4.5, fill: "#ffffff", stroke: ink, "stroke-width": 2,
+    }),
   ];
 }
 

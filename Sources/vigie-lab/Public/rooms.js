@@ -203,8 +203,9 @@ function drawShape(pen, role, letter, { x, y }, size) {
   const corners = { triangle: 3, diamond: 4, hexagon: 6 }[role.shape];
   pen.beginPath();
   if (role.shape === "circle") pen.arc(x, y, size * 0.95, 0, 2 * Math.PI);
-  else if (role.shape === "square") pen.rect(x - size * 0.85, y - size * 0.85, size * 1.7, size * 1.7);
-  else {
+  else if (role.shape === "square") {
+    pen.rect(x - size * 0.85, y - size * 0.85, size * 1.7, size * 1.7);
+  } else {
     const radius = size * (corners === 3 ? 1.25 : 1.1), shift = corners === 3 ? size * 0.2 : 0;
     for (let corner = 0; corner < corners; corner += 1) {
       const angle = -Math.PI / 2 + (corner * 2 * Math.PI) / corners;

@@ -13,7 +13,9 @@ function made(name, text) {
 export function showHelp(lines) {
   for (const place of document.querySelectorAll(".help")) {
     const list = made("ul");
-    for (const line of lines) list.append(made("li", word("labelled", line.number, line.what[language])));
+    for (const line of lines) {
+      list.append(made("li", word("labelled", line.number, line.what[language])));
+    }
     place.replaceChildren(made("p", word("help")), list);
   }
 }
@@ -33,7 +35,8 @@ export function showPools(pools, start) {
       const lead = pool.bands.rows[0];
       const outcome = start.outcomes.find((one) => one.name === lead.name);
       if (lead.ratio) {
-        block.append(made("p", word("labelled", outcome.label[language], band(lead.ratio, change))));
+        const size = band(lead.ratio, change);
+        block.append(made("p", word("labelled", outcome.label[language], size)));
       }
       block.append(made("p", pool.bands.words[language]));
     }

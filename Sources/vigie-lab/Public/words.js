@@ -1,4 +1,4 @@
-// Words from the server's catalogue, and numbers as each language writes them. No locale takes part.
+// Words from the server's catalogue, and numbers as each language writes them, without a locale.
 
 let texts = {};
 export let language = 0;
@@ -33,7 +33,8 @@ export function number(value) {
   if (text.includes(".")) text = text.replace(/\.?0+$/, "");
   const [whole, part] = text.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return (value < 0 && Number(text) !== 0 ? "−" : "") + local(part ? `${grouped}.${part}` : grouped);
+  const sign = value < 0 && Number(text) !== 0 ? "−" : "";
+  return sign + local(part ? `${grouped}.${part}` : grouped);
 }
 
 export function signed(value) { return (value > 0 ? "+" : "") + number(value); }
