@@ -136,7 +136,7 @@ def compare_means(own: list[float], other: list[float], level: float) -> dict[st
     low, high = statistics.fmean(own), statistics.fmean(other)
     reach = stats.t.ppf(1 - level / 2, freedom) * error
     power = stats.norm.ppf(0.9) * error
-    return {"statistic": "mean", "vigie": low, "peer": high, "difference": low - high,
+    return {"statistic": "mean", "value_vigie": low, "value_peer": high, "difference": low - high,
             "low": low - high - reach, "high": low - high + reach,
             "p": 2 * stats.t.sf(abs(low - high) / error, freedom),
             "detectable_percent": 100 * (reach + power) / high}
@@ -147,8 +147,8 @@ def compare_variances(own: list[float], other: list[float], level: float) -> dic
     ratio = statistics.variance(own) / statistics.variance(other)
     error = math.sqrt(2 / (len(own) - 1) + 2 / (len(other) - 1))
     reach = stats.norm.ppf(1 - level / 2) * error
-    return {"statistic": "variance", "vigie": statistics.variance(own),
-            "peer": statistics.variance(other), "difference": ratio,
+    return {"statistic": "variance", "value_vigie": statistics.variance(own),
+            "value_peer": statistics.variance(other), "difference": ratio,
             "low": ratio * math.exp(-reach), "high": ratio * math.exp(reach),
             "p": stats.levene(own, other, center="median").pvalue,
             "detectable_percent": 100 * math.expm1(reach + stats.norm.ppf(0.9) * error)}
