@@ -3,10 +3,7 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
-LAB := .build-lab/release/vigie-lab
-
-.PHONY: run test study bench format lint check-package system tools build manual clean
-.PHONY: lab test-lab load-lab pictures build-lab browser
+.PHONY: run test study bench format lint check-package pictures system tools build manual clean
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -29,6 +26,11 @@ bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK
 
 build: system
 	swift build -c release --product vigie
+
+pictures: run ## the report's first page as a picture for the README
+	$(call install,/usr/bin/chromium,chromium)
+	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
+	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
 
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
@@ -86,9 +88,9 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
-# The data package of a small study, checked by the tools that others will read it with.
+# The data package and the page of a small study, checked by the tools that others will read them with.
 check-package: build python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas html5lib==1.1
 	rm -rf Results/check-package
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
 	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json

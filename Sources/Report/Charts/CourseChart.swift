@@ -75,7 +75,8 @@ struct CourseChart {
         Numerals(language).number(tick), x: left - 5, y: y + 4, anchor: .end, size: 11)
     }
     drawDays(from: left, to: right, top: top, bottom: bottom, of: &picture)
-    for line in panel.lines {
+    // The reference last, so that no band hides it.
+    for line in panel.lines.reversed() {
       draw(line, axis, from: left, to: right, of: &picture)
     }
   }

@@ -10,6 +10,8 @@ public struct StudyFolder: Sendable {
   struct Policy: Sendable {
     /// Its name in the tables, and what its author calls it.
     let name: String, title: String
+    /// Whether another one has the same title, as the same file under two policies has.
+    let isTitleShared: Bool
     /// What differs from the reference: paths with the values there and here.
     let changes: [Change]
   }
@@ -97,15 +99,17 @@ public struct StudyFolder: Sendable {
   private static func policies(_ names: [String], study: Tree) -> [Policy] {
     let scenarios = study["scenarios"]
     let base = names.first.flatMap { scenarios?[$0] }.map(Self.values) ?? []
-    return names.map { name in
-      let tree = scenarios?[name], own = tree.map(Self.values) ?? []
-      let title = tree?["title"]?.text ?? ""
+    let titles = names.map { scenarios?[$0]?["title"]?.text ?? "" }
+    return zip(names, titles).map { name, title in
+      let own = scenarios?[name].map(Self.values) ?? []
       let changes = own.compactMap { value -> Change? in
         let before = base.first { $0.path == value.path }?.text
         guard before != value.text, !["name", "title"].contains(value.path) else { return nil }
         return Change(path: value.path, from: before ?? "", to: value.text)
       }
-      return Policy(name: name, title: title.isEmpty ? name : title, changes: changes)
+      return Policy(
+        name: name, title: title.isEmpty ? name : title,
+        isTitleShared: titles.count { $0 == title } > 1, changes: changes)
     }
   }
 

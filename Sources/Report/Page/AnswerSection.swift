@@ -35,7 +35,6 @@ extension StudyPage {
   // MARK: Policies against the reference
 
   private var comparisons: HTML {
-    let reference = study.reference.map { label($0) } ?? ""
     let policies = study.alternatives.map { policy in
       PolicyWords(name: label(policy), rows: rows(policy), language: language)
     }
@@ -43,17 +42,21 @@ extension StudyPage {
       let parts = words.parts
       return "<strong>\(parts[0])</strong><br>\(parts[1])<br>\(parts[2])"
     }
+    guard policies.count > 1 else { return introduction + .list(sentences) + summaryTable }
     let counts = [-1, 1, 0].map { way in
       numerals.number(Double(policies.count { $0.direction == way }))
     }
     let all = numerals.number(Double(policies.count))
     let lead = AnswerWords.lead(language, counts[0], all, counts[1], counts[2])
-    return "<p><strong>\(lead)</strong></p>\n"
-      + .paragraph(
-        .text(
-          AnswerWords.against(
-            language, reference, numerals.number(Double(study.replicates)), intervals)))
-      + .list(sentences) + summaryTable
+    return "<p><strong>\(lead)</strong></p>\n" + introduction + .list(sentences) + summaryTable
+  }
+
+  private var introduction: HTML {
+    let reference = study.reference.map { label($0) } ?? ""
+    return .paragraph(
+      .text(
+        AnswerWords.against(
+          language, reference, numerals.number(Double(study.replicates)), intervals)))
   }
 
   private var summaryTable: HTML {
@@ -195,6 +198,7 @@ private enum AnswerWords {
     "Only {1} replicates: below 8 the intervals are rough.",
     "Seulement {1} réplications : en dessous de 8, les intervalles sont grossiers.")
   static let failures = Phrase(
-    "{1} runs did not reach their end and are left out; failures.csv says why.",
-    "{1} simulations ne sont pas allées à leur terme et sont exclues ; failures.csv dit pourquoi.")
+    "Runs that did not reach their end and are left out: {1}. failures.csv says why.",
+    "Simulations qui ne sont pas allées à leur terme et sont exclues : {1}. failures.csv dit pourquoi."
+  )
 }

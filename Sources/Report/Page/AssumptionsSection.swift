@@ -109,8 +109,8 @@ extension StudyPage {
 private enum AssumptionWords {
   static let title = Phrase("What it rests on", "Sur quoi tout repose")
   static let count = Phrase(
-    "{1} of {2} parameters are assumed: nobody has published a figure. {3} are uncertain and drawn once per replicate, the same for all policies.",
-    "{1} paramètres sur {2} sont supposés : personne n’a publié de chiffre. {3} sont incertains et tirés une fois par réplication, les mêmes pour toutes les politiques."
+    "{1} of {2} parameters are assumed: nobody has published a figure. Uncertain, and drawn once per replicate, the same for all policies: {3}.",
+    "{1} paramètres sur {2} sont supposés : personne n’a publié de chiffre. Incertains, et tirés une fois par réplication, les mêmes pour toutes les politiques : {3}."
   )
   static let changes = Phrase("What each policy changes", "Ce que change chaque politique")
   static let changesCaption = Phrase(

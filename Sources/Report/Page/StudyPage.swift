@@ -88,17 +88,25 @@ public struct StudyPage: Sendable {
   private var subtitle: String {
     let count = numerals.number(Double(study.replicates))
     let seed = String(study.provenance.seed)
-    return study.alternatives.isEmpty
-      ? PageWords.runSubtitle(language, study.provenance.study, count, seed)
-      : PageWords.compareSubtitle(
-        language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
-        seed)
+    if study.alternatives.isEmpty {
+      return PageWords.runSubtitle(language, study.provenance.study, count, seed)
+    }
+    if study.alternatives.count == 1, let reference = study.reference {
+      return PageWords.pairSubtitle(
+        language, study.provenance.study, label(reference), count, seed)
+    }
+    return PageWords.compareSubtitle(
+      language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
+      seed)
   }
 }
 
 extension StudyPage {
   /// What readers call a policy.
-  func label(_ policy: StudyFolder.Policy) -> String { Labels.scenario(policy.title, language) }
+  func label(_ policy: StudyFolder.Policy) -> String {
+    let title = Labels.scenario(policy.title, language)
+    return policy.isTitleShared ? "\(title) (\(policy.name))" : title
+  }
 
   /// The outcome in a few words.
   func words(_ outcome: String) -> String { OutcomeLabels.text(outcome, language) }

@@ -9,6 +9,9 @@ enum PageWords {
   static let compareSubtitle = Phrase(
     "Study {1}: {2} policies, {3} pairs of runs, seed {4}.",
     "Étude {1} : {2} politiques, {3} paires de simulations, graine {4}.")
+  static let pairSubtitle = Phrase(
+    "Study {1}, compared with “{2}”: {3} pairs of runs, seed {4}.",
+    "Étude {1}, comparée à « {2} » : {3} paires de simulations, graine {4}.")
   static let notForecast = Phrase(
     "These are results of the model’s assumptions, not a forecast.",
     "Ce sont des résultats des hypothèses du modèle, pas une prévision.")

@@ -3,7 +3,7 @@
 /// It sees every event, like an outcome, and changes nothing; all arrays are made at the start. Means
 /// over a period cost one addition at each end of a stay: the areas under the last period touched,
 /// and a step that every later period takes over.
-struct TimeSeries {
+struct TimeSeries: ~Copyable {
   /// Its columns, in the order of a period's values.
   static let columns: [Column] = [
     Column(
@@ -32,17 +32,23 @@ struct TimeSeries {
   private static let contacts = 4, proceedings = 5
 
   private let start: Double, length: Double, count: Int
+  /// Periods an hour: in the loop a product is quicker than a quotient.
+  private let pace: Double
   /// By series, then period: what falls into the period itself.
-  private var areas: [Double]
+  private var areas: Storage<Double>
   /// By series, then period: what is added to the level from this period on.
-  private var steps: [Double]
+  private var steps: Storage<Double>
 
   /// A course of a window, in hours since the run began.
   init(from start: Double, to end: Double) {
     count = Self.periods(of: end - start)
     (self.start, length) = (start, (end - start) / Double(count))
-    areas = Array(repeating: 0, count: Self.columns.count * count)
-    steps = Array(repeating: 0, count: Self.columns.count * count)
+    pace = 1 / length
+    let size = Self.columns.count * count
+    areas = Storage(capacity: size)
+    steps = Storage(capacity: size)
+    areas.extend(to: size, with: 0)
+    steps.extend(to: size, with: 0)
   }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
@@ -74,7 +80,7 @@ struct TimeSeries {
 
   /// The periods passed since the window opened; nil once it has closed.
   private func place(of time: Double) -> Double? {
-    let place = (max(time, start) - start) / length
+    let place = (max(time, start) - start) * pace
     return place < Double(count) ? place : nil
   }
 
@@ -95,6 +101,7 @@ struct TimeSeries {
   var record: SeriesRecord {
     var levels = [Double](repeating: 0, count: Self.columns.count)
     var values: [Double] = []
+    values.reserveCapacity(count * levels.count)
     for period in 0..<count {
       for series in levels.indices {
         levels[series] += steps[series * count + period]
