@@ -3,7 +3,10 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
+LAB := .build-lab/release/vigie-lab
+
 .PHONY: run test study bench format lint check-package pictures system tools build manual clean
+.PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -46,9 +49,7 @@ test-lab: build-lab browser ## the page in a browser, a class, and the server ag
 load-lab: build-lab browser ## 500 pages that poll while runs go on, beside 300 slow clients
 	$(VENV)/bin/python Tests/lab/load.py
 
-pictures: run build-lab browser ## the README's pictures of the report and of the classroom page
-	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
-	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
+lab-pictures: build-lab browser ## the classroom page on a projector and on a phone, for the README
 	$(VENV)/bin/python Tests/lab/pictures.py
 
 # Package.resolved goes again: it would make a plain build fetch what only this one needs.
