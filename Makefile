@@ -3,7 +3,10 @@ SHELL := /bin/bash
 VIGIE := .build/release/vigie
 VENV := .venv
 
+LAB := .build-lab/release/vigie-lab
+
 .PHONY: run test study bench format lint check-package pictures system tools build manual clean
+.PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -35,6 +38,26 @@ pictures: run ## the report's first page as a picture for the README
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
 
+# The classroom: its web server is a trait of the package, off by default, with a build folder of
+# its own, so that everything else neither fetches nor builds it.
+lab: build-lab ## starts the classroom page and prints its address; ARGS=--class for a whole class
+	$(LAB) $(ARGS)
+
+test-lab: build-lab browser ## the page in a browser, a class, and the server against bad clients
+	$(VENV)/bin/python Tests/lab/run.py
+
+load-lab: build-lab browser ## 500 pages that poll while runs go on, beside 300 slow clients
+	$(VENV)/bin/python Tests/lab/load.py
+
+lab-pictures: build-lab browser ## the classroom page on a projector and on a phone, for the README
+	$(VENV)/bin/python Tests/lab/pictures.py
+
+# Package.resolved goes again: it would make a plain build fetch what only this one needs.
+build-lab: system
+	time swift build -c release --product vigie-lab --traits Lab --scratch-path .build-lab
+	swift build -c release --product vigie --traits Lab --scratch-path .build-lab
+	rm -f Package.resolved
+
 # $(call install,FILES,PACKAGES): Debian packages where a file is missing. Without root it uses
 # sudo -n, or says what to type.
 define install
@@ -54,6 +77,12 @@ python: ## a Python of the project's own
 	$(call install,/usr/lib/python3*/ensurepip,python3-venv)
 	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 
+browser: python ## a browser and what drives it; axe-core comes with axe-selenium-python
+	$(call install,/usr/bin/chromium,chromium fonts-dejavu-core)
+	$(call install,/usr/bin/chromedriver,chromium-driver)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check selenium==4.51.0 \
+	  axe-selenium-python==2.1.6
+
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
@@ -71,4 +100,4 @@ check-package: build python
 	  Results/check-package/report.html && echo "report.html: no error"
 
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build .build-lab $(VENV)

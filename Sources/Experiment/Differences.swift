@@ -85,6 +85,17 @@ public enum Differences {
     return warnings
   }
 
+  /// One outcome over pairs from anywhere, such as the runs of a class; undefined pairs are left out.
+  public static func row(
+    _ column: Column, values: [Double], reference: [Double],
+    names: (baseline: String, scenario: String), kind: IntervalKind, level: Double
+  ) -> DifferenceRow {
+    let pairs = zip(values, reference).filter { $0.isFinite && $1.isFinite }
+    return row(
+      Pairs(values: pairs.map(\.0), reference: pairs.map(\.1)), names: names, column: column,
+      kind: kind, level: level, simultaneous: false)
+  }
+
   private struct Pairs {
     let values: [Double]
     let reference: [Double]

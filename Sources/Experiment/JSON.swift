@@ -32,6 +32,16 @@ public indirect enum JSON: Sendable, Equatable {
   /// The whole text, with a line end. Depth is that of the value, which only code can make.
   public var text: String { written(margin: "") + "\n" }
 
+  /// The same on one line, without spaces: what goes into a stream of events.
+  public var line: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { JSON.quoted($0.key) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    default: written(margin: "")
+    }
+  }
+
   private func written(margin: String) -> String {
     let inner = margin + "  "
     switch self {

@@ -84,16 +84,15 @@ private struct Resolution {
   }
 
   private func value(_ entry: Entry, _ kind: Facts.Kind) -> Tree? {
+    // A day, a text or a tree that was never given has no value to write.
+    if entry.given == nil, entry.text.isEmpty { return nil }
     let plain = Tree.scalar(.init(entry.text, at: here))
     let isWritten: Bool
     switch kind {
     case .names, .branches, .law, .tree: isWritten = true
     default: isWritten = entry.given != nil
     }
-    if !isWritten {
-      // A day or a text that was never given has no value to write.
-      return entry.text.isEmpty ? nil : plain
-    }
+    if !isWritten { return plain }
     let flow = entry.given ?? entry.text
     let outer = try? Tree.map(.init([], at: here)).setting("value", to: flow)
     return outer?["value"] ?? plain

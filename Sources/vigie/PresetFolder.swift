@@ -11,7 +11,7 @@ struct PresetFolder {
   ///
   /// - Throws: `Ending` with exit code 66 that says where it was looked for.
   init() throws {
-    guard let path = PresetFolder.found else {
+    guard let path = ScenarioFolder.path else {
       throw Ending(
         code: 66,
         message: "error: there is no folder 'Scenarios' here, nor above the program itself\n"
@@ -40,7 +40,7 @@ struct PresetFolder {
   /// What sources say about a scenario, if somebody wrote it down and it can be read.
   static func targets(of scenario: String) -> [Target]? {
     let safe = scenario.utf8.allSatisfy { $0 != 0x2F && $0 != 0 }
-    guard safe, let folder = found,
+    guard safe, let folder = ScenarioFolder.path,
       let bytes = try? Disk.read(folder + "/targets/\(scenario).csv")
     else { return nil }
     do {
@@ -49,23 +49,6 @@ struct PresetFolder {
       Console.note("warning: \(folder)/targets/\(scenario).csv: \(error)")
       return nil
     }
-  }
-
-  private static var found: String? {
-    if isFolder("Scenarios") { return "Scenarios" }
-    var url = URL(fileURLWithPath: Bundle.main.executablePath ?? "").resolvingSymlinksInPath()
-    for _ in 0..<8 {
-      url.deleteLastPathComponent()
-      let beside = url.appendingPathComponent("Scenarios").path
-      if isFolder(beside) { return beside }
-    }
-    return nil
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 }
 

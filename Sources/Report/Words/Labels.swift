@@ -78,6 +78,15 @@ public enum Labels {
       "Modération réactive, 15 en continu"),
     Phrase(
       "Eight policies on a Coco-like platform", "Huit politiques sur une plateforme de type Coco"),
+    Phrase("Facial age check", "Contrôle de l’âge par le visage"),
+    Phrase("Registration by telephone", "Inscription par numéro de téléphone"),
+    Phrase("One moderator, evenings only", "Un modérateur, le soir seulement"),
+    Phrase(
+      "A classifier that helps one moderator",
+      "Une détection automatique qui aide un modérateur"),
+    Phrase(
+      "No first messages from adults to minors",
+      "Pas de premiers messages d’adultes à des mineurs"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",

@@ -76,6 +76,7 @@ public enum ParameterLabels {
     "schema_version": Phrase("version of the grammar", "version de la grammaire"),
     "name": Phrase("name", "nom"),
     "title": Phrase("title", "titre"),
+    "page": Phrase("words for the classroom page", "textes pour la page de classe"),
     "messages": Phrase("how messages are simulated", "simulation des messages"),
     "time.start": Phrase("first day", "premier jour"),
     "time.warm_up": Phrase("warm-up, not counted", "mise en route, non comptée"),

@@ -14,6 +14,8 @@ public struct Scenario: Configurable {
   public private(set) var label = "scenario"
   /// One line that says what it is.
   public private(set) var title = ""
+  /// What the classroom page says of the scenario, as written; read there.
+  public private(set) var page: Tree?
   var schemaVersion = 1
   var messages = Messages.drawn
   var time = TimeSpan()
@@ -49,6 +51,10 @@ public struct Scenario: Configurable {
         .assumed("fixed by the program")),
       Parameter("name", \.label, "Short name: of tables and folders.", .assumed("a label")),
       Parameter("title", \.title, "One line that says what it is.", .assumed("a label")),
+      Parameter(
+        "page", \.page,
+        "What the classroom page says of it: { question, question_fr }.",
+        .assumed("a label")),
       Parameter(
         "messages", \.messages,
         "Whether ordinary messages are drawn as one exact count per visit, or simulated one by one.",
