@@ -19,15 +19,13 @@ extension Run {
   public static func events(
     _ scenario: Scenario, seed: UInt64, replicate: UInt64, write: (String) throws -> Void
   ) throws -> RunRecord {
-    var log = EventHash()
     var failure: (any Error)?
     let record = try simulate(
       scenario, seed: seed, replicate: replicate, isStopped: { failure != nil },
       listen: { event in
-        event.add(to: &log)
         guard failure == nil else { return }
         do { try write(event.line) } catch { failure = error }
-      }, hash: { log.value })
+      })
     if let failure { throw failure }
     return record
   }

@@ -65,13 +65,11 @@ extension Run {
     _ scenario: Scenario, seed: UInt64, replicate: UInt64, isStopped: () -> Bool = { false },
     see: (Sighting) -> Void
   ) throws -> RunRecord {
-    var log = EventHash()
-    return try simulate(
+    try simulate(
       scenario, seed: seed, replicate: replicate, isStopped: isStopped,
       listen: { event in
-        event.add(to: &log)
         if let sighting = Sighting(event) { see(sighting) }
-      }, hash: { log.value })
+      })
   }
 }
 

@@ -27,18 +27,14 @@ public enum Run {
     _ scenario: Scenario, seed: UInt64, replicate: UInt64,
     isStopped: () -> Bool = { false }
   ) throws -> RunRecord {
-    var log = EventHash()
-    return try simulate(scenario, seed: seed, replicate: replicate, isStopped: isStopped) { event in
-      event.add(to: &log)
-    } hash: {
-      log.value
-    }
+    try simulate(
+      scenario, seed: seed, replicate: replicate, isStopped: isStopped, listen: { _ in })
   }
 
-  /// The loop itself, with somebody who listens to every event.
+  /// The loop itself, with somebody who may listen to every event.
   static func simulate(
     _ scenario: Scenario, seed: UInt64, replicate: UInt64, isStopped: () -> Bool,
-    listen: (Event) -> Void, hash: () -> UInt64
+    listen: (Event) -> Void
   ) throws -> RunRecord {
     let root = StreamRoot(seed: seed, replicate: replicate)
     var world = World(scenario, root: root)
@@ -47,15 +43,17 @@ public enum Run {
       weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
     var outcomes = Outcomes()
     var series = TimeSeries(from: world.windowStart, to: world.windowEnd)
-    var dispatched: UInt64 = 0
+    var dispatched: UInt64 = 0, log = EventHash()
     arrivals.advance(world.persons)
     world.openForBusiness()
     while world.step(&arrivals) {
       dispatched += 1
       for index in 0..<world.events.count {
-        listen(world.events[index])
-        outcomes.observe(world.events[index], in: world)
-        series.observe(world.events[index])
+        let event = world.events[index]
+        event.add(to: &log)
+        outcomes.observe(event, in: world)
+        series.observe(event)
+        listen(event)
       }
       world.events.shrink(to: 0)
       if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
@@ -63,7 +61,7 @@ public enum Run {
     try world.checkBooks()
     return RunRecord(
       values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
-      events: dispatched, represented: world.books.represented, hash: hash(),
+      events: dispatched, represented: world.books.represented, hash: log.value,
       series: series.record)
   }
 }

@@ -14,18 +14,12 @@ struct Play {
     _ scenario: Scenario, seed: UInt64 = 11, replicate: UInt64 = 1,
     keep: (Event) -> Bool = { _ in true }
   ) throws {
-    var log = EventHash()
     var kept: [Event] = []
     record = try Run.simulate(
       scenario, seed: seed, replicate: replicate, isStopped: { false },
       listen: { event in
-        let (who, what, how) = event.words
-        log.add(event.time.bitPattern)
-        log.add(who)
-        log.add(what)
-        log.add(how)
         if keep(event) { kept.append(event) }
-      }, hash: { log.value })
+      })
     events = kept
   }
 
