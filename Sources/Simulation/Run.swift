@@ -62,7 +62,7 @@ public enum Run {
     return RunRecord(
       values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
       events: dispatched, represented: world.books.represented, hash: log.value,
-      series: series.record)
+      series: series.record())
   }
 }
 

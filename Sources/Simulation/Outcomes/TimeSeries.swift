@@ -1,8 +1,8 @@
 /// A run's course over its window, in equal periods: who is on line, what happens, what waits.
 ///
 /// It sees every event, like an outcome, and changes nothing; all arrays are made at the start. Means
-/// over a period cost one addition at each end of a stay: the areas under the last period touched,
-/// and a step that every later period takes over.
+/// over a period cost two additions at each end of a stay: the level from now on, and the area under
+/// what is left of the period.
 struct TimeSeries: ~Copyable {
   /// Its columns, in the order of a period's values.
   static let columns: [Column] = [
@@ -34,21 +34,22 @@ struct TimeSeries: ~Copyable {
   private let start: Double, length: Double, count: Int
   /// Periods an hour: in the loop a product is quicker than a quotient.
   private let pace: Double
-  /// By series, then period: what falls into the period itself.
+  /// The period that is open: -1 before the window, `count` after it; and when it ends, hours.
+  private var period = -1, periodEnd: Double
+  /// How many there are now, by series; 0 for what is only counted.
+  private var levels: Storage<Double>
+  /// By period, then series: what has been counted, or the area under the level.
   private var areas: Storage<Double>
-  /// By series, then period: what is added to the level from this period on.
-  private var steps: Storage<Double>
 
   /// A course of a window, in hours since the run began.
   init(from start: Double, to end: Double) {
     count = Self.periods(of: end - start)
     (self.start, length) = (start, (end - start) / Double(count))
-    pace = 1 / length
-    let size = Self.columns.count * count
-    areas = Storage(capacity: size)
-    steps = Storage(capacity: size)
-    areas.extend(to: size, with: 0)
-    steps.extend(to: size, with: 0)
+    (pace, periodEnd) = (1 / length, start)
+    levels = Storage(capacity: Self.columns.count)
+    levels.extend(to: Self.columns.count, with: 0)
+    areas = Storage(capacity: Self.columns.count * count)
+    areas.extend(to: Self.columns.count * count, with: 0)
   }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
@@ -57,59 +58,59 @@ struct TimeSeries: ~Copyable {
     return max(12, Int((window / hours).rounded()))
   }
 
+  /// Takes note of one event; events come in the order of time.
   mutating func observe(_ event: Event) {
+    if event.time >= periodEnd { open(at: event.time) }
     switch event.kind {
-    case .leave:
-      let isOffender = event.flags.contains(.offender)
-      let series = isOffender ? Self.offenders : event.band.isMinor ? Self.minors : Self.adults
-      step(series, by: 1, at: event.time - Double(event.value))
-      step(series, by: -1, at: event.time)
+    case .enter: step(presence(event), by: 1, at: event.time)
+    case .leave: step(presence(event), by: -1, at: event.time)
     case .caseOpened: step(Self.cases, by: 1, at: event.time)
     case .decision: step(Self.cases, by: -1, at: event.time)
     case .harm where event.flags.contains(.cohort) && !event.flags.contains(.hidden):
-      if event.band.isMinor, event.harm == 1 || event.harm == 2 {
-        add(1, to: Self.contacts, at: event.time)
-      }
-      add(Double(event.value), to: Self.proceedings, at: event.time)
+      if event.band.isMinor, event.harm == 1 || event.harm == 2 { add(1, to: Self.contacts) }
+      add(Double(event.value), to: Self.proceedings)
     case .referral where event.flags.contains(.cohort),
       .decoyIdentified where event.flags.contains(.cohort):
-      add(Double(event.value), to: Self.proceedings, at: event.time)
+      add(Double(event.value), to: Self.proceedings)
     default: break
     }
   }
 
-  /// The periods passed since the window opened; nil once it has closed.
-  private func place(of time: Double) -> Double? {
-    let place = (max(time, start) - start) * pace
-    return place < Double(count) ? place : nil
+  private func presence(_ event: Event) -> Int {
+    event.flags.contains(.offender)
+      ? Self.offenders : event.band.isMinor ? Self.minors : Self.adults
   }
 
-  private mutating func add(_ amount: Double, to series: Int, at time: Double) {
-    guard time >= start, let place = place(of: time) else { return }
-    areas[series * count + Int(place)] += amount
+  private var isInWindow: Bool { period >= 0 && period < count }
+
+  /// Opens the period of a moment, and those before it that nothing fell into.
+  private mutating func open(at time: Double) {
+    while time >= periodEnd, period < count {
+      period += 1
+      guard period < count else { break }
+      periodEnd = start + Double(period + 1) * length
+      for series in 0..<levels.count {
+        areas[period * levels.count + series] = levels[series]
+      }
+    }
+    if period == count { periodEnd = .infinity }
+  }
+
+  private mutating func add(_ amount: Double, to series: Int) {
+    if isInWindow { areas[period &* levels.count &+ series] += amount }
   }
 
   /// The level changes at a moment, and stays changed.
   private mutating func step(_ series: Int, by amount: Double, at time: Double) {
-    guard let place = place(of: time) else { return }
-    let period = Int(place)
-    areas[series * count + period] += amount * (Double(period + 1) - place)
-    if period + 1 < count { steps[series * count + period + 1] += amount }
+    levels[series] += amount
+    add(amount * (periodEnd - time) * pace, to: series)
   }
 
-  /// The course so far.
-  var record: SeriesRecord {
-    var levels = [Double](repeating: 0, count: Self.columns.count)
-    var values: [Double] = []
-    values.reserveCapacity(count * levels.count)
-    for period in 0..<count {
-      for series in levels.indices {
-        levels[series] += steps[series * count + period]
-        let value = levels[series] + areas[series * count + period]
-        // Sums of differences leave dust in the last bits: nine decimals are kept.
-        values.append((value * 1e9).rounded() / 1e9 + 0)
-      }
-    }
+  /// The course of the whole window.
+  mutating func record() -> SeriesRecord {
+    open(at: .infinity)
+    // Sums of differences leave dust in the last bits: nine decimals are kept.
+    let values = (0..<areas.count).map { (areas[$0] * 1e9).rounded() / 1e9 + 0 }
     return SeriesRecord(start: start, length: length, values: values)
   }
 }
