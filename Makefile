@@ -25,7 +25,7 @@ study: build ## the published comparison: more pairs, wider window (about half a
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
-	$(VENV)/bin/python Benchmarks/bench.py $(if $(QUICK),--quick)
+	$(VENV)/bin/python Benchmarks/bench.py $(if $(QUICK),--quick) $(if $(filter no,$(PROOF)),--no-proof)
 
 build: system
 	swift build -c release --product vigie

@@ -5,6 +5,9 @@
 Callgrind counts the instructions at every address of the ordinary release program (a stripped
 copy); the debugging records of the original say which line each came from, through everything that
 was inlined. Three runs less one, so that the start of the process falls out.
+
+With --time the nanoseconds instead, by perf's samples of the program itself (Debian's linux-perf):
+they hold the waits for memory, which count where a row is read.
 """
 
 import argparse
@@ -15,6 +18,7 @@ import subprocess
 from collections import Counter
 
 import callgrind
+import engines
 import process
 
 GROUPS = {
@@ -131,6 +135,41 @@ def budget(mode: str, people: int | None, cache: bool, by_file: bool) -> None:
     show(mode, sums, events)
 
 
+def times(mode: str, people: int | None, by_file: bool) -> None:
+    """Measures one mode by the clock and prints its table."""
+    command = [str(process.VIGIE), *callgrind.command(mode, 12, people)[1:]]
+    data = str(process.BUILD / "perf.data")
+    subprocess.run(["perf", "record", "-q", "-F", "4000", "-o", data, *command], cwd=process.ROOT,
+                   check=True, capture_output=True)
+    script = subprocess.run(
+        ["perf", "script", "-i", data, "-F", "ip,sym,symoff,dso,period"], text=True, check=True,
+        capture_output=True).stdout
+    table = subprocess.run(
+        ["nm", "--defined-only", str(process.VIGIE)], text=True, check=True, capture_output=True)
+    starts = {name: int(start, 16) for start, _, name in
+              (line.split(maxsplit=2) for line in table.stdout.splitlines())}
+    samples: Counter[tuple[str, str, int]] = Counter()
+    for period, symbol, offset, binary in re.findall(
+            r"(\d+) +[0-9a-f]+ (\S+?)(?:\+0x([0-9a-f]+))? \((.*?)\)$", script, re.MULTILINE):
+        address = starts.get(symbol, 0) + int(offset or "0", 16)
+        samples[binary, symbol, address] += int(period)
+    is_own = process.VIGIE.name
+    files = places([address for binary, _, address in samples if binary.endswith(is_own)])
+    sums: Counter[str] = Counter()
+    for (binary, symbol, address), period in samples.items():
+        if binary.endswith(is_own):
+            file = files[address]
+            sums[file if by_file else group(callgrind.PROGRAM.name, file)] += period
+        else:
+            sums["libraries and system, tables written at the end included"] += period
+    events = engines.vigie_events("callgrind")("")[1]
+    print(f"\n{mode}: {events:,} dispatched events, nanoseconds an event")
+    for name, period in sums.most_common():
+        if period >= 0.005 * sums.total():
+            print(f"{name[:48]:<50}{period / events:>10.1f}{period / sums.total():>8.1%}")
+    print(f"{'all':<50}{sums.total() / events:>10.1f}")
+
+
 def show(mode: str, sums: dict[str, Counter[str]], events: int) -> None:
     """Prints a budget, the largest part first; parts below half a percent together."""
     whole = sum(costs["Ir"] for costs in sums.values())
@@ -160,9 +199,13 @@ def main() -> None:
     parser.add_argument("--cache", action="store_true", help="count misses of a simulated cache")
     parser.add_argument(
         "--files", action="store_true", help="source files and library functions, not parts")
+    parser.add_argument("--time", action="store_true", help="nanoseconds, by perf")
     words = parser.parse_args()
     callgrind.strip()
     for mode in words.modes:
+        if words.time:
+            times(mode, words.people, words.files)
+            continue
         budget(mode, words.people, words.cache, words.files)
 
 
