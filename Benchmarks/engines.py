@@ -99,7 +99,7 @@ def chat_day(n: int, quick: bool) -> list[Case]:
     """All engines at the standard chat day with n people."""
     def case(engine, mode, runs, command, events, **more):
         return Case("chat day", engine, mode, n, runs, command, events, **more)
-    runs = max(1, 1_000_000 // n // (2 if quick else 1))
+    runs = max(1, (500_000 if quick else 3_000_000) // n)
     cases = []
     for mode, peer, some in [("drawn", "elide", runs), ("each", "dense", max(1, runs // 3))]:
         command = [str(BUILD / "chat"), peer, str(n), str(2 * some), "1"]
