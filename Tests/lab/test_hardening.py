@@ -269,17 +269,19 @@ class HardeningTests(unittest.TestCase):
             status, _, _ = self.server.request(method, "/")
             self.assertIn(status, (404, 405), method)
 
-    def test_a_reader_who_goes_stops_the_runs(self):
+    def hundred_pairs(self):
+        """A whole request for as many runs as a page may ask for, as bytes."""
         body = json.dumps(ask(pairs=100)).encode()
-        data = (
-            self.head(
-                "POST /api/run HTTP/1.1",
-                f"Origin: http://{self.server.host}",
-                JSON.strip(),
-                f"Content-Length: {len(body)}",
-            )
-            + body
+        head = self.head(
+            "POST /api/run HTTP/1.1",
+            f"Origin: http://{self.server.host}",
+            JSON.strip(),
+            f"Content-Length: {len(body)}",
         )
+        return head + body
+
+    def test_a_reader_who_goes_stops_the_runs(self):
+        data = self.hundred_pairs()
         before = self.server.processor_seconds()
         self.server.run(pairs=100)
         whole = self.server.processor_seconds() - before
@@ -298,16 +300,7 @@ class HardeningTests(unittest.TestCase):
         self.assertLess(self.server.processor_seconds() - before, 0.1)
 
     def test_pages_that_never_read_hold_little_memory(self):
-        body = json.dumps(ask(pairs=100)).encode()
-        data = (
-            self.head(
-                "POST /api/run HTTP/1.1",
-                f"Origin: http://{self.server.host}",
-                JSON.strip(),
-                f"Content-Length: {len(body)}",
-            )
-            + body
-        )
+        data = self.hundred_pairs()
         links = []
         for _ in range(400):
             link = socket.socket()
