@@ -115,8 +115,7 @@ struct ConversationTests {
     var counts: [Double] = []
     for replicate in 0..<400 {
       var world = World(scenario, root: StreamRoot(seed: 4, replicate: UInt64(replicate)))
-      world.persons.extend(to: 61, with: Person())
-      world.openCrowds([Float](repeating: 0, count: 61))
+      world.settle(61)
       for slot in 0..<60 { world.persons[slot].kind = 1 }
       (world.persons[60].age, world.persons[60].presentedAge) = (14, 14)
       for slot in 0..<61 { enter(&world, slot, number: UInt64(slot + 1), hours: 50) }

@@ -177,3 +177,24 @@ func overNormal(steps: Int = 2000, _ function: (Double) -> Double) -> Double {
   }
   return sum / Double(steps)
 }
+
+extension World {
+  /// Makes so many people without attributes, in place of a population.
+  mutating func settle(_ people: Int) {
+    persons.extend(to: people, with: Person())
+    openCrowds([Float](repeating: 0, count: people))
+  }
+
+  /// An offender of the first kind (slot 0) and a minor of 14 (slot 1), both on line for five hours.
+  mutating func admitPair() {
+    settle(2)
+    persons[0].kind = 1
+    persons[1].traits = .minor
+    (persons[1].age, persons[1].presentedAge) = (14, 14)
+    for slot in 0...1 {
+      enter(
+        Int32(slot), for: 5, arrival: UInt64(slot + 1),
+        stream: root.stream(.visit, UInt64(slot + 1)))
+    }
+  }
+}

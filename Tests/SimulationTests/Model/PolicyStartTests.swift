@@ -92,16 +92,7 @@ struct PolicyStartTests {
     scenario.levers.moderation.refers = 1
     scenario.levers.moderation.referralRecorded = 1
     var world = World(scenario, root: StreamRoot(seed: 5, replicate: 1))
-    world.persons.extend(to: 2, with: Person())
-    world.openCrowds([Float](repeating: 0, count: 2))
-    world.persons[0].kind = 1
-    world.persons[1].traits = .minor
-    (world.persons[1].age, world.persons[1].presentedAge) = (14, 14)
-    for slot in 0...1 {
-      world.enter(
-        Int32(slot), for: 5, arrival: UInt64(slot + 1),
-        stream: world.root.stream(.visit, UInt64(slot + 1)))
-    }
+    world.admitPair()
     world.deliver(from: 0, to: 1, ordinal: 1)
     #expect(world.written.count { $0.kind == .proceeding } == 1)
     world.persons[1].generation += 1

@@ -136,8 +136,7 @@ struct PresenceTests {
     scenario.pathways[0].newcomers = 1
     scenario.levers.sanctions.suspensions = 1
     var world = World(scenario, root: StreamRoot(seed: 5, replicate: 1))
-    world.persons.extend(to: 3, with: Person())
-    world.openCrowds([Float](repeating: 0, count: 3))
+    world.settle(3)
     world.persons[0].kind = 1
     world.persons[1].traits = .minor
     for slot in 1...2 { (world.persons[slot].age, world.persons[slot].presentedAge) = (14, 14) }

@@ -146,8 +146,7 @@ struct RecordingTests {
     (four.label, four.groupSize) = ("four", 4)
     scenario.offenders.append(four)
     var world = World(scenario, root: StreamRoot(seed: 1, replicate: 1))
-    world.persons.extend(to: 16, with: Person())
-    world.openCrowds([Float](repeating: 0, count: 16))
+    world.settle(16)
     (world.persons[3].kind, world.persons[12].kind) = (1, 2)
     let (lone, member) = (world.group(of: 3, 0), world.group(of: 12, 0))
     #expect(lone != member)
@@ -160,16 +159,7 @@ struct RecordingTests {
     scenario.pathways[0].stages[0].next = [Branch("private", .share(1))]
     scenario.pathways[0].stages[0].harmShare = 1
     var world = World(scenario, root: StreamRoot(seed: 5, replicate: 1))
-    world.persons.extend(to: 2, with: Person())
-    world.openCrowds([Float](repeating: 0, count: 2))
-    world.persons[0].kind = 1
-    world.persons[1].traits = .minor
-    (world.persons[1].age, world.persons[1].presentedAge) = (14, 14)
-    for slot in 0...1 {
-      world.enter(
-        Int32(slot), for: 5, arrival: UInt64(slot + 1),
-        stream: world.root.stream(.visit, UInt64(slot + 1)))
-    }
+    world.admitPair()
     world.deliver(from: 0, to: 1, ordinal: 1)
     world.persons[1].generation += 1
     world.persons[1].office = 9
