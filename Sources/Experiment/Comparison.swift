@@ -77,6 +77,8 @@ public struct Comparison: Sendable {
       return record
     } catch is Run.Stopped {
       throw RunStopped(reason: "asked to stop")
+    } catch let limit as Run.LimitReached {
+      throw RunStopped(reason: limit.description)
     }
   }
 

@@ -56,7 +56,9 @@ public enum Differences {
           records.values(scenario: reference, column: column)
         ).filter { $0.isFinite && $1.isFinite }
         let names = (plan.scenarios[reference].name, plan.scenarios[scenario].name)
-        let compared = Pairs(values: pairs.map(\.0), reference: pairs.map(\.1))
+        let compared = Pairs(
+          values: pairs.map(\.0), reference: pairs.map(\.1),
+          events: events(of: plan.columns[column], records, plan, [scenario, reference]))
         return row(
           compared, names: names, column: plan.columns[column], kind: plan.intervalKind,
           level: share, simultaneous: simultaneous)
@@ -92,13 +94,27 @@ public enum Differences {
   ) -> DifferenceRow {
     let pairs = zip(values, reference).filter { $0.isFinite && $1.isFinite }
     return row(
-      Pairs(values: pairs.map(\.0), reference: pairs.map(\.1)), names: names, column: column,
-      kind: kind, level: level, simultaneous: false)
+      Pairs(values: pairs.map(\.0), reference: pairs.map(\.1), events: .infinity),
+      names: names, column: column, kind: kind, level: level, simultaneous: false)
   }
 
   private struct Pairs {
     let values: [Double]
     let reference: [Double]
+    /// How many events stand behind a rare outcome, both sides together; infinite for others.
+    let events: Double
+  }
+
+  /// Counts of a rare outcome, not sums of its rates: two meetings on a small platform are a large rate.
+  private static func events(
+    of column: Column, _ records: Replicates, _ plan: Plan, _ scenarios: [Int]
+  ) -> Double {
+    guard let name = column.events,
+      let place = plan.columns.firstIndex(where: { $0.name == name })
+    else { return .infinity }
+    return scenarios.reduce(0) { sum, scenario in
+      sum + records.values(scenario: scenario, column: place).filter(\.isFinite).reduce(0, +)
+    }
   }
 
   private static func row(
@@ -106,8 +122,7 @@ public enum Differences {
     kind: IntervalKind, level: Double, simultaneous: Bool
   ) -> DifferenceRow {
     let (values, reference) = (pairs.values, pairs.reference)
-    let events = (values + reference).reduce(0, +)
-    let known = !column.rare || events >= fewestEvents
+    let known = pairs.events >= fewestEvents
     let differences = zip(values, reference).map { $0 - $1 }
     let better =
       column.better == .neither

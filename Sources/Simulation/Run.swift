@@ -13,6 +13,13 @@ public enum Run {
   /// Thrown when the caller asked to stop.
   public struct Stopped: Error {}
 
+  /// Thrown where a run reaches a limit of its scenario (`limits`): the same everywhere, whatever the
+  /// machine.
+  public struct LimitReached: Error, CustomStringConvertible {
+    /// Which limit, and when in the run.
+    public let description: String
+  }
+
   /// Runs a scenario to the end of the last conversation begun in its window.
   ///
   /// - Parameters:
@@ -21,7 +28,7 @@ public enum Run {
   ///   - replicate: From 1; the same number means the same random streams in every scenario.
   ///   - isStopped: Asked now and then; `true` ends the run with `Stopped`.
   /// - Returns: Outcomes in the order of `Outcomes.columns`, not yet settled; `drawn` is empty.
-  /// - Throws: `Stopped`, or `Fault` if what went in has not come out.
+  /// - Throws: `Stopped`, `LimitReached`, or `Fault` if what went in has not come out.
   /// - Complexity: O(log n) an event, n the actors present or pending.
   public static func simulate(
     _ scenario: Scenario, seed: UInt64, replicate: UInt64,
@@ -45,6 +52,7 @@ public enum Run {
     var series = TimeSeries(from: world.windowStart, to: world.windowEnd)
     var dispatched: UInt64 = 0, log = EventHash()
     arrivals.advance(world.persons)
+    if let limit = world.limitReached(after: 0) { throw limit }
     world.openForBusiness()
     while world.step(&arrivals) {
       dispatched += 1
@@ -56,9 +64,13 @@ public enum Run {
         listen(event)
       }
       world.events.shrink(to: 0)
-      if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
+      if dispatched & 0x3ff == 0 {
+        if let limit = world.limitReached(after: dispatched) { throw limit }
+        if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
+      }
     }
     try world.checkBooks()
+    world.meter.run(world.rules, to: world.windowEnd)
     return RunRecord(
       values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
       events: dispatched, represented: world.books.represented, hash: log.value,
@@ -128,7 +140,9 @@ extension World {
       (
         "knocks", books.knocks,
         books.absences + books.knocksWhileOnline + books.visitsBegun - books.decoyVisits
+          - books.resumed
       ),
+      ("absences", books.absencesBegun, books.absencesEnded),
       ("visits", books.visitsBegun, books.visitsEnded),
       ("conversations", books.conversationsBegun, books.conversationsEnded),
       ("cases", books.casesOpened, books.casesDecided + waiting),

@@ -38,19 +38,21 @@ public struct Column: Sendable, Equatable {
   public let better: Better
   /// What the column is for.
   public let role: Role
-  /// True where the column counts events so few that a comparison needs at least five of them.
-  public let rare: Bool
+  /// Where the column is a rate of rare events, the column that counts them in the run: a comparison
+  /// needs at least five events. Nil where events are many.
+  public let events: String?
 
   /// Makes a column; nothing is checked here, a plan checks its names.
   public init(
-    name: String, unit: String, meaning: String, better: Better, role: Role, rare: Bool = false
+    name: String, unit: String, meaning: String, better: Better, role: Role,
+    events: String? = nil
   ) {
     self.name = name
     self.unit = unit
     self.meaning = meaning
     self.better = better
     self.role = role
-    self.rare = rare
+    self.events = events
   }
 }
 

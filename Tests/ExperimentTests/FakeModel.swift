@@ -10,7 +10,7 @@ enum FakeModel {
       name: "contacts_per_1000", unit: "per 1,000 minors and month", meaning: "Contacts.",
       better: .lower, role: .headline),
     Column(
-      name: "meetings", unit: "", meaning: "Meetings.", better: .lower, role: .harm, rare: true),
+      name: "meetings", unit: "", meaning: "Meetings.", better: .lower, role: .harm),
     Column(name: "refused", unit: "people", meaning: "Refused.", better: .lower, role: .burden),
     Column(
       name: "delay_h", unit: "hours", meaning: "Delay, where there is any.", better: .neither,

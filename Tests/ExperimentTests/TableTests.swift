@@ -7,20 +7,30 @@ import Testing
 @Suite struct TableTests {
   /// A plan with one outcome, and runs that hold given values.
   func runs(
-    _ values: [[Double]], rare: Bool = false, better: Column.Better = .lower
+    _ values: [[Double]], counts: [[Double]]? = nil, better: Column.Better = .lower
   ) throws -> (plan: Plan, runs: [FinishedRun]) {
-    let column = Column(
-      name: "harm", unit: "per month", meaning: "Harm.", better: better, role: .harm, rare: rare)
+    var columns = [
+      Column(
+        name: "harm", unit: "per month", meaning: "Harm.", better: better, role: .harm,
+        events: counts == nil ? nil : "harm_events")
+    ]
+    if counts != nil {
+      columns.append(
+        Column(
+          name: "harm_events", unit: "events", meaning: "Harms.", better: better, role: .context))
+    }
     let plan = try Plan(
       study: "s",
       scenarios: values.indices.map { PlannedScenario(name: "s\($0)", text: "") }, reference: 0,
-      replicates: values[0].count, seed: 1, columns: [column], modelVersion: "1")
+      replicates: values[0].count, seed: 1, columns: columns, modelVersion: "1")
     let runs = plan.runs.map { run in
       FinishedRun(
         run: run,
         outcome: .ok(
           RunRecord(
-            values: [values[run.scenario][run.replicate - 1]], drawn: [], observedDays: 1,
+            values: [values[run.scenario][run.replicate - 1]]
+              + (counts.map { [$0[run.scenario][run.replicate - 1]] } ?? []), drawn: [],
+            observedDays: 1,
             events: 0, represented: 0, hash: 0)))
     }
     return (plan, runs)
@@ -85,13 +95,15 @@ import Testing
   }
 
   @Test func `rare outcomes are compared from five events on`() throws {
-    let few = try runs([[1, 0, 2], [1, 0, 0]], rare: true)
-    let enough = try runs([[1, 0, 2], [1, 0, 1]], rare: true)
+    // Rates of forty: their sum says nothing of how many events there were.
+    let rates: [[Double]] = [[40, 0, 80], [40, 0, 40]]
+    let few = try runs(rates, counts: [[1, 0, 2], [1, 0, 0]])
+    let enough = try runs([[0.1, 0, 0.2], [0.1, 0, 0.1]], counts: [[1, 0, 2], [1, 0, 1]])
     let hidden = Differences.rows(few.runs, plan: few.plan, level: 0.95, simultaneous: false)
     let shown = Differences.rows(enough.runs, plan: enough.plan, level: 0.95, simultaneous: false)
     #expect(hidden[0].difference == nil && hidden[0].interval == nil)
-    #expect(Differences.table(hidden).csv.hasSuffix("3,,,,,,,chance,false,,\n"))
-    #expect(agree(shown[0].difference, -1.0 / 3))
+    #expect(Differences.table([hidden[0]]).csv.hasSuffix("3,,,,,,,chance,false,,\n"))
+    #expect(agree(shown[0].difference, -0.1 / 3))
     #expect(shown[0].ratio == nil)
   }
 

@@ -40,12 +40,14 @@ public enum OutcomeLabels {
 
   private static let families: [String: Phrase] = [
     "people": Phrase("people", "personnes"),
+    "h6_events": Phrase("meetings counted", "rencontres comptées"),
+    "h7_events": Phrase("contact offences counted", "agressions comptées"),
     "hours": Phrase("hours on line", "heures en ligne"),
     "displaced_hours": Phrase("hours displaced elsewhere", "heures déplacées ailleurs"),
   ]
 
   private static let phrases = harms.merging(watching) { first, _ in first }
-    .merging(people) { first, _ in first }
+    .merging(people) { first, _ in first }.merging(burdens) { first, _ in first }
 
   private static let harms: [String: Phrase] = [
     "unwanted_contacts": Phrase(

@@ -42,11 +42,14 @@ public enum ParameterLabels {
   private static let phrases =
     general.merging(people) { first, _ in first }.merging(gates) { first, _ in first }
     .merging(watching) { first, _ in first }.merging(offences) { first, _ in first }
+    .merging(accounts) { first, _ in first }
 
   /// Keys that mean the same in every section that has them.
   private static let shared: [String: Phrase] = [
     "name": Phrase("name", "nom"),
     "start": Phrase("first day of the lever", "premier jour du levier"),
+    "end": Phrase("day on which the lever ends", "jour où le levier cesse"),
+    "changes": Phrase("later states of the lever", "états ultérieurs du levier"),
     "coverage": Phrase("share of people covered", "part des personnes concernées"),
     "compliance": Phrase(
       "share of occasions on which it is applied", "part des occasions où il est appliqué"),

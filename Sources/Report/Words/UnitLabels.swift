@@ -18,6 +18,9 @@ public enum UnitLabels {
     "EUR per day": Phrase("EUR per day", "EUR par jour"),
     "cases": Phrase("cases", "dossiers"),
     "contacts": Phrase("contacts", "contacts"),
+    "events": Phrase("events", "événements"),
+    "weighted, per 1,000 minors and month": Phrase(
+      "weighted, per 1,000 minors and month", "pondérés, pour 1 000 mineurs et par mois"),
     "h": Phrase("h", "h"),
     "h per day": Phrase("h per day", "h par jour"),
     "h per 1,000 people and month": Phrase(

@@ -40,10 +40,12 @@ struct Reader {
     _ tree: Tree, _ value: inout Sub, named name: String, item: Bool
   ) {
     if tree.isEmpty { return }
-    guard case .map(let map) = tree else {
+    guard case .map(let written) = tree else {
       wrongType(tree, name.isEmpty ? "the file" : name, needs: "keys with values")
       return
     }
+    let isSchedule = Sub.parameters.last?.name == Tree.changesKey
+    let map = isSchedule ? Tree.scheduled(written) : written
     let outer = path, before = problems.count
     if !name.isEmpty { path = Self.joined(path, name) }
     defer { path = outer }

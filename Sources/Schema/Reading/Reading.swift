@@ -87,6 +87,10 @@ struct Listing {
 
   mutating func section<Sub: Configurable>(_ value: Sub, _ fallback: Sub, _ tree: Tree?) {
     let outer = path
+    var tree = tree
+    if case .map(let map)? = tree, Sub.parameters.last?.name == Tree.changesKey {
+      tree = .map(Tree.scheduled(map))
+    }
     for parameter in Sub.parameters {
       path = Reader.joined(outer, parameter.name)
       let child = tree?[parameter.name]
@@ -117,7 +121,11 @@ struct Listing {
     _ facts: Facts, _ shown: Shown, _ fallback: String, _ tree: Tree?
   ) {
     var given: String?
-    if case .map? = tree { given = tree?.flowText }
+    switch tree {
+    case .map?: given = tree?.flowText
+    case .list? where facts.name == Tree.changesKey: given = tree?.flowText
+    default: break
+    }
     entries.append(
       Entry(
         path: path, text: shown.text, number: shown.number, unit: facts.unit, fallback: fallback,

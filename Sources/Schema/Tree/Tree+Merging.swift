@@ -15,7 +15,8 @@ extension Tree {
       {
         return .map(over)
       }
-      return .map(merging(over, over: base))
+      if over[fromKey] != nil { return .map(schedule(over, after: base)) }
+      return .map(merging(over, over: base[fromKey] == nil ? base : scheduled(base)))
     case (.list(let base), .list(let over)):
       return .list(merging(over, over: base) ?? over)
     default:

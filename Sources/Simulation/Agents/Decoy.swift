@@ -27,14 +27,16 @@ extension World {
     let first = name == .police ? 0 : rules.decoys.police.count
     let day = UInt64(now / 24)
     for index in first..<(first + team.count) {
-      var stream = root.stream(.decoy, UInt64(index), day)
+      var stream = root.stream(.decoyShift, UInt64(index), day)
       guard stream.chance(rules.decoys.compliance) else { continue }
       var row = Visit(
         stream: stream, arrival: 1 << 62 | day << 24 | UInt64(index),
         start: now,
-        end: now + team.hoursPerDay, person: Int32(-1 - index), room: 0, pathway: 255, band: .adult)
+        end: now + team.hoursPerDay, person: Int32(-1 - index), band: .adult)
       row.room = rooms.room(for: 1, using: &row.stream)
       let visit = occupy(row)
+      books.visitsBegun += 1
+      books.decoyVisits += 1
       list(visit)
       agenda.set(Actor.visit(visit), at: row.end)
     }
@@ -47,7 +49,7 @@ extension World {
     write(.contact, about: conversation, detail: 0)
     let team = team(of: conversation.target)
     let row = begin(conversation)
-    guard Int(visits[target].receivedCount) <= team.slots else {
+    guard visits[target].receivedCount <= UInt32(team.slots) else {
       end(row, .unanswered)
       return
     }
@@ -71,6 +73,9 @@ extension World {
     write(
       .decoyIdentified, about: item, value: isNew ? chance : 0,
       detail: identified ? (usable ? 2 : 1) : 0)
+    if identified, Int(decoy) <= -1 - rules.decoys.police.count {
+      meter.noteSubmission(policeHours: rules.decoys.policeHoursPerSubmission, at: now)
+    }
     guard identified, usable, recorded else { return }
     record(
       offender: item.offender, generation: item.generations.0, victim: decoy, office: office,

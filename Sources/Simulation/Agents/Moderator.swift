@@ -2,30 +2,55 @@ import Schema
 
 /// A moderator takes the most urgent case, decides after a time, may err, and goes home.
 extension World {
+  /// Sets up as many desks as there are moderators on a shift; one too many is left when its case is
+  /// done.
+  mutating func openDesks() {
+    let staff = rules.moderation.staff
+    while desks.count < staff { desks.append(nil) }
+    idleModerators = (0..<Int32(staff)).filter { desks[Int($0)] == nil }
+  }
+
   /// The case on a desk has been reviewed.
   mutating func finishReview(at desk: Int32) {
     if let item = desks[Int(desk)] { decide(item) }
     desks[Int(desk)] = nil
-    if onDuty, Int(desk) < rules.moderation.staff, let item = nextCase() {
+    guard Int(desk) < rules.moderation.staff else { return }
+    if onDuty, let item = nextCase() {
       take(item, at: desk)
     } else {
       idleModerators.append(desk)
     }
   }
 
+  /// Whether the shift is on when rules come into force, and when it next begins or ends.
+  mutating func openShifts() {
+    let rule = rules.moderation
+    onDuty = rule.isStaffed && rule.isOnDuty(at: hourOfDay)
+    if onDuty { callIn() }
+    let end = rule.shiftStart + rule.hoursPerDay
+    awaitShift(until: next(hour: onDuty ? (end >= 24 ? end - 24 : end) : rule.shiftStart))
+  }
+
   /// The shift begins or ends: those idle take up what waits.
   mutating func turnModeratorShift() {
-    onDuty = rules.moderation.isOnDuty(at: hourOfDay + Self.instant)
+    onDuty.toggle()
     if onDuty { callIn() }
-    let hours = rules.moderation.hoursPerDay, start = rules.moderation.shiftStart
-    // After the window the shifts go on only while cases of the window wait.
-    guard hours > 0, hours < 24,
-      now < windowEnd || urgentCases.count + otherCases.count > 0
-    else { return }
-    let end = start + hours
-    agenda.set(
-      Actor.platform(.moderatorShift),
-      at: min(next(hour: start), next(hour: end >= 24 ? end - 24 : end)))
+    let hours = rules.moderation.hoursPerDay
+    awaitShift(until: now + (onDuty ? hours : 24 - hours))
+  }
+
+  /// Sets the shift's next turn. Once the window is over shifts go on only while cases wait.
+  private mutating func awaitShift(until turn: Double) {
+    guard rules.moderation.isStaffed, rules.moderation.hoursPerDay < 24,
+      onDuty || now < windowEnd || urgentCases.count + otherCases.count > 0
+    else { return agenda.cancel(Actor.platform(.moderatorShift)) }
+    agenda.set(Actor.platform(.moderatorShift), at: turn)
+  }
+
+  /// A case has come after the last shift: there will be another one.
+  mutating func callNextShift() {
+    guard !onDuty, !agenda.isPending(Actor.platform(.moderatorShift)) else { return }
+    awaitShift(until: next(hour: rules.moderation.shiftStart))
   }
 
   private mutating func callIn() {
@@ -35,46 +60,5 @@ extension World {
       idleModerators.removeLast()
       take(item, at: desk)
     }
-  }
-
-  /// The window cut into the periods between changes of the rules, each with its rules.
-  var periods: [(from: Double, to: Double, rules: Rules)] {
-    let borders = [0] + ruleChanges + [windowEnd]
-    return zip(borders, borders.dropFirst()).compactMap { from, to in
-      let (start, end) = (max(from, windowStart), min(to, windowEnd))
-      guard end > start else { return nil }
-      return (start, end, scenario.levers.rules(at: from, start: scenario.time.start))
-    }
-  }
-
-  /// Hours of a daily shift that fall between two moments, to the minute of each day.
-  static func shiftHours(_ start: Double, _ hours: Double, from: Double, to: Double) -> Double {
-    guard hours < 24 else { return to - from }
-    var sum = 0.0
-    var day = (from / 24).rounded(.down) * 24 - 24
-    while day < to {
-      sum += max(0, min(day + start + hours, to) - max(day + start, from))
-      day += 24
-    }
-    return sum
-  }
-
-  /// Moderators' hours on duty inside the window and their cost in euros.
-  var moderatorDuty: (hours: Double, cost: Double) {
-    var duty = (hours: 0.0, cost: 0.0)
-    for period in periods {
-      let rule = period.rules.moderation
-      let hours =
-        Double(rule.staff)
-        * Self.shiftHours(rule.shiftStart, rule.hoursPerDay, from: period.from, to: period.to)
-      duty.hours += hours
-      duty.cost += hours * rule.costPerHour
-    }
-    return duty
-  }
-
-  /// Fixed costs of all levers inside the window, euros.
-  var fixedCosts: Double {
-    periods.reduce(0) { $0 + $1.rules.fixedCost * ($1.to - $1.from) / 24 }
   }
 }

@@ -13,59 +13,53 @@ extension World {
     }
     var stream = root.stream(.visit, arrival)
     let duration = samplers.visitDuration.draw(using: &stream)
-    if row.excludedUntil > now {
-      let isBan = row.account.status.contains(.banned)
-      stayOut(person, duration, isBan ? .banned : .suspended)
+    let passage = row.excludedUntil > now ? nil : comeIn(person)
+    guard passage == .open else {
+      books.absences += 1
+      let reason: Absence =
+        switch passage {
+        case .droppedOut: .droppedOut
+        case .refused: .refused
+        default: row.account.status.contains(.banned) ? .banned : .suspended
+        }
+      stayOut(person, for: duration, arrival: arrival, stream: stream, reason)
       return
     }
-    if row.account.status.contains(.banned) { openNewAccount(person) }
-    switch passGates(person) {
-    case .open: enter(person, for: duration, arrival: arrival, stream: stream)
-    case .droppedOut: stayOut(person, duration, .droppedOut)
-    case .refused: stayOut(person, duration, .refused)
-    }
-  }
-
-  private mutating func stayOut(_ person: Int32, _ hours: Double, _ reason: Absence) {
-    books.absences += 1
-    writeAbsence(person, hours, reason)
+    enter(person, for: duration, arrival: arrival, stream: stream)
   }
 
   /// Sets up shifts and rule changes before the first event.
   mutating func openForBusiness() {
-    if let first = ruleChanges.first { agenda.set(Actor.platform(.changeRules), at: first) }
+    if let first = book.nextChange { agenda.set(Actor.platform(.changeRules), at: first) }
     startShifts(before: rules.decoys)
   }
 
   /// One of the platform's own moments.
   mutating func perform(_ duty: PlatformDuty) {
     switch duty {
-    case .changeRules:
-      changesMade += 1
-      let before = (alarmRate, rules.contact), decoys = rules.decoys
-      rules = scenario.levers.rules(at: now, start: scenario.time.start)
-      if changesMade < ruleChanges.count {
-        agenda.set(Actor.platform(.changeRules), at: ruleChanges[changesMade])
-      }
-      startShifts(before: decoys)
-      applyRulesToVisits(
-        alarmsChanged: alarmRate != before.0,
-        listingChanged: rules.contact.hiddenShare != before.1.hiddenShare,
-        paceChanged: rules.contact.pace != before.1.pace)
+    case .changeRules: if let next = book.takeNext() { change(to: next) }
     case .moderatorShift: turnModeratorShift()
     case .policeDecoyShift: startDecoyShift(.police)
     case .civilDecoyShift: startDecoyShift(.civil)
     }
   }
 
+  /// Puts other rules in force, now: by a date, or by anything that happens.
+  mutating func change(to next: Rules) {
+    let before = (alarmRate, rules.contact), decoys = rules.decoys
+    book.set(next, at: now, meter: &meter)
+    if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
+    startShifts(before: decoys)
+    applyRulesToVisits(
+      alarmsChanged: alarmRate != before.0,
+      listingChanged: rules.contact.listing != before.1.listing,
+      paceChanged: rules.contact.pace != before.1.pace)
+  }
+
   /// (Re)starts what depends on rules that have just come into force.
   private mutating func startShifts(before: DecoyRules) {
-    let staff = rules.moderation.staff
-    while desks.count < staff {
-      idleModerators.append(Int32(desks.count))
-      desks.append(nil)
-    }
-    if staff > 0 { turnModeratorShift() }
+    openDesks()
+    openShifts()
     for team in [DecoyTeamName.police, .civil] {
       let rule = rules.decoys.team(team)
       // A team whose shifts stay as they were keeps its next one: another lever has begun or ended.

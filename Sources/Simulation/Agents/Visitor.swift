@@ -6,7 +6,9 @@ extension World {
   /// The visit's pending moment has come: its end, something it does, or a false alarm about it.
   mutating func act(_ visit: Int32) {
     let row = visits[Int(visit)]
-    if now >= row.end {
+    if row.isElsewhere {
+      endAbsence(visit)
+    } else if now >= row.end {
       leave(visit)
     } else if now >= windowEnd {
       (visits[Int(visit)].clock, visits[Int(visit)].alarm) = (.infinity, .infinity)
@@ -16,8 +18,8 @@ extension World {
     } else {
       let arrival = row.arrival
       approach(visit)
-      // The visit may have ended by what this has led to.
-      if visits[Int(visit)].arrival == arrival { resetClock(visit) }
+      // The stay may have ended by what this has led to.
+      if visits[Int(visit)].arrival == arrival, visits[Int(visit)].isOnline { resetClock(visit) }
     }
   }
 
@@ -26,9 +28,15 @@ extension World {
   private func contactRate(of visit: Int32) -> Double {
     let row = visits[Int(visit)]
     guard row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots else { return 0 }
-    let own = courses[Int(row.pathway)].contacts, limit = rules.contact.rateLimit
-    guard limit > 0, covers(rules.contact.pace.share, .contact, row.person) else { return own }
-    return min(own, limit)
+    let own = courses[Int(row.pathway)].contacts
+    return limitsPace(of: row) ? min(own, rules.contact.rateLimit) : own
+  }
+
+  /// Whether a limit on first messages holds for a visit.
+  func limitsPace(of row: Visit) -> Bool {
+    let limits = rules.contact
+    return limits.rateLimit > 0 && covers(limits.coverage, .contact, row.person)
+      && applies(limits.compliance, to: row)
   }
 
   /// Draws when an offender next writes to somebody.
@@ -53,7 +61,7 @@ extension World {
   /// False reports and false flags an hour. Flags are thinned from the rate of messages, not from the
   /// messages that are simulated: the same law for each, and both ways of counting see the same flags.
   var alarmRate: Double {
-    rules.falseReports + figures.messages * falseFlagsPerMessage
+    rules.moderation.falseReports + figures.messages * falseFlagsPerMessage
   }
 
   /// Draws when an innocent visitor is next reported or flagged (thinning of what others see).
@@ -77,14 +85,14 @@ extension World {
     let u = stream.uniform() * alarmRate
     resetAlarm(visit)
     awaitNext(visit)
-    accuse(visits[Int(visit)].person, isReport: u < rules.falseReports)
+    accuse(visits[Int(visit)].person, isReport: u < rules.moderation.falseReports)
   }
 
   /// An innocent person is reported or flagged.
   private mutating func accuse(_ person: Int32, isReport: Bool) {
     guard isReport || covers(rules.classifier.coverage, .classifier, person) else { return }
     write(isReport ? .report : .flag, person)
-    openCase(against: person, generation: persons[Int(person)].generation, isTrue: false)
+    openCase(against: person, persons[Int(person)].generation, about: nil)
   }
 
   /// A conversation's pending moment has come.

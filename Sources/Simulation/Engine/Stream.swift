@@ -26,6 +26,11 @@ enum Purpose: UInt64, CaseIterable, Sendable {
   case outside = 21
   case coverage = 22
   case alarm = 23
+  case decoyShift = 24
+  case referral = 25
+  case notice = 26
+  case occasion = 27
+  case declaration = 28
 }
 
 /// A short stream of random numbers: xoroshiro128++ 1.0, 16 bytes.

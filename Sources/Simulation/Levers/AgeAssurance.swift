@@ -14,6 +14,7 @@ struct AgeAssurance: Lever {
   }
 
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var method = Method.none
   var threshold = 18.0
   var buffer = 0.0
@@ -41,7 +42,7 @@ struct AgeAssurance: Lever {
         "method", \.method,
         "How ages are found out. `successive`: estimation, then a document for those below threshold plus buffer.",
         .assumed("a choice"))
-    ] + Parameter.flattened(\.terms) + decision + friction + errors
+    ] + Parameter.flattened(\.terms) + decision + friction + errors + [.changes(\.changes)]
 
   private static let decision: [Parameter<Self>] = [
     Parameter(
@@ -105,6 +106,8 @@ struct AgeAssurance: Lever {
   ]
 
   var isActive: Bool { method != .none }
+
+  func check() -> [Complaint] { scheduleComplaints() }
 
   func apply(to rules: inout Rules) { rules.ageAssurance = AgeRules(self) }
 }

@@ -3,6 +3,7 @@ import Schema
 /// Software that flags conversations for review.
 struct Classifier: Lever {
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var active = false
   var detects = 0.8
   var falseFlags = 0.001
@@ -23,14 +24,17 @@ struct Classifier: Lever {
         "false_flags", \.falseFlags, .share, in: 0...1, evidence: 0.0001...0.01,
         "Share of harmless conversations that it flags.",
         .cited("PAN-2012 and later: 1e-4 to 1e-2, optimistic off corpus")),
+      .changes(\.changes),
     ]
 
   var isActive: Bool { active }
+
+  func check() -> [Complaint] { scheduleComplaints() }
 
   func apply(to rules: inout Rules) {
     let share = active ? terms.compliance : 0
     rules.classifier = ClassifierRules(
       detects: detects * share, falseFlags: falseFlags * share,
-      coverage: terms.coverage)
+      coverage: terms.coverage, reads: share)
   }
 }

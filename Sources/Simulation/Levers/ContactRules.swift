@@ -3,6 +3,7 @@ import Schema
 /// Who may write first to whom. Keyed on what the platform takes a person for, never on true age.
 struct ContactRules: Lever {
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var adultsToMinors = true
   var minorsHidden = false
   var ageGap = 0.0
@@ -28,15 +29,18 @@ struct ContactRules: Lever {
         .assumed("a choice")),
       Parameter(
         "rate_limit", \.rateLimit, .rate, in: 0...10_000,
-        "First messages a visitor may send in an hour; 0 for no limit.",
+        "First messages a visitor may send in an hour; 0 for no limit. Whom it binds writes to nobody a second time after a block.",
         .assumed("a choice")),
+      .changes(\.changes),
     ]
 
   var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || rateLimit > 0 }
 
+  func check() -> [Complaint] { scheduleComplaints() }
+
   func apply(to rules: inout Rules) {
     rules.contact = ContactLimits(
       compliance: terms.compliance, coverage: terms.coverage, adultsToMinors: adultsToMinors,
-      minorsHidden: minorsHidden && terms.compliance > 0, ageGap: ageGap, rateLimit: rateLimit)
+      minorsHidden: minorsHidden, ageGap: ageGap, rateLimit: rateLimit)
   }
 }

@@ -3,6 +3,7 @@ import Schema
 /// Profiles of the police or of volunteers that present as minors.
 struct Decoys: Lever {
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var police = DecoyTeam(count: 0, identifies: 0.05, usable: 1, costPerHour: 90)
   var civil = DecoyTeam(count: 0, identifies: 0.02, usable: 0.4, costPerHour: 0)
   var recorded = 0.5
@@ -23,7 +24,10 @@ struct Decoys: Lever {
         "police_hours_per_submission", \.policeHoursPerSubmission, .duration, in: 0...1_000,
         "Police time spent on each identification by volunteers, usable or not.",
         .assumed("no source found")),
+      .changes(\.changes),
     ]
+
+  func check() -> [Complaint] { scheduleComplaints() }
 
   var isActive: Bool { police.count + civil.count > 0 }
 

@@ -1,37 +1,82 @@
 import Schema
 
 /// Something a policy maker chooses: a function from rules to rules, run before the first event
-/// and whenever a lever starts. It costs nothing in the loop.
+/// and whenever a lever changes. It costs nothing in the loop.
 ///
-/// To add one: a file here, one property in `Levers.swift`, and what it changes in `Rules`.
+/// To add one: a file here, its word in `Levers.swift` twice (a property, a row), and what it
+/// changes in `Rules`; the tests print the word that is missing.
 protocol Lever: Configurable {
   var terms: LeverTerms { get }
+  /// Later states, each complete, in the order of their days.
+  var changes: [Change<Self>] { get }
   /// Whether the lever does anything at all as it is set.
   var isActive: Bool { get }
   func apply(to rules: inout Rules)
 }
 
-/// What every lever has: a start, whom it covers, how well it is kept, what it costs.
+extension Lever {
+  /// The lever as it stands on a day: the last change that has come, or what the section says.
+  ///
+  /// `nil` while it is off: before its start, from its end on, or where it reaches nobody. To cover
+  /// nobody and never to be complied with are the same as no lever, costs included.
+  func inForce(on day: Double) -> Self? {
+    let now = changes.last { Double($0.from.days) <= day }?.value ?? self
+    guard now.terms.start.map({ Double($0.days) <= day }) ?? true,
+      now.terms.end.map({ Double($0.days) > day }) ?? true,
+      now.terms.coverage > 0, now.terms.compliance > 0
+    else { return nil }
+    return now
+  }
+
+  /// Days on which the lever begins, changes or ends.
+  var turningPoints: [CivilDate] {
+    let states = [self] + changes.map(\.value)
+    return changes.map(\.from)
+      + states.flatMap { [$0.terms.start, $0.terms.end] }.compactMap { $0 }
+  }
+
+  /// What looks like a slip in the days.
+  func scheduleComplaints() -> [Complaint] {
+    var complaints: [Complaint] = []
+    if let start = terms.start, let end = terms.end, start >= end {
+      complaints.append(Complaint("end", "the lever ends before it starts"))
+    }
+    if terms.start != nil {
+      complaints.append(
+        Complaint(
+          "start", "before that day the lever is off, also what an extended file says of it",
+          help: "to keep what held before, write `from:` in place of `start:`", severity: .warning))
+    }
+    return complaints
+  }
+}
+
+/// What every lever has: when it acts, whom it covers, how well it is kept, what it costs.
 struct LeverTerms: Configurable {
   var start: CivilDate?
+  var end: CivilDate?
   var coverage = 1.0
   var compliance = 1.0
   var fixedCost = 0.0
   init() {}
 
   static let name = "terms"
-  static let summary = "What every lever has: start, coverage, compliance, fixed cost."
+  static let summary = "What every lever has: start, end, coverage, compliance, fixed cost."
   static let parameters: [Parameter<Self>] = [
     Parameter(
-      "start", \.start, "Day on which the lever begins to act; from the beginning if absent.",
+      "start", \.start,
+      "Day on which the lever begins to act; from the beginning if absent. Before that day it is off.",
+      .assumed("a choice")),
+    Parameter(
+      "end", \.end, "Day on which the lever ceases to act; never if absent.",
       .assumed("a choice")),
     Parameter(
       "coverage", \.coverage, .share, in: 0...1,
-      "Share of people to whom the lever applies, fixed once for each person.",
+      "Share of people to whom the lever applies, fixed once for each person. 0 is the same as no lever.",
       .assumed("a choice")),
     Parameter(
       "compliance", \.compliance, .share, in: 0...1,
-      "Share of the occasions on which the platform really applies it.",
+      "Share of the occasions on which the platform really applies it. 0 is the same as no lever.",
       .assumed("a choice")),
     Parameter(
       "fixed_cost", \.fixedCost, .money, in: 0...1e9,

@@ -13,46 +13,40 @@ struct Levers: Configurable {
 
   static let name = "levers"
   static let summary = "What a policy maker chooses."
-  static let parameters: [Parameter<Self>] = [
-    Parameter("registration", \.registration),
-    Parameter("age_assurance", \.ageAssurance),
-    Parameter("moderation", \.moderation),
-    Parameter("classifier", \.classifier),
-    Parameter("sanctions", \.sanctions),
-    Parameter("contact_rules", \.contactRules),
-    Parameter("decoys", \.decoys),
+  static let parameters: [Parameter<Self>] = list.map(\.parameter)
+
+  /// One lever: its section in files, and where a scenario keeps it.
+  private struct Entry: Sendable {
+    let parameter: Parameter<Levers>
+    let lever: @Sendable (Levers) -> any Lever
+
+    init<L: Lever>(_ path: any WritableKeyPath<Levers, L> & Sendable) {
+      parameter = Parameter(L.name, path)
+      lever = { $0[keyPath: path] }
+    }
+  }
+
+  /// The list, in the order of files and of application: a new lever is one word here.
+  private static let list = [
+    Entry(\.registration), Entry(\.ageAssurance), Entry(\.moderation), Entry(\.classifier),
+    Entry(\.sanctions), Entry(\.contactRules), Entry(\.decoys),
   ]
 
   /// All levers, in the order of the file.
-  var all: [any Lever] {
-    [registration, ageAssurance, moderation, classifier, sanctions, contactRules, decoys]
-  }
+  var all: [any Lever] { Self.list.map { $0.lever(self) } }
 
-  /// The rules in force at a moment of the run.
-  ///
-  /// - Parameters:
-  ///   - time: Hours since the run began.
-  ///   - start: The run's first day.
-  func rules(at time: Double, start: CivilDate) -> Rules {
+  /// The rules in force on a day, which may be a fraction.
+  func rules(on day: Double) -> Rules {
     var rules = Rules()
-    for lever in all where Self.beginning(of: lever, start: start) <= time {
-      lever.apply(to: &rules)
-      if lever.isActive { rules.fixedCost += lever.terms.fixedCost }
-    }
+    // What a return costs is a fact of the world, known also while nobody need register.
+    rules.registration.note(registration.returnFactor)
+    for lever in all { Self.apply(lever, on: day, to: &rules) }
     return rules
   }
 
-  /// Moments after the start of the run at which the rules change, ascending, in hours.
-  func changes(start: CivilDate) -> [Double] {
-    var times = all.map { Self.beginning(of: $0, start: start) }.filter { $0 > 0 }
-    times.sort()
-    var distinct: [Double] = []
-    for time in times where distinct.last != time { distinct.append(time) }
-    return distinct
-  }
-
-  private static func beginning(of lever: any Lever, start: CivilDate) -> Double {
-    guard let day = lever.terms.start else { return -.infinity }
-    return Double(day.days - start.days) * 24
+  private static func apply(_ lever: some Lever, on day: Double, to rules: inout Rules) {
+    guard let lever = lever.inForce(on: day) else { return }
+    lever.apply(to: &rules)
+    if lever.isActive { rules.fixedCost += lever.terms.fixedCost }
   }
 }

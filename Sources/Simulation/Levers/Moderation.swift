@@ -10,6 +10,7 @@ struct Moderation: Lever {
   }
 
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var staff = 0
   var hoursPerDay = 24.0
   var shiftStart = 14.0
@@ -32,7 +33,7 @@ struct Moderation: Lever {
       Parameter(
         "staff", \.staff, in: 0...100_000, "Moderators on duty at once during the shift.",
         .assumed("a choice; none in the baseline, as the prosecutor stated"))
-    ] + Parameter.flattened(\.terms) + work + quality
+    ] + Parameter.flattened(\.terms) + work + quality + [.changes(\.changes)]
 
   private static let work: [Parameter<Self>] = [
     Parameter(
@@ -80,8 +81,9 @@ struct Moderation: Lever {
 
   var isActive: Bool { staff > 0 }
 
+  func check() -> [Complaint] { scheduleComplaints() }
+
   func apply(to rules: inout Rules) {
     rules.moderation = ModerationRules(self)
-    rules.falseReports = isActive ? falseReports : 0
   }
 }

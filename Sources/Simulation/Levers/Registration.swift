@@ -2,17 +2,21 @@ import Schema
 
 /// What a newcomer must do to have an account.
 struct Registration: Lever {
-  enum Method: String, CaseIterable, Sendable {
+  /// In the order of what they cost somebody who comes back.
+  enum Method: String, CaseIterable, Sendable, BitwiseCopyable {
     case none, pseudonym, email, phone, identity
   }
 
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var method = Method.none
   var dropOut = DropOut()
   var minorOdds = 1.0
   var offenderOdds = 2.0
   var attemptNoise = 0.1
   var costPerCheck = 0.0
+  var returnFactor = ReturnFactors()
+  var persistenceFactor = PersistenceFactors()
   init() {}
 
   static let name = "registration"
@@ -40,42 +44,16 @@ struct Registration: Lever {
       Parameter(
         "cost_per_check", \.costPerCheck, .money, in: 0...1_000,
         "Cost of one completed registration.", .assumed("no source found")),
+      Parameter("return_factor", \.returnFactor),
+      Parameter("persistence_factor", \.persistenceFactor),
+      .changes(\.changes),
     ]
 
   var isActive: Bool { method != .none }
 
-  func apply(to rules: inout Rules) {
-    rules.registration = GateRules(
-      required: isActive, terms: terms, dropOut: dropOut.share(of: method), minorOdds: minorOdds,
-      offenderOdds: offenderOdds, attemptNoise: attemptNoise, cost: costPerCheck)
-    rules.returning.byRegistration = method.returnFactor
-    rules.persistence = method.persistenceFactor
-  }
-}
+  func check() -> [Complaint] { scheduleComplaints() }
 
-extension Registration.Method {
-  /// How the chance to come back after a ban changes with what an account asks for, relative to
-  /// `sanctions.return_probability`. Assumed: near certain without accounts, rare with identity.
-  var returnFactor: Double {
-    switch self {
-    case .none: 2.5
-    case .pseudonym: 2
-    case .email: 1.5
-    case .phone: 0.75
-    case .identity: 0.1
-    }
-  }
-
-  /// How the chance to write again under another name within minutes changes. Assumed.
-  var persistenceFactor: Double {
-    switch self {
-    case .none: 1
-    case .pseudonym: 0.7
-    case .email: 0.4
-    case .phone: 0.1
-    case .identity: 0.01
-    }
-  }
+  func apply(to rules: inout Rules) { rules.registration = RegistrationRules(self) }
 }
 
 /// Shares of ordinary adults who give up at a registration, by method.

@@ -1,17 +1,28 @@
 import Schema
 
 /// What follows when a case is upheld, and who comes back.
+///
+/// A ban binds only to what somebody has given: an account, a telephone number, a proven identity, or
+/// the device, which everybody has. One that binds to nothing changes nothing. Whom it binds comes
+/// back, if ever, after T = D / (f · g): D from `return_delay`, f of `registration.return_factor`, g
+/// of `scope_factor`. Those who never come back are replaced in time as people are (`turnover`), so
+/// that under a steady rate of bans b, with chance of return π at rate r and replacement μ, the share
+/// of offenders at large settles at 1/(1 + bπ/(r + μ) + b(1 − π)/μ).
 struct Sanctions: Lever {
   /// What a ban is tied to.
-  enum Scope: String, CaseIterable, Sendable { case account, device, phone, identity }
+  enum Scope: String, CaseIterable, Sendable, BitwiseCopyable {
+    case account, device, phone, identity
+  }
 
   var terms = LeverTerms()
+  var changes: [Change<Self>] = []
   var warnings = 0
   var suspensions = 0
   var suspension = 72.0
   var scope = Scope.account
-  var returnProbability = 0.4
+  var returnProbability = 1.0
   var returnDelay = Law.lognormal(median: 24, logSD: 1.5)
+  var scopeFactor = ScopeFactors()
   init() {}
 
   static let name = "sanctions"
@@ -29,38 +40,24 @@ struct Sanctions: Lever {
         "suspension", \.suspension, .duration, in: 0...87_660, "Length of a suspension.",
         .assumed("a choice")),
       Parameter(
-        "scope", \.scope, "What a ban is tied to: the wider, the harder to come back.",
+        "scope", \.scope,
+        "What suspensions and bans are tied to. Where a person has none of it, they change nothing.",
         .assumed("a choice")),
       Parameter(
         "return_probability", \.returnProbability, .share, in: 0...1,
-        "Chance that a banned person comes back under another account, on a platform that asks for little; 2.5 times as likely where there are no accounts, and certain if the ban is tied to an account only.",
-        .assumed("Beta(4, 6): no population rate found")),
+        "Chance that a banned person ever comes back; the others stay away until they are replaced by `turnover`.",
+        .assumed("nobody stays away for ever on a platform that asks for little; no rate found")),
       Parameter(
         "return_delay", \.returnDelay, .duration, in: 0...87_660,
-        "From the ban to the new account.", .assumed("none found")),
+        "From a ban to the return where both factors are 1; a shorter or longer time by `registration.return_factor` and `scope_factor`.",
+        .assumed("none found")),
+      Parameter("scope_factor", \.scopeFactor),
+      .changes(\.changes),
     ]
 
   var isActive: Bool { true }
 
-  func apply(to rules: inout Rules) {
-    rules.sanctions = SanctionRules(
-      compliance: terms.compliance, coverage: terms.coverage, warnings: warnings,
-      suspensions: suspensions,
-      suspension: suspension)
-    rules.returning.probability = returnProbability
-    rules.returning.byScope = scope.returnFactor
-    rules.returning.bindsAccountOnly = scope == .account
-  }
-}
+  func check() -> [Complaint] { scheduleComplaints() }
 
-extension Sanctions.Scope {
-  /// How the chance to come back changes with what a ban is tied to. Assumed.
-  var returnFactor: Double {
-    switch self {
-    case .account: 1
-    case .device: 0.6
-    case .phone: 0.4
-    case .identity: 0.05
-    }
-  }
+  func apply(to rules: inout Rules) { rules.sanctions = SanctionRules(self) }
 }

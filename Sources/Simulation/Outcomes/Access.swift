@@ -1,5 +1,7 @@
 /// Who gets in, who is kept out, and what innocent people lose.
 struct Access: Outcome {
+  static let kinds: [Event.Kind] = [.enter, .absent]
+
   static let columns: [Column] = [
     Column(
       name: "minors_admitted", unit: "share",
@@ -22,32 +24,45 @@ struct Access: Outcome {
         "Hours that ordinary people would have spent here and were kept out, gave up or were sanctioned.",
       better: .lower, role: .burden),
     Column(
-      name: "benign_contacts_blocked", unit: "per 1,000 people and month",
-      meaning: "First messages between ordinary people that contact rules stop (expected).",
+      name: "refused_18_24", unit: "share",
+      meaning: "Share of knocks of ordinary adults under 25 that an age check refused.",
       better: .lower, role: .burden),
+    Column(
+      name: "refused_25_and_over", unit: "share",
+      meaning: "Share of knocks of ordinary adults of 25 and over that an age check refused.",
+      better: .lower, role: .burden),
+    Column(
+      name: "kept_out_women", unit: "share",
+      meaning:
+        "Share of knocks of ordinary adults presenting as women that ended at a gate, refused or given up.",
+      better: .lower, role: .burden),
+    Column(
+      name: "kept_out_men", unit: "share",
+      meaning: "The same, of those presenting as men.", better: .lower, role: .burden),
   ]
 
   private var adults = 0.0, refused = 0.0, droppedOut = 0.0
   private var minors = 0.0, minorsIn = 0.0
   private var offenders = 0.0, offendersIn = 0.0
-  private var hoursLost = 0.0, blocked = 0.0
+  private var hoursLost = 0.0
+  /// By group of ordinary adults: knocks, and those that were refused or ended at a gate.
+  private var young = (knocks: 0.0, refused: 0.0), old = (knocks: 0.0, refused: 0.0)
+  private var women = (knocks: 0.0, out: 0.0), men = (knocks: 0.0, out: 0.0)
 
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
-    case .enter where event.flags.contains(.cohort): count(event, isIn: true)
+    case .enter where event.flags.contains(.cohort) && event.detail == 0:
+      count(event, isIn: true, in: world)
     case .absent:
       if event.flags.contains(.cohort), event.detail != Absence.cutShort.rawValue {
-        count(event, isIn: false)
+        count(event, isIn: false, in: world)
       }
       if !event.flags.contains(.offender) { hoursLost += Double(event.value) }
-    case .leave where !event.flags.contains(.offender):
-      let hours = world.observed(from: event.time - Double(event.value), to: event.time)
-      blocked += hours * world.benignContactsBlockedPerHour(event.actor)
     default: break
     }
   }
 
-  private mutating func count(_ event: Event, isIn: Bool) {
+  private mutating func count(_ event: Event, isIn: Bool, in world: borrowing World) {
     if event.flags.contains(.seeksMinors) {
       offenders += 1
       offendersIn += isIn ? 1 : 0
@@ -57,9 +72,26 @@ struct Access: Outcome {
       minors += 1
       minorsIn += isIn ? 1 : 0
     } else {
+      let isRefused = event.kind == .absent && event.detail == Absence.refused.rawValue
+      let hasGivenUp = event.kind == .absent && event.detail == Absence.droppedOut.rawValue
       adults += 1
-      if event.kind == .absent, event.detail == Absence.refused.rawValue { refused += 1 }
-      if event.kind == .absent, event.detail == Absence.droppedOut.rawValue { droppedOut += 1 }
+      refused += isRefused ? 1 : 0
+      droppedOut += hasGivenUp ? 1 : 0
+      note(world.persons[Int(event.actor)], isRefused: isRefused, isOut: isRefused || hasGivenUp)
+    }
+  }
+
+  /// Errors fall on some more than on others (ISO/IEC 27566-1: outcome error parity).
+  private mutating func note(_ person: Person, isRefused: Bool, isOut: Bool) {
+    if person.age < 25 {
+      young = (young.knocks + 1, young.refused + (isRefused ? 1 : 0))
+    } else {
+      old = (old.knocks + 1, old.refused + (isRefused ? 1 : 0))
+    }
+    if person.traits.contains(.woman) {
+      women = (women.knocks + 1, women.out + (isOut ? 1 : 0))
+    } else {
+      men = (men.knocks + 1, men.out + (isOut ? 1 : 0))
     }
   }
 
@@ -68,18 +100,8 @@ struct Access: Outcome {
     return [
       ratio(minorsIn, minors), ratio(refused, adults), ratio(droppedOut, adults),
       ratio(offendersIn, offenders), ratio(hoursLost * 1000, months),
-      ratio(blocked * 1000, months),
+      ratio(young.refused, young.knocks), ratio(old.refused, old.knocks),
+      ratio(women.out, women.knocks), ratio(men.out, men.knocks),
     ]
-  }
-}
-
-extension World {
-  /// First messages an hour from ordinary people that the contact rules keep from an ordinary
-  /// person on line: those of adults to somebody taken for a minor, in expectation.
-  func benignContactsBlockedPerHour(_ person: Int32) -> Double {
-    guard person >= 0, !rules.contact.adultsToMinors, isTakenForMinor(person),
-      covers(rules.contact.coverage, .contact, person)
-    else { return 0 }
-    return figures.firstContactsByAdults * rules.contact.compliance
   }
 }

@@ -2,11 +2,15 @@
 ///
 /// Recorded is not true: more watching can raise these counts while harm falls.
 struct Enforcement: Outcome {
+  static let kinds: [Event.Kind] = [
+    .proceeding, .identified, .harm, .referral, .decoyIdentified, .contact,
+  ]
+
   static let columns: [Column] = [
     Column(
       name: "proceedings", unit: "per day",
       meaning: "Proceedings eventually opened, as they fell in this run.", better: .neither,
-      role: .enforcement, rare: true),
+      role: .enforcement, events: "proceedings_events"),
     Column(
       name: "proceedings_expected", unit: "per day",
       meaning: "Proceedings eventually opened, as a conditional expectation at each stage.",
@@ -17,7 +21,7 @@ struct Enforcement: Outcome {
     Column(
       name: "victims_identified", unit: "per week",
       meaning: "Victims eventually identified, as they fell in this run.", better: .neither,
-      role: .enforcement, rare: true),
+      role: .enforcement, events: "victims_identified_events"),
     Column(
       name: "victims_identified_expected", unit: "per week",
       meaning: "Victims eventually identified, as a conditional expectation.", better: .neither,
@@ -33,6 +37,14 @@ struct Enforcement: Outcome {
       name: "decoy_contact_share", unit: "share",
       meaning: "Share of first messages on pathways that seek minors which reach decoys.",
       better: .higher, role: .enforcement),
+    Column(
+      name: "proceedings_events", unit: "events",
+      meaning: "Proceedings eventually opened, as they fell in this run.", better: .neither,
+      role: .context),
+    Column(
+      name: "victims_identified_events", unit: "events",
+      meaning: "Victims eventually identified, as they fell in this run.", better: .neither,
+      role: .context),
   ]
 
   private var proceedings = 0.0, expected = 0.0, expectedMinors = 0.0
@@ -71,7 +83,7 @@ struct Enforcement: Outcome {
     return [
       proceedings / days, expected / days, expectedMinors / days, victims / weeks,
       victimsExpected / weeks, referrals / days, identified / days,
-      ratio(decoyContacts, decoyContacts + minorContacts),
+      ratio(decoyContacts, decoyContacts + minorContacts), proceedings, victims,
     ]
   }
 }

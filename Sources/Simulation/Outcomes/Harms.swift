@@ -5,6 +5,8 @@
 /// counted to the day of the first contact and followed to its end. The outside venue is filled in
 /// by `settle`: hours displaced there, times the baseline's harms per hour.
 struct Harms: Outcome {
+  static let kinds: [Event.Kind] = [.harm, .movedPrivate, .leave, .absent]
+
   /// The harms that are split by age band.
   static let typed: [Harm] = [.h1, .h2, .h3, .h6, .h7]
   private static let month = "per 1,000 people and month"
@@ -33,7 +35,7 @@ struct Harms: Outcome {
         meaning:
           "Expected contact offences (H7) and ambushes (H9), all victims, on the platform and after.",
         better: .lower, role: .harm),
-    ] + raw
+    ] + raw + counts
 
   private static let headline: [Column] = [
     Column(
@@ -64,12 +66,29 @@ struct Harms: Outcome {
       better: .lower, role: .displacement),
   ]
 
+  /// The harms so rare that their events are counted in columns of their own.
+  private static let rare: [Harm] = [.h6, .h7]
+
+  /// The column that counts a rare harm's events, of a band or of all minors.
+  private static func counted(_ harm: Harm, _ whom: String) -> String? {
+    rare.contains(harm) ? "\(harm.code.lowercased())_events_\(whom)" : nil
+  }
+
+  private static let counts: [Column] = rare.flatMap { harm in
+    (AgeBand.allCases.map(\.name) + ["minors"]).map { whom in
+      Column(
+        name: counted(harm, whom) ?? "", unit: "events",
+        meaning: "\(harm.code) as they fell in this run, on the platform and after.",
+        better: .lower, role: .context)
+    }
+  }
+
   private static func bandColumns(_ harm: Harm) -> [Column] {
     AgeBand.allCases.map { band in
       Column(
         name: "\(harm.code.lowercased())_\(band.name)", unit: month,
         meaning: "\(harm.code), \(harm.title): people of true age \(band.words), all venues.",
-        better: .lower, role: .harm, rare: harm == .h6 || harm == .h7)
+        better: .lower, role: .harm, events: counted(harm, band.name))
     }
   }
 
@@ -80,7 +99,7 @@ struct Harms: Outcome {
         meaning:
           "\(harm.code) to minors, the part \(part == "here" ? "on the platform" : part == "private" ? "in private or off line" : "in the outside venue").",
         better: .lower, role: part == "elsewhere" ? .displacement : .harm,
-        rare: harm == .h6 || harm == .h7)
+        events: counted(harm, "minors"))
     }
   }
 
@@ -164,7 +183,12 @@ struct Harms: Outcome {
     values += AgeBand.allCases.map { people[$0] }
     values += AgeBand.allCases.map { hours[$0] }
     values += AgeBand.allCases.map { displacedHours[$0] }
-    return values + [solicitorHours, displacedSolicitorHours]
+    values += [solicitorHours, displacedSolicitorHours]
+    for harm in Self.rare {
+      let here = here[Int(harm.rawValue)], hidden = hidden[Int(harm.rawValue)]
+      values += AgeBand.allCases.map { here[$0] + hidden[$0] } + [here.minors + hidden.minors]
+    }
+    return values
   }
 
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {

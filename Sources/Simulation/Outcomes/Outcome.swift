@@ -1,10 +1,12 @@
 /// Something that is measured. It sees every event and borrows the world; it can change neither.
 ///
-/// To add one: a file here, and two lines in `Outcomes.swift`. Its columns then appear in every
-/// table, in the manual and in `vigie list`.
+/// To add one: a file here, and its word in the list of `Outcomes.swift`. Its columns then appear in
+/// every table, in the manual and in `vigie list`; a test prints the word that is missing.
 protocol Outcome: Sendable {
   /// Its columns, in the order of `values`.
   static var columns: [Column] { get }
+  /// The kinds of event that it takes note of; no other reaches it.
+  static var kinds: [Event.Kind] { get }
   init()
   /// Takes note of one event. Called once per event; most events concern few outcomes.
   mutating func observe(_ event: Event, in world: borrowing World)

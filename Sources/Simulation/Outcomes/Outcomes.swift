@@ -1,46 +1,38 @@
 /// All outcomes, in the order of the columns.
 public struct Outcomes {
-  var harms = Harms()
-  var firstContact = FirstContact()
-  var concentration = Concentration()
-  var enforcement = Enforcement()
-  var timeToAction = TimeToAction()
-  var sanctioned = Sanctioned()
-  var access = Access()
-  var costs = Costs()
-  var traffic = Traffic()
-
+  /// The list: a new outcome is one word here.
   static let all: [any Outcome.Type] = [
-    Harms.self, FirstContact.self, Concentration.self, Enforcement.self, TimeToAction.self,
-    Sanctioned.self, Access.self, Costs.self, Traffic.self,
+    Harms.self, SeriousHarm.self, FirstContact.self, Concentration.self, Enforcement.self,
+    TimeToAction.self, Sanctioned.self, Access.self, HarmlessTalk.self, Privacy.self, Costs.self,
+    Traffic.self,
   ]
 
   /// Every column of a run, in order.
   public static let columns: [Column] = all.flatMap { $0.columns }
 
-  /// Called by name, not through an array of existentials: this is in the loop.
+  private var outcomes: [any Outcome]
+  /// By kind of event, a bit for each outcome that wants it: an event goes to few.
+  private let wanting: [UInt32]
+
+  init() {
+    outcomes = Self.all.map { $0.init() }
+    wanting = Event.Kind.allCases.map { kind in
+      Self.all.indices.reduce(0) { $0 | (Self.all[$1].kinds.contains(kind) ? 1 << $1 : 0) }
+    }
+  }
+
+  /// Called once an event; goes only to those who want its kind.
   mutating func observe(_ event: Event, in world: borrowing World) {
-    harms.observe(event, in: world)
-    firstContact.observe(event, in: world)
-    concentration.observe(event, in: world)
-    enforcement.observe(event, in: world)
-    timeToAction.observe(event, in: world)
-    sanctioned.observe(event, in: world)
-    access.observe(event, in: world)
-    costs.observe(event, in: world)
-    traffic.observe(event, in: world)
+    var left = wanting[Int(event.kind.rawValue)]
+    while left != 0 {
+      outcomes[left.trailingZeroBitCount].observe(event, in: world)
+      left &= left &- 1
+    }
   }
 
   func values(in world: borrowing World) -> [Double] {
-    var values = harms.values(in: world)
-    values += firstContact.values(in: world)
-    values += concentration.values(in: world)
-    values += enforcement.values(in: world)
-    values += timeToAction.values(in: world)
-    values += sanctioned.values(in: world)
-    values += access.values(in: world)
-    values += costs.values(in: world)
-    values += traffic.values(in: world)
+    var values: [Double] = []
+    for outcome in outcomes { values += outcome.values(in: world) }
     return values
   }
 

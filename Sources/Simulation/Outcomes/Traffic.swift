@@ -1,5 +1,7 @@
 /// How busy the platform is: context for everything else.
 struct Traffic: Outcome {
+  static let kinds: [Event.Kind] = [.leave, .enter, .contact, .report, .flag]
+
   static let columns: [Column] = [
     Column(
       name: "online_adults", unit: "people",
@@ -36,7 +38,7 @@ struct Traffic: Outcome {
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .leave: stay(event, in: world)
-    case .enter where event.flags.contains(.cohort): visits += 1
+    case .enter where event.flags.contains(.cohort) && event.detail == 0: visits += 1
     case .contact where event.flags.contains(.cohort): contacts += 1
     case .report where event.flags.contains(.cohort): reports += 1
     case .flag where event.flags.contains(.cohort): flags += 1

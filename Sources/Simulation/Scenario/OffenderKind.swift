@@ -13,6 +13,7 @@ struct OffenderKind: Configurable {
   var activityLogSD = 0.0
   var presentsAsMinor = 0.0
   var claimsMinor = 0.0
+  var understatesAge = 0.0
   var desistsWhenWarned = 0.0
   var groupSize = 1
   init() {}
@@ -44,6 +45,10 @@ struct OffenderKind: Configurable {
       "claims_minor", \.claimsMinor, .share, in: 0...1,
       "Share who would tell the platform a minor's age to come under the rules for minors.",
       .assumed("expected adaptation; no rate")),
+    Parameter(
+      "understates_age", \.understatesAge, .share, in: 0...1,
+      "Share who type the age of a young adult, 18 to 25, into the form, as minors do who are asked for 18: what an age gap of declared ages then compares.",
+      .assumed("expected where declared ages decide; no rate")),
     Parameter(
       "desists_when_warned", \.desistsWhenWarned, .share, in: 0...1, evidence: 0.11...0.25,
       "Share who stop after a warning.",

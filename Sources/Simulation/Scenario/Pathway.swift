@@ -14,6 +14,9 @@ struct Pathway: Configurable {
   var seeksGender = Gender.any
   var seeks = AgeRange(0, 17)
   var contacts = 15.0
+  var asks = 60.0
+  var searchHalf = 0.0
+  var searchPer = 850_000.0
   var conversationsAtOnce = 6
   var newcomers = 0.3
   var newcomerPeriod = 1.0 / 6
@@ -44,6 +47,19 @@ struct Pathway: Configurable {
       "contacts", \.contacts, .rate, in: 0...10_000, evidence: 6...60,
       "First messages an offender sends while on line and free.",
       .cited("decoy records 0.2–0.6 contacts a minute (Terre des Hommes 2013; press)")),
+    Parameter(
+      "asks", \.asks, .rate, in: 0...10_000, evidence: 15...240,
+      "First messages in place of `contacts` where the directory does not list ages: he asks somebody's age, and leaves whoever is not sought.",
+      .assumed("a question is quicker than a first message; no rate published")),
+    Parameter(
+      "search_half", \.searchHalf, .count, in: 0...1e6, evidence: 0...300,
+      "Targets on line at whom an offender writes half as often as among very many: with V of them he writes at rate contacts · V/(V + h) (Holling 1959, type II, doi:10.4039/Ent91385-7). 0: as often whatever the number, today's saturated response.",
+      .assumed("LN(30, 1.5): no source found; among the varied parameters of every published study")
+    ),
+    Parameter(
+      "search_per", \.searchPer, .count, in: 0...20_000_000,
+      "People of the platform for whom `search_half` is meant: it grows and shrinks with the number of people. 0: fixed.",
+      .assumed("a choice; else a smaller platform would be searched as if it were empty")),
     Parameter(
       "conversations_at_once", \.conversationsAtOnce, in: 0...65_535,
       "Attention slots: conversations held at once; 0 for no limit.",

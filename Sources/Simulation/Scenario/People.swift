@@ -17,6 +17,7 @@ struct People: Configurable {
   var messages = 60.0
   var messagesPerConversation = 20.0
   var firstContacts = 2.0
+  var directoryUse = DirectoryUse()
   var attention = 8
   var susceptibilityCV = 1.0
   var propensityCV = 1.0
@@ -85,6 +86,7 @@ struct People: Configurable {
       "first_contacts", \.firstContacts, .rate, in: 0...10_000,
       "First messages that an ordinary person receives from ordinary people while on line.",
       .assumed("no citable rate found; counts only what contact rules stop")),
+    Parameter("directory_use", \.directoryUse),
     Parameter(
       "attention", \.attention, in: 1...65_535,
       "Conversations begun by others that a person can hold at once; further ones stay unanswered.",

@@ -27,6 +27,8 @@ public struct Scenario: Configurable {
   var pathways: [Pathway] = []
   var recording = Recording()
   var displacement = Displacement()
+  var severity = Severity()
+  var limits = RunLimits()
 
   /// An empty platform: ten thousand people, no offenders, no levers.
   public init() {}
@@ -68,6 +70,8 @@ public struct Scenario: Configurable {
       Parameter("pathways", \.pathways),
       Parameter("recording", \.recording),
       Parameter("displacement", \.displacement),
+      Parameter("severity", \.severity),
+      Parameter("limits", \.limits),
     ]
 
   /// What no single value shows: kinds without a pathway, and limits of the engine.
@@ -86,7 +90,7 @@ public struct Scenario: Configurable {
       complaints.append(
         Complaint("pathways", "at most 4 different combinations of `finds` and `seeks`"))
     }
-    if rooms.reduce(0, { $0 + $1.count }) > 60_000 {
+    if rooms.reduce(0, { $0 + $1.number(for: people.count) }) > 60_000 {
       complaints.append(Complaint("rooms", "at most 60,000 rooms in all"))
     }
     return complaints

@@ -18,6 +18,9 @@ struct Audience: Equatable {
     high = UInt8(clamping: pathway.seeks.high)
   }
 
+  /// Whether anybody is left out because of age.
+  var seeksAges: Bool { low > 8 || high < 95 }
+
   /// The distinct audiences of some pathways, in order of first mention.
   static func distinct(in pathways: [Pathway]) -> [Audience] {
     var found: [Audience] = []
@@ -104,6 +107,14 @@ struct Newcomers: ~Copyable {
     var visit: Int32 = -1
   }
 
+  /// Arrivals that are older than this are never asked for, hours.
+  private let period: Double
+
+  init(period: Double) { self.period = period }
+
+  /// How many arrivals there is room for, those of former, smaller rings included.
+  var rows: Int { arrivals.count }
+
   /// One crowd's ring of arrivals.
   struct Ring: BitwiseCopyable {
     var start: Int, mask: Int
@@ -122,10 +133,28 @@ struct Newcomers: ~Copyable {
   }
 
   mutating func add(_ visit: Int32, to crowd: Int, arrival: UInt64, at time: Double) {
-    let ring = rings[crowd]
+    var ring = rings[crowd]
+    if ring.count > ring.mask {
+      let oldest = arrivals[ring.start &+ (ring.count & ring.mask)]
+      if oldest.time >= time - period { ring = grown(ring) }
+    }
+    rings[crowd] = ring
     arrivals[ring.start &+ (ring.count & ring.mask)] = Arrival(
       time: time, number: arrival, visit: visit)
     rings[crowd].count &+= 1
+  }
+
+  /// A ring of twice the size at the end of the table, with the same arrivals.
+  private mutating func grown(_ ring: Ring) -> Ring {
+    var larger = Ring(start: arrivals.count, mask: 2 * ring.mask + 1)
+    arrivals.extend(to: arrivals.count + larger.mask + 1, with: Arrival())
+    for number in (ring.count - ring.mask - 1)..<ring.count {
+      arrivals[larger.start &+ (number & larger.mask)] =
+        arrivals[
+          ring.start &+ (number & ring.mask)]
+    }
+    larger.count = ring.count
+    return larger
   }
 
   /// The first arrival at or after a moment: its visit and the arrival's number, or `nil`.

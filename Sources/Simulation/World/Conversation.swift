@@ -12,7 +12,7 @@ struct Conversation: BitwiseCopyable {
   /// Persons; the target of a decoy conversation is negative.
   var offender: Int32, target: Int32
   /// Generations of the two persons when it began.
-  var generations: (UInt16, UInt16)
+  var generations: (UInt32, UInt32)
   var pathway: UInt8
   var stage: UInt8
   /// Branch that will be taken at the pending moment.
@@ -21,6 +21,8 @@ struct Conversation: BitwiseCopyable {
   /// Begun inside the window, so followed to its end.
   var cohort: Bool
   var room: UInt16
+  /// Whether the target's profile showed a minor's age.
+  var youthProfile: Bool
   /// Prosecutor's office of the target.
   var office: UInt8
   /// Neighbours in the offender's list and in the target's list.

@@ -3,10 +3,12 @@ import Schema
 /// A pathway made ready for the loop: numbers and small arrays, no names.
 struct Course: BitwiseCopyable {
   let contacts: Double
-  /// Conversations held at once; `UInt16.max` for no limit.
-  let slots: UInt16
+  /// Conversations held at once; `UInt32.max` for no limit.
+  let slots: UInt32
   let newcomers: Double, newcomerPeriod: Double
   let repeats: Bool
+  /// Targets on line at whom he writes half as often as he can; 0 for always as often.
+  let searchHalf: Double
   let persistence: Double
   let recorded: Double
   let audience: Int
@@ -15,14 +17,17 @@ struct Course: BitwiseCopyable {
   /// Where the pathway's stages begin in the world's `steps`.
   let firstStep: Int
 
-  init(_ pathway: Pathway, audiences: [Audience], firstStep: Int) {
-    contacts = pathway.contacts
+  init(_ pathway: Pathway, of scenario: Scenario, audiences: [Audience], firstStep: Int) {
+    let hidesAge = !scenario.directory.lists.contains(.age), own = Audience(pathway)
+    contacts = hidesAge && own.seeksAges ? pathway.asks : pathway.contacts
+    searchHalf =
+      pathway.searchPer > 0
+      ? pathway.searchHalf * scenario.people.count / pathway.searchPer : pathway.searchHalf
     slots =
-      pathway.conversationsAtOnce == 0 ? .max : UInt16(clamping: pathway.conversationsAtOnce)
+      pathway.conversationsAtOnce == 0 ? .max : UInt32(clamping: pathway.conversationsAtOnce)
     (newcomers, newcomerPeriod) = (pathway.newcomers, pathway.newcomerPeriod)
     repeats = pathway.repeats
     (persistence, recorded) = (pathway.persistence, pathway.recorded)
-    let own = Audience(pathway)
     audience = audiences.firstIndex(of: own) ?? 0
     seeksMinors = own.high < 18
     self.firstStep = firstStep
@@ -110,26 +115,32 @@ struct Figures: BitwiseCopyable {
   /// Ordinary messages an hour on line, and whether they are simulated one by one.
   let messages: Double, eachMessage: Bool
   let messagesPerConversation: Double
-  let attention: UInt16
+  let attention: UInt32
   let minorsListed: Bool
   /// Whether the directory shows all that is sought by: then whoever is listed fits.
   let showsWhoFits: Bool
   let offices: Int
   let victimIdentified: Double
-  /// First messages an hour that an ordinary person receives from ordinary adults.
-  let firstContactsByAdults: Double
+  let mostEvents: Double, mostRows: Double
+  /// First messages an hour that an ordinary person receives from ordinary people.
+  let firstContacts: Double
+  /// Shares of them begun through the directory; and that through fields which it does not list.
+  let directoryUse: DirectoryUse, unlistedUse: Double
 
   init(_ scenario: Scenario) {
     messages = scenario.people.messages
     eachMessage = scenario.messages == .each
     messagesPerConversation = scenario.people.messagesPerConversation
-    attention = UInt16(clamping: scenario.people.attention)
+    attention = UInt32(clamping: scenario.people.attention)
     minorsListed = scenario.directory.minorsListed
     let lists = scenario.directory.lists
     showsWhoFits = lists.contains(.age) && lists.contains(.gender)
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
-    firstContactsByAdults = scenario.people.firstContacts * (1 - scenario.people.minorShare)
+    (mostEvents, mostRows) = (scenario.limits.events, scenario.limits.rows)
+    firstContacts = scenario.people.firstContacts
+    directoryUse = scenario.people.directoryUse
+    unlistedUse = scenario.people.directoryUse.share(without: lists)
   }
 }
 

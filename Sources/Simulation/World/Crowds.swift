@@ -25,6 +25,9 @@ struct Crowds: ~Copyable {
   /// One bit a seat: whether it is taken.
   private var taken = Storage<UInt64>(capacity: 64)
 
+  /// How many seats there are in all halls, left ones included.
+  var seats: Int { visits.count }
+
   /// How many crowds there are.
   var number: Int { halls.count }
 

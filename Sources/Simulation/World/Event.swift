@@ -4,7 +4,7 @@
 /// forgotten. A person is named by the number of the population slot; a decoy by a negative number.
 struct Event: BitwiseCopyable {
   /// Everything that can have happened.
-  enum Kind: UInt8 {
+  enum Kind: UInt8, CaseIterable {
     /// A person comes on line. `value`: hours the visit would last.
     case enter
     /// A visit ends. `value`: hours since it began; `messages`: ordinary messages in them.
@@ -12,9 +12,9 @@ struct Event: BitwiseCopyable {
     /// A knock that did not become a visit, for the reason in `detail` (`Absence`). `value`: hours
     /// the visit would have lasted.
     case absent
-    /// One attempt at a registration (`detail` 1 passed, 0 dropped out).
+    /// One attempt at a registration; `detail`: rank of the method, 0 dropped out.
     case registration
-    /// One attempt at an age check (`detail` 1 passed, 0 failed, 2 dropped out, 3 marked as minor).
+    /// One attempt at an age check: `detail` is an `AgeCheckNote`.
     case ageCheck
     /// A first message that reached its target. `detail`: which contact of the target's visit it is.
     case contact
@@ -113,6 +113,17 @@ enum Absence: UInt8 {
   case droppedOut, refused, suspended, banned
   /// Not a knock: the rest of a visit that a sanction has ended.
   case cutShort
+}
+
+/// What an age check concluded, and what it took of the person.
+struct AgeCheckNote: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+  static let passed = AgeCheckNote(rawValue: 1)
+  static let droppedOut = AgeCheckNote(rawValue: 2)
+  static let marked = AgeCheckNote(rawValue: 4)
+  /// A face was estimated; a document was looked at.
+  static let face = AgeCheckNote(rawValue: 8)
+  static let document = AgeCheckNote(rawValue: 16)
 }
 
 /// Why a conversation ended.

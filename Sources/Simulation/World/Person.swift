@@ -8,7 +8,7 @@ struct Person: BitwiseCopyable {
   var exit = Double.infinity
   /// Before this moment a sanction keeps the person out, hours; infinite after a ban without return.
   var excludedUntil = -Double.infinity
-  /// The visit in progress, or -1.
+  /// The visit in progress, here or elsewhere, or -1.
   var visit: Int32 = -1
   /// True age in years.
   var age: Float = 30
@@ -18,6 +18,17 @@ struct Person: BitwiseCopyable {
   var blocking: Float = 1
   /// Multiplies the hazard of reporting; mean 1.
   var reporting: Float = 1
+  /// Which group of its kind an offender acts with.
+  var group: UInt32 = 0
+  /// How many people have held the slot before.
+  var generation: UInt32 = 0
+  /// Cases opened about this person so far: ordinal of their keys.
+  var cases: UInt32 = 0
+  /// Attempts at registering and at age checks so far: ordinal of their keys.
+  var attempts: UInt32 = 0
+  /// Contacts received in the window by whoever held the slot: for concentration, saturating.
+  var contacts: UInt16 = 0
+  var account = Account()
   /// Age in whole years that the profile shows to others.
   var presentedAge: UInt8 = 30
   /// Age in whole years typed into the form.
@@ -27,16 +38,6 @@ struct Person: BitwiseCopyable {
   /// 0 ordinary, k the k-th kind of offender.
   var kind: UInt8 = 0
   var traits = Traits()
-  var account = Account()
-  /// Which group of its kind an offender acts with.
-  var group: UInt32 = 0
-  /// Contacts received in the window by whoever held the slot: for concentration, saturating.
-  var contacts: UInt16 = 0
-  var generation: UInt16 = 0
-  /// Attempts at registering and at age checks so far: ordinals of their keys.
-  var registrations: UInt16 = 0, ageChecks: UInt16 = 0
-  /// Cases opened about this person so far: ordinal of their keys.
-  var cases: UInt16 = 0
 
   /// Fixed properties of the person.
   struct Traits: OptionSet, BitwiseCopyable {
@@ -52,12 +53,15 @@ struct Person: BitwiseCopyable {
   /// State of the present account.
   struct Account: BitwiseCopyable {
     /// Accounts used before this one.
-    var ordinal: UInt8 = 0
+    var ordinal: UInt16 = 0
     var strikes: UInt8 = 0
+    /// What registration asked for and got, by `Registration.Method.rank`; 0 where there is no account.
+    var asked: UInt8 = 0
     var status = Status()
 
     struct Status: OptionSet, BitwiseCopyable {
       let rawValue: UInt8
+      /// Need not register any more: has done so, or was not asked.
       static let registered = Status(rawValue: 1)
       static let ageChecked = Status(rawValue: 2)
       /// The platform takes the person for a minor.

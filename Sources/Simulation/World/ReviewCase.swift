@@ -2,9 +2,13 @@
 struct ReviewCase: BitwiseCopyable {
   /// Draws about this review alone: its length, then the decision and what follows.
   var stream: Stream
+  /// How many cases about this person have been opened, this one included.
+  var number: UInt32
   var opened: Double
   var accused: Int32
-  var generation: UInt16
+  var generation: UInt32
+  /// Ordinal of the account that the case is about: a later account is not answerable for it.
+  var account: UInt16
   /// The person who reported, or whom the flagged conversation concerned; -1 if nobody.
   var victim: Int32
   /// The victim's key and prosecutor's office when the case was opened; -1 if nobody.

@@ -1,20 +1,15 @@
 import Schema
 
-/// The numbers that the verbs read. Levers write them; nothing else does.
+/// The numbers that the verbs read, made from levers alone.
 struct Rules: BitwiseCopyable {
-  var registration = GateRules()
+  var registration = RegistrationRules()
   var ageAssurance = AgeRules()
   var moderation = ModerationRules()
   var classifier = ClassifierRules()
   var sanctions = SanctionRules()
-  var returning = ReturnRules()
   var contact = ContactLimits()
   var decoys = DecoyRules()
-  /// Reports against an innocent visitor, per hour on line.
-  var falseReports = 0.0
-  /// Factor on an offender's chance to write again under another name.
-  var persistence = 1.0
-  /// Fixed cost a day of all active levers.
+  /// Fixed cost a day of all active levers, euros.
   var fixedCost = 0.0
 }
 
@@ -60,23 +55,50 @@ struct Friction: BitwiseCopyable {
   }
 }
 
-/// A registration as the gate applies it.
-struct GateRules: BitwiseCopyable {
-  var required = false
+/// A registration as the gate applies it, and what it changes for those who come back.
+struct RegistrationRules: BitwiseCopyable {
+  var method = Registration.Method.none
   var coverage = 1.0, compliance = 1.0
   var friction = Friction()
   var cost = 0.0
+  /// Factor on an offender's chance to write again under another name, for whom it applies.
+  var persistence = 1.0
+  /// Factors on the hazard of returning, by the rank of the method that an account had asked for.
+  var returnFactors: InlineArray<5, Double> = InlineArray(repeating: 1)
 
-  init() {}
+  /// Without the lever nothing is asked for; what a return then costs is the table's default.
+  init() { note(ReturnFactors()) }
 
-  init(
-    required: Bool, terms: LeverTerms, dropOut: Double, minorOdds: Double, offenderOdds: Double,
-    attemptNoise: Double, cost: Double
-  ) {
-    (self.required, self.coverage, self.compliance) = (required, terms.coverage, terms.compliance)
-    self.cost = cost
+  init(_ lever: Registration) {
+    method = lever.method
+    (coverage, compliance) = (lever.terms.coverage, lever.terms.compliance)
+    cost = lever.costPerCheck
     friction = Friction(
-      dropOut: dropOut, minorOdds: minorOdds, offenderOdds: offenderOdds, noise: attemptNoise)
+      dropOut: lever.dropOut.share(of: method), minorOdds: lever.minorOdds,
+      offenderOdds: lever.offenderOdds, noise: lever.attemptNoise)
+    persistence = lever.persistenceFactor.factor(of: method)
+    note(lever.returnFactor)
+  }
+
+  mutating func note(_ factors: ReturnFactors) {
+    for method in Registration.Method.allCases {
+      returnFactors[Int(method.rank)] = factors.factor(of: method)
+    }
+  }
+
+  var isRequired: Bool { method != .none }
+}
+
+extension Registration.Method {
+  /// Place among the methods, 0 for none: what an account keeps of what it was asked for.
+  var rank: UInt8 {
+    switch self {
+    case .none: 0
+    case .pseudonym: 1
+    case .email: 2
+    case .phone: 3
+    case .identity: 4
+    }
   }
 }
 
@@ -131,7 +153,10 @@ struct ModerationRules: BitwiseCopyable {
   var detects = 1.0, wronglyUpholds = 0.0
   var minorsFirst = true, mergesReports = true
   var refers = 0.0, referralRecorded = 0.0
-  var coverage = 1.0
+  /// Compliance: share of reports and flags that become a case.
+  var coverage = 1.0, compliance = 1.0
+  /// Reports against an innocent visitor, per hour on line.
+  var falseReports = 0.0
   var costPerHour = 0.0
 
   init() {}
@@ -139,13 +164,17 @@ struct ModerationRules: BitwiseCopyable {
   init(_ lever: Moderation) {
     (staff, hoursPerDay) = (lever.staff, lever.hoursPerDay)
     (shiftStart, handling) = (lever.shiftStart, lever.handling)
-    let share = lever.terms.compliance
-    (detects, wronglyUpholds) = (lever.detects * share, lever.wronglyUpholds * share)
+    (detects, wronglyUpholds) = (lever.detects, lever.wronglyUpholds)
     minorsFirst = lever.priority == .minorsFirst
     mergesReports = lever.mergesReports
     (refers, referralRecorded) = (lever.refers, lever.referralRecorded)
-    (coverage, costPerHour) = (lever.terms.coverage, lever.costPerHour)
+    (coverage, compliance) = (lever.terms.coverage, lever.terms.compliance)
+    falseReports = lever.isActive ? lever.falseReports : 0
+    costPerHour = lever.costPerHour
   }
+
+  /// Whether anybody ever reads a case.
+  var isStaffed: Bool { staff > 0 && hoursPerDay > 0 }
 
   /// Whether the shift is on at an hour of the day.
   func isOnDuty(at hour: Double) -> Bool {
@@ -158,30 +187,39 @@ struct ModerationRules: BitwiseCopyable {
 /// The classifier as conversations and visits meet it.
 struct ClassifierRules: BitwiseCopyable {
   var detects = 0.0, falseFlags = 0.0, coverage = 1.0
+  /// Share of conversations that it reads, of those whom it covers.
+  var reads = 0.0
 }
 
-/// The ladder of sanctions; before the lever begins there are none.
+/// The ladder of sanctions; without the lever there are none.
 struct SanctionRules: BitwiseCopyable {
   var compliance = 0.0, coverage = 1.0
   var warnings = 0, suspensions = 0
   var suspension = 72.0
-}
+  var scope = Sanctions.Scope.account
+  var returnProbability = 1.0
+  var returnDelay = Law.fixed(0)
+  /// Factor on the hazard of returning, by what the ban is tied to.
+  var scopeFactor = 1.0
 
-/// Who comes back after a ban, and when.
-struct ReturnRules: BitwiseCopyable {
-  var probability = 0.4
-  /// Factors by what an account asks for, with and without one, and by what a ban is tied to.
-  var byRegistration = 2.5, byScope = 1.0
-  static let withoutAccount = 2.5
-  /// Whether a ban is tied to an account and to nothing else.
-  var bindsAccountOnly = true
+  init() {}
 
-  /// Chance to come back, and whether at once: a ban that is tied to an account means nothing where
-  /// there is none.
-  func outlook(hasAccount: Bool) -> (chance: Double, isAtOnce: Bool) {
-    if !hasAccount, bindsAccountOnly, probability > 0 { return (1, true) }
-    let factor = hasAccount ? byRegistration : Self.withoutAccount
-    return (min(1, probability * factor * byScope), false)
+  init(_ lever: Sanctions) {
+    (compliance, coverage) = (lever.terms.compliance, lever.terms.coverage)
+    (warnings, suspensions) = (lever.warnings, lever.suspensions)
+    (suspension, scope) = (lever.suspension, lever.scope)
+    (returnProbability, returnDelay) = (lever.returnProbability, lever.returnDelay)
+    scopeFactor = lever.scopeFactor.factor(of: lever.scope)
+  }
+
+  /// Whether a suspension or ban has anything to hold on to: what the account was asked for, by rank.
+  func binds(_ asked: UInt8) -> Bool {
+    switch scope {
+    case .account: asked > 0
+    case .device: true
+    case .phone: asked == Registration.Method.phone.rank
+    case .identity: asked == Registration.Method.identity.rank
+    }
   }
 }
 
@@ -191,12 +229,10 @@ struct ContactLimits: BitwiseCopyable {
   var adultsToMinors = true, minorsHidden = false
   var ageGap = 0.0, rateLimit = 0.0
 
-  /// Share of minors whom nobody finds in the directory.
-  var hiddenShare: Double { minorsHidden ? coverage * compliance : 0 }
-  /// Most first messages an hour, and the share of visitors whom that binds.
-  var pace: (limit: Double, share: Double) {
-    rateLimit > 0 ? (rateLimit, coverage * compliance) : (0, 0)
-  }
+  /// What decides who is listed, and how fast anybody may write: those on line are looked at again
+  /// where it changes.
+  var listing: [Double] { minorsHidden ? [1, coverage, compliance] : [0] }
+  var pace: [Double] { rateLimit > 0 ? [rateLimit, coverage, compliance] : [0] }
 
   /// Whether any first message can be stopped at all.
   var stopsAny: Bool { !adultsToMinors || ageGap > 0 }
@@ -206,8 +242,8 @@ struct ContactLimits: BitwiseCopyable {
 struct DecoyRules: BitwiseCopyable {
   var police = DecoyTeam(), civil = DecoyTeam()
   var recorded = 0.0, policeHoursPerSubmission = 0.0
-  /// Compliance: share of shifts that take place.
-  var compliance = 1.0
+  /// Coverage: share of offenders who can meet one. Compliance: share of shifts that take place.
+  var coverage = 1.0, compliance = 1.0
 
   init() {
     police.count = 0
@@ -217,6 +253,6 @@ struct DecoyRules: BitwiseCopyable {
   init(_ lever: Decoys) {
     (police, civil, recorded) = (lever.police, lever.civil, lever.recorded)
     policeHoursPerSubmission = lever.policeHoursPerSubmission
-    compliance = lever.terms.compliance * lever.terms.coverage
+    (coverage, compliance) = (lever.terms.coverage, lever.terms.compliance)
   }
 }

@@ -1,4 +1,5 @@
-/// One stay on the platform, of a person or of a decoy: a dense row, recycled when it ends.
+/// One visit, of a person or of a decoy: a dense row, recycled when it ends. Whoever is kept out has
+/// one that takes place elsewhere.
 struct Visit: BitwiseCopyable {
   /// Draws that belong to this visit alone.
   var stream: Stream
@@ -15,16 +16,18 @@ struct Visit: BitwiseCopyable {
   var firstContact = Double.infinity
   /// The person, or -1 - number of the decoy.
   var person: Int32
-  var room: UInt16
+  /// The room, or `noRoom` before the first stay.
+  var room = noRoom
   /// Pathway of an offender, 255 for everybody else.
-  var pathway: UInt8
+  var pathway: UInt8 = 255
   var band: AgeBand
+  /// Whether it takes place elsewhere: the person is kept out.
+  var isElsewhere = false
   /// Conversations that this person has begun, and that others have begun: heads of linked lists.
   var begun: Int32 = -1, received: Int32 = -1
-  var begunCount: UInt16 = 0, receivedCount: UInt16 = 0
-  /// First messages sent, and received: ordinals of keys, and the counts of outcomes.
+  var begunCount: UInt32 = 0, receivedCount: UInt32 = 0
+  /// First messages sent: ordinals of their keys.
   var sent: UInt32 = 0
-  var contactsReceived: UInt16 = 0
   /// Draws about alarms so far: ordinal of their keys.
   var alarms: UInt32 = 0
   /// Contacts of the first ten minutes.
@@ -38,20 +41,7 @@ struct Visit: BitwiseCopyable {
   /// Whether the row is free: nobody's arrival.
   var isOver: Bool { arrival == Self.nobody }
   static let nobody = UInt64.max
-}
-
-/// The last sixteen people whom a visit has written to.
-struct Memory: BitwiseCopyable {
-  private var people: InlineArray<16, Int32> = InlineArray(repeating: .min)
-  private var count = 0
-
-  func holds(_ person: Int32) -> Bool {
-    for index in 0..<16 where people[index] == person { return true }
-    return false
-  }
-
-  mutating func add(_ person: Int32) {
-    people[count & 15] = person
-    count &+= 1
-  }
+  /// Whether somebody, a person or a decoy, is on line by it.
+  var isOnline: Bool { !isOver && !isElsewhere }
+  static let noRoom = UInt16.max
 }

@@ -13,7 +13,8 @@ extension World {
       write(.contactMissed, row.person)
       return
     }
-    memories[Int(visit)].add(visits[Int(target)].person)
+    let whole = courses[Int(row.pathway)].searchHalf > 0
+    memories.add(visits[Int(target)].person, to: Int(visit), whole: whole)
     guard isAllowed(from: row.person, to: visits[Int(target)].person, using: &stream) else {
       write(.contactBlocked, row.person, flags: targetFlags(target))
       return
@@ -22,31 +23,43 @@ extension World {
   }
 
   /// Somebody whom the offender's pathway seeks and whom the offender can see, or -1.
+  ///
+  /// Who has to search writes at rate c · V/(V + h), V those visible besides himself: proposals at rate
+  /// c are accepted with V/(V + h) before the choice, and one that falls on somebody written to
+  /// before is dropped, which leaves c · (V − k)/(V + h) for k such people.
   private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
     let row = visits[Int(visit)], course = courses[Int(row.pathway)]
     let crowd = audiences.crowd(course.audience, room: row.room)
+    let others = crowds.count(crowd) - (row.seats[course.audience] >= 0 ? 1 : 0)
+    let searches = course.searchHalf > 0
+    if searches, !stream.chance(Double(others) / (Double(others) + course.searchHalf)) { return -1 }
     if course.newcomers > 0, stream.chance(course.newcomers) {
       let target = newcomer(course, crowd, stream.uniform(), except: visit)
       if target >= 0 { return target }
     }
-    let alone = crowds.count(crowd) == 1 && row.seats[course.audience] >= 0
-    guard crowds.count(crowd) > 0, !alone else { return -1 }
-    var tries = 0
+    guard others > 0 else { return -1 }
+    var tries = searches ? Self.triesForNew - 1 : 0
     while true {
       let target = crowds.choose(from: crowd, using: &stream)
       guard target != visit else { continue }
-      guard fits(target, course) else { return -1 }
+      guard fits(target, course), meets(target, visit) else { return -1 }
       if isNew(target, to: visit, course) { return target }
       tries += 1
       if tries == Self.triesForNew { return -1 }
     }
   }
 
+  /// Whether somebody can come upon a target: decoys are met only by those whom the lever covers.
+  private func meets(_ target: Int32, _ visit: Int32) -> Bool {
+    let isDecoy = visits[Int(target)].person < 0
+    return !isDecoy || covers(rules.decoys.coverage, .decoy, visits[Int(visit)].person)
+  }
+
   /// How often an offender looks for somebody he has not yet written to before he lets it be.
   private static var triesForNew: Int { 4 }
 
   private func isNew(_ target: Int32, to visit: Int32, _ course: Course) -> Bool {
-    course.repeats || !memories[Int(visit)].holds(visits[Int(target)].person)
+    course.repeats || !memories.holds(visits[Int(target)].person, in: Int(visit))
   }
 
   /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
@@ -57,7 +70,7 @@ extension World {
     guard let found = newcomers.first(in: crowd, after: moment) else { return -1 }
     let row = visits[Int(found.visit)]
     guard row.arrival == found.arrival, row.end > now, found.visit != visit,
-      row.seats[course.audience] >= 0, fits(found.visit, course),
+      row.seats[course.audience] >= 0, fits(found.visit, course), meets(found.visit, visit),
       isNew(found.visit, to: visit, course)
     else { return -1 }
     return found.visit
@@ -77,13 +90,13 @@ extension World {
     return Profile(age: row.presentedAge, isWoman: row.traits.contains(.woman))
   }
 
-  private func targetFlags(_ target: Int32) -> Event.Flags {
+  func targetFlags(_ target: Int32) -> Event.Flags {
     let person = visits[Int(target)].person
     return person < 0 ? .decoy : persons[Int(person)].presentsAsMinor ? .youthProfile : []
   }
 
   /// Whether the contact rules let a first message through.
-  private func isAllowed(
+  func isAllowed(
     from sender: Int32, to target: Int32, using stream: inout Stream
   ) -> Bool {
     guard rules.contact.stopsAny, target >= 0 else { return true }
@@ -108,7 +121,8 @@ extension World {
         persons[Int(sender.person)].generation,
         receiver.isDecoy ? 0 : persons[Int(receiver.person)].generation
       ), pathway: sender.pathway, stage: 0, band: receiver.band, cohort: isInWindow,
-      room: receiver.room, office: receiver.isDecoy ? 0 : persons[Int(receiver.person)].office)
+      room: receiver.room, youthProfile: targetFlags(target).contains(.youthProfile),
+      office: receiver.isDecoy ? 0 : persons[Int(receiver.person)].office)
     if receiver.isDecoy {
       engageDecoy(conversation)
       return
@@ -127,8 +141,7 @@ extension World {
     let target = Int(conversation.targetVisit)
     let early = now - visits[target].start < 1.0 / 6
     if visits[target].firstContact == .infinity { visits[target].firstContact = now }
-    visits[target].contactsReceived &+= 1
-    if early { visits[target].earlyContacts &+= 1 }
+    if early, visits[target].earlyContacts < .max { visits[target].earlyContacts += 1 }
     if conversation.cohort {
       let person = Int(conversation.target)
       if persons[person].contacts < .max { persons[person].contacts += 1 }
@@ -145,7 +158,7 @@ extension World {
     if courses[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
     if row.target < 0 {
       all.insert(.decoy)
-    } else if persons[Int(row.target)].presentsAsMinor {
+    } else if row.youthProfile {
       all.insert(.youthProfile)
     }
     events.append(

@@ -76,6 +76,11 @@ extension World {
     while visits[Int(visit)].received >= 0 { end(visits[Int(visit)].received, .targetLeft) }
   }
 
+  /// Ends everything that a visit has begun on the platform.
+  mutating func endBegun(by visit: Int32) {
+    while visits[Int(visit)].begun >= 0 { end(visits[Int(visit)].begun, .sanctioned) }
+  }
+
   /// A stage of a pathway.
   func step(_ pathway: UInt8, _ stage: UInt8) -> Step {
     steps[courses[Int(pathway)].firstStep + Int(stage)]
@@ -177,20 +182,26 @@ extension World {
     }
   }
 
-  /// The target blocks; a persistent offender writes again at once under another name.
+  /// The target blocks; a persistent offender writes again at once under another name, as far as the
+  /// contact rules let him: a limit that binds leaves him no message over.
   private mutating func block(_ row: Int32) {
     var item = conversations[Int(row)]
     end(row, .blocked)
-    let again = courses[Int(item.pathway)].persistence * persistence(of: item.offender)
-    guard again > 0, item.offenderVisit >= 0, now < windowEnd, item.stream.chance(again) else {
-      return
-    }
-    visits[Int(item.offenderVisit)].sent += 1
+    let course = courses[Int(item.pathway)], visit = item.offenderVisit
+    let again = course.persistence * persistence(of: item.offender)
+    guard again > 0, visit >= 0, now < windowEnd, item.stream.chance(again),
+      course.contacts < rules.contact.rateLimit || !limitsPace(of: visits[Int(visit)])
+    else { return }
+    visits[Int(visit)].sent += 1
     books.represented += 1
-    deliver(
-      from: item.offenderVisit, to: item.targetVisit,
-      ordinal: UInt64(visits[Int(item.offenderVisit)].sent))
-    // The slot is taken again: the clock that `end` has set may not count on it.
-    resetClock(item.offenderVisit)
+    let ordinal = UInt64(visits[Int(visit)].sent)
+    var stream = root.stream(.target, visits[Int(visit)].arrival, ordinal)
+    if isAllowed(from: item.offender, to: item.target, using: &stream) {
+      deliver(from: visit, to: item.targetVisit, ordinal: ordinal)
+    } else {
+      write(.contactBlocked, item.offender, flags: targetFlags(item.targetVisit))
+    }
+    // The slot may be taken again: the clock that `end` has set may not count on it.
+    resetClock(visit)
   }
 }

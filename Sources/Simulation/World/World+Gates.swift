@@ -10,7 +10,7 @@ extension World {
   /// Takes a person through the gates that stand open accounts do not need again.
   mutating func passGates(_ person: Int32) -> Passage {
     var status = persons[Int(person)].account.status
-    if rules.registration.required, !status.contains(.registered) {
+    if rules.registration.isRequired, !status.contains(.registered) {
       guard register(person) else { return .droppedOut }
       status = persons[Int(person)].account.status
     }
@@ -25,32 +25,33 @@ extension World {
     return .refused
   }
 
-  /// Whether registration is asked of a person: fixed once for each person.
-  func mustRegister(_ person: Int32) -> Bool {
-    guard rules.registration.required else { return false }
-    var trait = root.stream(.registration, key(of: person))
-    return trait.uniform() < rules.registration.coverage
-  }
-
-  /// Factor on an offender's chance to write again under another name.
+  /// What registration leaves of an offender's chance to write again under another name: the factor
+  /// of the method for those whom registration covers, on the occasions on which it is applied.
   func persistence(of offender: Int32) -> Double {
-    rules.persistence < 1 && mustRegister(offender) ? rules.persistence : 1
+    let gate = rules.registration
+    guard gate.persistence < 1 else { return 1 }
+    var trait = root.stream(.registration, key(of: offender))
+    guard trait.uniform() < gate.coverage else { return 1 }
+    return 1 - gate.compliance + gate.compliance * gate.persistence
   }
 
   private mutating func register(_ person: Int32) -> Bool {
     let gate = rules.registration
     var trait = root.stream(.registration, key(of: person))
     let covered = trait.uniform() < gate.coverage
-    persons[Int(person)].registrations &+= 1
+    persons[Int(person)].attempts &+= 1
     var chance = root.stream(
-      .registration, key(of: person), UInt64(persons[Int(person)].registrations))
+      .registration, key(of: person), UInt64(persons[Int(person)].attempts))
     let applied = chance.chance(gate.compliance)
     let who = FrictionClass(persons[Int(person)])
     let passes = gate.friction.passes(who, trait: trait.normal(), noise: chance.normal())
     if covered && applied {
       write(
-        .registration, person, value: passes ? gate.cost : 0, detail: passes ? 1 : 0)
+        .registration, person, value: passes ? gate.cost : 0,
+        detail: passes ? gate.method.rank : 0)
       guard passes else { return false }
+      meter.notePayment(gate.cost, at: now)
+      persons[Int(person)].account.asked = gate.method.rank
     }
     persons[Int(person)].account.status.insert(.registered)
     return true
@@ -59,8 +60,8 @@ extension World {
   private mutating func checkAge(_ person: Int32) -> Passage {
     let gate = rules.ageAssurance
     var trait = AgeTraits(root, key(of: person))
-    persons[Int(person)].ageChecks &+= 1
-    var chance = root.stream(.ageCheck, key(of: person), UInt64(persons[Int(person)].ageChecks))
+    persons[Int(person)].attempts &+= 1
+    var chance = root.stream(.ageCheck, key(of: person), UInt64(persons[Int(person)].attempts))
     guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
       trait.circumvention >= gate.circumvention || gate.method == .declared
     else {
@@ -69,9 +70,12 @@ extension World {
     }
     let verdict = judge(persons[Int(person)], gate, &trait, &chance)
     let marked = verdict.result == .tooYoung && gate.marks
-    let detail: UInt8 =
-      verdict.result == .adult ? 1 : verdict.result == .droppedOut ? 2 : marked ? 3 : 0
-    write(.ageCheck, person, value: verdict.cost, detail: detail)
+    var note = verdict.took
+    if verdict.result == .adult { note.insert(.passed) }
+    if verdict.result == .droppedOut { note.insert(.droppedOut) }
+    if marked { note.insert(.marked) }
+    write(.ageCheck, person, value: verdict.cost, detail: note.rawValue)
+    meter.notePayment(verdict.cost, at: now)
     if verdict.result == .droppedOut { return .droppedOut }
     guard verdict.result == .adult || marked else { return .refused }
     persons[Int(person)].account.status.insert(.ageChecked)
@@ -94,7 +98,8 @@ extension World {
       let first = gate.estimate(person, &trait, &chance)
       guard first.result == .tooYoung else { return first }
       let second = gate.inspect(person, &trait, &chance)
-      return AgeVerdict(result: second.result, cost: first.cost + second.cost)
+      return AgeVerdict(
+        result: second.result, cost: first.cost + second.cost, took: first.took.union(second.took))
     }
   }
 }
@@ -104,6 +109,8 @@ struct AgeVerdict {
   enum Result { case adult, tooYoung, droppedOut }
   var result: Result
   var cost: Double
+  /// Which data the check has taken.
+  var took: AgeCheckNote = []
 }
 
 /// What about a person decides age checks, drawn once from the person's key.
@@ -151,7 +158,7 @@ extension AgeRules {
     let age = Double(person.age)
     let estimate = age + face.bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
     return AgeVerdict(
-      result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation)
+      result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation, took: .face)
   }
 
   /// A document: the person's own, or a borrowed one.
@@ -166,6 +173,6 @@ extension AgeRules {
     let isOld = Double(person.age) >= threshold
     return AgeVerdict(
       result: latent < (isOld ? genuineCut : borrowedCut) ? .adult : .tooYoung,
-      cost: costPerDocument)
+      cost: costPerDocument, took: .document)
   }
 }

@@ -33,10 +33,12 @@ extension World {
   mutating func openCrowds(_ rates: [Float]) {
     // One in sixteen is enough to judge by.
     var visits = InlineArray<4, Double>(repeating: 0), counted = 0.0
+    var listed = InlineArray<4, Double>(repeating: 0)
     for slot in stride(from: 0, to: rates.count, by: 16) {
       let listing = audiences.listing(profile(of: Int32(slot)))
       for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
         visits[index] += Double(rates[slot])
+        listed[index] += 16
       }
       counted += 1
     }
@@ -45,8 +47,10 @@ extension World {
     for index in 0..<audiences.count {
       let bit: AudienceSet = 1 << AudienceSet(index)
       let halls = audiences.inRooms & bit > 0 ? rooms.count : 1
-      let peak = min(2e6, visits[index] * online / Double(halls))
-      let recent = audiences.wantingNewcomers & bit > 0 ? Int(2 * peak) : 0
+      // Never more than all those listed; and in each hall no more than its share of them.
+      let present = online.isFinite ? min(visits[index] * online, listed[index]) : listed[index]
+      let peak = present / Double(halls)
+      let recent = audiences.wantingNewcomers & bit > 0 ? Int(min(2 * peak, 4096)) : 0
       audiences.start[index] = Int32(crowds.number)
       for _ in 0..<halls {
         crowds.open(seats: Int(1.5 * peak))
@@ -66,7 +70,7 @@ extension World {
     var traits: Person.Traits = person.isMinor ? .minor : []
     if stream.chance(people.womanShare) { traits.insert(.woman) }
     if stream.chance(scenario.displacement.share) { traits.insert(.displaceable) }
-    declare(&person, &traits, &stream)
+    declare(&person, &traits, slot, &stream)
     person.traits = traits
     person.office = UInt8(stream.below(scenario.recording.offices))
     person.susceptibility = gammaMultiplier(people.susceptibilityCV, &stream)
@@ -74,7 +78,7 @@ extension World {
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
     person.account = Person.Account()
     person.excludedUntil = -.infinity
-    (person.registrations, person.ageChecks, person.cases) = (0, 0, 0)
+    (person.attempts, person.cases) = (0, 0)
     persons[Int(slot)] = person
   }
 
@@ -88,7 +92,8 @@ extension World {
 
   /// What the profile shows and what the form is told.
   private func declare(
-    _ person: inout Person, _ traits: inout Person.Traits, _ stream: inout Stream
+    _ person: inout Person, _ traits: inout Person.Traits, _ slot: Int32,
+    _ stream: inout Stream
   ) {
     let people = scenario.people
     let age = UInt8(person.age), u = stream.uniform(), v = stream.uniform()
@@ -99,10 +104,16 @@ extension World {
     } else {
       let kind = person.kind > 0 ? scenario.offenders[Int(person.kind) - 1] : nil
       let presents = kind?.presentsAsMinor ?? people.adultsPresentAsMinors
-      person.declaredAge = age
+      person.declaredAge = kind.map { understates($0, person, slot) } ?? false ? false18 : age
       person.presentedAge = v < presents ? falseYouth : age
       if let kind, u < kind.claimsMinor { traits.insert(.claimsMinor) }
     }
+  }
+
+  private func understates(_ kind: OffenderKind, _ person: Person, _ slot: Int32) -> Bool {
+    guard kind.understatesAge > 0 else { return false }
+    var stream = root.stream(.declaration, UInt64(slot), UInt64(person.generation))
+    return stream.chance(kind.understatesAge)
   }
 
   /// Ages of minors: density linear from 1 at the youngest to `older_to_younger` at 18.
@@ -126,7 +137,8 @@ extension World {
   }
 
   private func gammaMultiplier(_ cv: Double, _ stream: inout Stream) -> Float {
-    guard cv > 0 else { return 1 }
+    // Below this the spread is less than a `Float` can tell from 1, and the shape near overflow.
+    guard cv > 1e-7 else { return 1 }
     let shape = 1 / (cv * cv)
     return Float(stream.gamma(shape) / shape)
   }

@@ -44,7 +44,7 @@ extension World {
   /// Opens a proceeding, and perhaps identifies the victim, unless the group already has one about
   /// this victim at this office.
   mutating func record(
-    offender: Int32, generation: UInt16, victim: Int64, office: UInt8, pathway: UInt8,
+    offender: Int32, generation: UInt32, victim: Int64, office: UInt8, pathway: UInt8,
     band: AgeBand, cohort: Bool
   ) {
     let group = group(of: offender, generation)
@@ -64,11 +64,11 @@ extension World {
 
   /// The offenders who are proceeded against together: neighbours in rank, of one kind. Whoever acts
   /// alone is not answerable for who held the slot before.
-  func group(of offender: Int32, _ generation: UInt16) -> UInt64 {
+  func group(of offender: Int32, _ generation: UInt32) -> UInt64 {
     let person = persons[Int(offender)]
     let isAlone = kinds[Int(person.kind)].groupSize == 1
-    return UInt64(person.kind) << 24 | UInt64(person.group)
-      | (isAlone ? UInt64(generation) << 32 : 0)
+    return UInt64(person.kind) << 56 | UInt64(person.group)
+      | (isAlone ? UInt64(generation & 0xff_ffff) << 32 : 0)
   }
 
   /// Slot and generation of a conversation's target.

@@ -7,7 +7,7 @@ extension World {
     if strikes <= rules.sanctions.warnings {
       warn(person, &stream)
     } else if strikes <= rules.sanctions.warnings + rules.sanctions.suspensions {
-      exclude(person, until: now + rules.sanctions.suspension, as: .suspension)
+      exclude(person, for: rules.sanctions.suspension, as: .suspension)
     } else {
       ban(person)
     }
@@ -16,51 +16,46 @@ extension World {
   private mutating func warn(_ person: Int32, _ stream: inout Stream) {
     let kind = persons[Int(person)].kind
     write(.sanction, person, detail: Sanction.warning.rawValue)
-    guard kind > 0, stream.chance(kinds[Int(kind)].desistsWhenWarned) else {
-      return
-    }
+    guard kind > 0, stream.chance(kinds[Int(kind)].desistsWhenWarned) else { return }
     persons[Int(person)].account.status.insert(.desisted)
     let visit = persons[Int(person)].visit
-    guard visit >= 0 else { return }
+    guard visit >= 0, visits[Int(visit)].isOnline else { return }
+    // He gives up whom he is writing to, and is from now on a visitor like any other.
+    endBegun(by: visit)
     visits[Int(visit)].pathway = 255
     resetClock(visit)
   }
 
+  /// A ban lasts until the person is back under another account: for ever with one chance, else for
+  /// D / (f · g) hours (see `Sanctions`).
   private mutating func ban(_ person: Int32) {
-    let account = persons[Int(person)].account.ordinal
-    var stream = root.stream(.returning, key(of: person), UInt64(account))
-    let outlook = rules.returning.outlook(hasAccount: mustRegister(person))
-    let returns = stream.chance(outlook.chance)
-    let delay = outlook.isAtOnce ? 0 : samplers.returnDelay.draw(using: &stream)
-    persons[Int(person)].account.status.insert(.banned)
-    exclude(person, until: returns ? now + delay : .infinity, as: .ban)
+    let account = persons[Int(person)].account, rule = rules.sanctions
+    var stream = root.stream(.returning, key(of: person), UInt64(account.ordinal))
+    let returns = stream.chance(rule.returnProbability)
+    let delay = Sampler(rule.returnDelay).draw(using: &stream)
+    let pace = rules.registration.returnFactors[Int(account.asked)] * rule.scopeFactor
+    exclude(person, for: returns ? delay / pace : .infinity, as: .ban)
   }
 
-  /// Puts a person out, now if on line, and keeps the person out until then.
-  private mutating func exclude(_ person: Int32, until: Double, as sanction: Sanction) {
-    persons[Int(person)].excludedUntil = until
-    write(.sanction, person, value: until - now, detail: sanction.rawValue)
+  /// Puts a person out, now if on line, and keeps the person out for so long. What binds to nothing
+  /// changes nothing.
+  private mutating func exclude(_ person: Int32, for hours: Double, as sanction: Sanction) {
+    let isBound = rules.sanctions.binds(persons[Int(person)].account.asked)
+    write(.sanction, person, value: isBound ? hours : 0, detail: sanction.rawValue)
+    guard isBound else { return }
+    persons[Int(person)].excludedUntil = now + hours
+    if sanction == .ban { persons[Int(person)].account.status.insert(.banned) }
     let visit = persons[Int(person)].visit
-    guard visit >= 0 else { return }
-    let rest = visits[Int(visit)].end - now
-    leave(visit)
-    writeAbsence(person, rest, .cutShort)
+    guard visit >= 0, visits[Int(visit)].isOnline else { return }
+    endStay(visit)
+    beginAbsence(visit, .cutShort, until: now + hours)
   }
 
   /// A banned person comes back with a new account, which has everything before it.
   mutating func openNewAccount(_ person: Int32) {
     let ordinal = persons[Int(person)].account.ordinal
     persons[Int(person)].account = Person.Account()
-    persons[Int(person)].account.ordinal = ordinal < .max ? ordinal + 1 : ordinal
+    persons[Int(person)].account.ordinal = ordinal &+ 1
     write(.returned, person)
-  }
-
-  /// A knock, or the rest of a visit, that does not take place here.
-  mutating func writeAbsence(_ person: Int32, _ hours: Double, _ reason: Absence) {
-    let goes = persons[Int(person)].traits.contains(.displaceable)
-    // Only the part inside the window counts, as it does for visits.
-    write(
-      .absent, person, value: observed(from: now, to: now + hours), detail: reason.rawValue,
-      flags: goes ? .displaced : [])
   }
 }

@@ -27,20 +27,36 @@ extension World {
   /// A person comes on line for a visit of a given length.
   mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
     var row = Visit(
-      stream: stream, arrival: arrival, start: now,
-      end: now + duration, person: person, room: 0,
-      pathway: 255, band: persons[Int(person)].band)
-    let who = persons[Int(person)]
-    if who.kind > 0, !who.account.status.contains(.desisted) {
-      row.pathway = kinds[Int(who.kind)].pathway
-    }
-    let taste = who.isMinor ? 1 : kinds[Int(who.kind)].seeksMinors ? 2 : 0
-    row.room = rooms.room(for: taste, using: &row.stream)
+      stream: stream, arrival: arrival, start: now, end: now + duration, person: person,
+      band: persons[Int(person)].band)
+    row.pathway = pathway(of: person)
+    row.room = room(for: person, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
+    begin(visit)
+  }
+
+  /// Who somebody on line is looking for: an offender's pathway, or 255.
+  func pathway(of person: Int32) -> UInt8 {
+    let who = persons[Int(person)]
+    let pursues = who.kind > 0 && !who.account.status.contains(.desisted)
+    return pursues ? kinds[Int(who.kind)].pathway : 255
+  }
+
+  func room(for person: Int32, using stream: inout Stream) -> UInt16 {
+    let who = persons[Int(person)]
+    return rooms.room(
+      for: who.isMinor ? 1 : kinds[Int(who.kind)].seeksMinors ? 2 : 0, using: &stream)
+  }
+
+  /// A stay begins: on arrival, or where a sanction that has ended lets a visit go on.
+  mutating func begin(_ visit: Int32, resumed: Bool = false) {
+    books.visitsBegun += 1
+    if resumed { books.resumed += 1 }
+    let row = visits[Int(visit)]
     visits[Int(visit)].writer = messages.enter(visit, at: now)
     list(visit)
-    write(.enter, person, value: duration)
+    write(.enter, row.person, value: row.end - now, detail: resumed ? 1 : 0)
     books.represented += 1
     resetAlarm(visit)
     resetClock(visit)
@@ -48,27 +64,21 @@ extension World {
 
   /// A free row for a visit.
   mutating func occupy(_ row: Visit) -> Int32 {
-    books.visitsBegun += 1
-    if row.isDecoy { books.decoyVisits += 1 }
     if let free = freeVisits.popLast() {
       visits[Int(free)] = row
       // Only offenders need a memory: the others' rows stay untouched.
-      if row.pathway < 255 { memories[Int(free)] = Memory() }
+      if row.person >= 0, persons[Int(row.person)].kind > 0 { memories.clear(Int(free)) }
       return free
     }
     visits.append(row)
-    memories.append(Memory())
+    memories.append()
     return Int32(visits.count - 1)
   }
 
   /// Seats a visit in every audience that may see it.
   mutating func list(_ visit: Int32) {
     let row = visits[Int(visit)], key = seatKey(row.person), profile = profile(of: row.person)
-    let hidden =
-      rules.contact.minorsHidden && isTakenForMinor(row.person)
-      && covers(rules.contact.hiddenShare, .contact, row.person)
-    let unlisted = hidden || (profile.age < 18 && !figures.minorsListed)
-    let listing = audiences.listing(profile) & (unlisted ? audiences.inRooms : .max)
+    let listing = audiences.listing(profile) & (isUnlisted(row) ? audiences.inRooms : .max)
     let isNew = row.start == now
     for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
       let crowd = audiences.crowd(index, room: row.room)
@@ -79,6 +89,14 @@ extension World {
         newcomers.add(visit, to: crowd, arrival: row.arrival, at: now)
       }
     }
+  }
+
+  /// Whether the directory leaves somebody out who is on line.
+  func isUnlisted(_ row: Visit) -> Bool {
+    if !figures.minorsListed, profile(of: row.person).age < 18 { return true }
+    return rules.contact.minorsHidden && isTakenForMinor(row.person)
+      && covers(rules.contact.coverage, .contact, row.person)
+      && applies(rules.contact.compliance, to: row)
   }
 
   private mutating func double(_ crowd: Int, audience: Int) {
@@ -101,10 +119,17 @@ extension World {
     return trait.uniform() < share
   }
 
+  /// Whether the contact rules are applied on a visit: their compliance, where they act all the while.
+  func applies(_ compliance: Double, to row: Visit) -> Bool {
+    guard compliance < 1 else { return true }
+    var occasion = root.stream(.occasion, row.arrival)
+    return occasion.uniform() < compliance
+  }
+
   /// Rules have changed: those on line are listed anew and act at new rates, where theirs changed.
   mutating func applyRulesToVisits(alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool) {
     guard alarmsChanged || listingChanged || paceChanged else { return }
-    for visit in 0..<Int32(visits.count) where !visits[Int(visit)].isOver {
+    for visit in 0..<Int32(visits.count) where visits[Int(visit)].isOnline {
       let person = visits[Int(visit)].person
       guard person >= 0 else { continue }
       if listingChanged {
@@ -127,22 +152,33 @@ extension World {
     person >= 0 && persons[Int(person)].account.status.contains(.assuredMinor)
   }
 
-  /// A visit ends, at its time or by a sanction: conversations, listing, messages, presence.
+  /// A visit is over.
   mutating func leave(_ visit: Int32) {
+    endStay(visit)
+    release(visit)
+  }
+
+  /// A stay ends, with the visit or by a sanction: conversations, listing, messages, presence.
+  mutating func endStay(_ visit: Int32) {
     endConversations(of: visit)
     let row = visits[Int(visit)]
     unlist(visit)
-    agenda.cancel(Actor.visit(visit))
-    visits[Int(visit)].arrival = Visit.nobody
-    freeVisits.append(visit)
     books.visitsEnded += 1
     if row.isDecoy {
       writeDuty(of: row)
       return
     }
-    persons[Int(row.person)].visit = -1
     writeLeave(row, messages: countMessages(row))
     books.represented += 1
+  }
+
+  /// Gives a visit's row back.
+  mutating func release(_ visit: Int32) {
+    let person = visits[Int(visit)].person
+    if person >= 0 { persons[Int(person)].visit = -1 }
+    agenda.cancel(Actor.visit(visit))
+    visits[Int(visit)].arrival = Visit.nobody
+    freeVisits.append(visit)
   }
 
   private mutating func unlist(_ visit: Int32) {
@@ -181,12 +217,13 @@ extension World {
   }
 
   private mutating func writeDuty(of row: Visit) {
-    let decoy = Int(-1 - row.person)
-    let duty = decoy < rules.decoys.police.count ? Duty.policeDecoy : Duty.civilDecoy
+    let isPolice = Int(-1 - row.person) < rules.decoys.police.count
+    let hours = observed(from: row.start, to: now)
+    meter.noteDecoy(hours: hours, costPerHour: team(of: row.person).costPerHour)
     events.append(
       Event(
-        time: now, actor: row.person, target: row.person,
-        value: Float(observed(from: row.start, to: now)), kind: .duty, band: .adult, harm: 0,
-        detail: duty.rawValue, flags: .decoy))
+        time: now, actor: row.person, target: row.person, value: Float(hours), kind: .duty,
+        band: .adult, harm: 0, detail: (isPolice ? Duty.policeDecoy : .civilDecoy).rawValue,
+        flags: .decoy))
   }
 }

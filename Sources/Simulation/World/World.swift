@@ -23,7 +23,10 @@ struct World: ~Copyable {
   /// When the observation window opens and closes.
   let windowStart: Double, windowEnd: Double
 
-  var rules: Rules
+  /// What is in force, what will be, and what it costs.
+  var book: RuleBook
+  var meter: CostMeter
+  var rules: Rules { book.current }
   var now = 0.0
   var agenda = Agenda()
   /// What has happened since the outcomes last looked.
@@ -33,7 +36,7 @@ struct World: ~Copyable {
   var persons: Storage<Person>
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
-  var memories = Storage<Memory>(capacity: 1024)
+  var memories = Memories()
   var freeVisits = Storage<Int32>(capacity: 1024)
   var conversations = Storage<Conversation>(capacity: 1024)
   var freeConversations = Storage<Int32>(capacity: 1024)
@@ -42,7 +45,7 @@ struct World: ~Copyable {
   /// One crowd per audience of the directory, one per room for those who look in rooms.
   var crowds = Crowds()
   /// The latest arrivals of each crowd.
-  var newcomers = Newcomers()
+  var newcomers: Newcomers
 
   var urgentCases = CaseQueue(), otherCases = CaseQueue()
   /// The case each moderator has in hand.
@@ -51,16 +54,13 @@ struct World: ~Copyable {
   var onDuty = false
   var proceedings = Ledger()
   var books = Books()
-  /// Moments at which the rules change, ascending.
-  let ruleChanges: [Double]
-  var changesMade = 0
   /// Keeps the reading in advance from being optimised away.
   var warmth: UInt64 = 0
 
   /// The laws of the scenario, made ready.
   struct Samplers {
     let visitDuration: Sampler
-    let returnDelay: Sampler, proceedingDelay: Sampler
+    let proceedingDelay: Sampler
   }
 
   init(_ scenario: Scenario, root: StreamRoot) {
@@ -72,23 +72,24 @@ struct World: ~Copyable {
     persons = Storage(capacity: Int(scenario.people.count))
     var steps: [Step] = [], courses: [Course] = []
     for pathway in scenario.pathways {
-      courses.append(Course(pathway, audiences: audiences, firstStep: steps.count))
+      courses.append(
+        Course(pathway, of: scenario, audiences: audiences, firstStep: steps.count))
       steps += Step.compiled(pathway)
     }
     (self.steps, self.courses) = (steps, courses)
     kinds = Self.kinds(of: scenario, courses)
     samplers = Samplers(
       visitDuration: Sampler(scenario.people.visitDuration),
-      returnDelay: Sampler(scenario.levers.sanctions.returnDelay),
       proceedingDelay: Sampler(scenario.recording.delay))
-    rooms = RoomPlan(scenario.rooms)
+    newcomers = Newcomers(period: courses.map(\.newcomerPeriod).max() ?? 0)
+    rooms = RoomPlan(scenario.rooms, people: scenario.people.count)
     windowStart = scenario.time.warmUp
     windowEnd = scenario.time.warmUp + scenario.time.window
     messages = MessageClock(
       rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
-    rules = scenario.levers.rules(at: 0, start: scenario.time.start)
-    ruleChanges = scenario.levers.changes(start: scenario.time.start)
+    book = RuleBook(scenario.levers, start: scenario.time.start)
+    meter = CostMeter(from: windowStart, to: windowEnd)
   }
 
   private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
@@ -121,7 +122,10 @@ struct World: ~Copyable {
 /// What goes in and what comes out, for the conservation check at the end of a run.
 struct Books {
   var knocks = 0, absences = 0, knocksWhileOnline = 0
-  var visitsBegun = 0, visitsEnded = 0, decoyVisits = 0
+  /// Stays on the platform; of decoys; and those that resume a visit after a sanction.
+  var visitsBegun = 0, visitsEnded = 0, decoyVisits = 0, resumed = 0
+  /// Visits that take place elsewhere, and what is over of them.
+  var absencesBegun = 0, absencesEnded = 0
   var conversationsBegun = 0, conversationsEnded = 0
   var casesOpened = 0, casesDecided = 0
   var represented: UInt64 = 0
@@ -147,14 +151,14 @@ struct RoomPlan {
   private let cumulative: [[Double]]
   private let firstRoom: [Int], roomsOfKind: [Int]
 
-  init(_ kinds: [RoomKind]) {
+  init(_ kinds: [RoomKind], people: Double) {
     let kinds = kinds.isEmpty ? [RoomKind()] : kinds
-    count = kinds.reduce(0) { $0 + $1.count }
-    roomsOfKind = kinds.map(\.count)
+    roomsOfKind = kinds.map { $0.number(for: people) }
+    count = roomsOfKind.reduce(0, +)
     var first: [Int] = [], next = 0
-    for kind in kinds {
+    for number in roomsOfKind {
       first.append(next)
-      next += kind.count
+      next += number
     }
     firstRoom = first
     cumulative = [

@@ -56,6 +56,8 @@ extension Scenario {
     scenario.people.adultsPresentAsMinors = 0
     scenario.people.attention = 65_535
     scenario.levers.moderation.falseReports = 0
+    // What everybody has: a ban tied to an account that nobody has would change nothing.
+    scenario.levers.sanctions.scope = .device
     return scenario
   }
 
@@ -120,6 +122,16 @@ extension World {
 
   /// What has been written since the events were last forgotten.
   var written: [Event] { (0..<events.count).map { events[$0] } }
+}
+
+extension Conversation {
+  /// What an offender and a target have with each other, for tests of what follows from it.
+  static func between(_ offender: Int32, and target: Int32, youthProfile: Bool) -> Conversation {
+    Conversation(
+      stream: Stream(1, 2), arrival: 1, ordinal: 1, offenderVisit: -1, targetVisit: -1,
+      offender: offender, target: target, generations: (0, 0), pathway: 255, stage: 0,
+      band: .adult, cohort: true, room: 0, youthProfile: youthProfile, office: 0)
+  }
 }
 
 extension Stage {

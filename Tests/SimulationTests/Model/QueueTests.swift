@@ -36,6 +36,7 @@ struct QueueTests {
     scenario.levers.moderation.staff = staff
     scenario.levers.moderation.handling = handling
     scenario.levers.moderation.wronglyUpholds = 0
+    scenario.levers.moderation.detects = 0
     let root = StreamRoot(seed: 21, replicate: UInt64(staff))
     var world = World(scenario, root: root)
     _ = world.populate()
@@ -53,9 +54,9 @@ struct QueueTests {
         let waits = world.idleModerators.isEmpty
         if waits { result.delayed += 1 } else { result.note(0, isUrgent) }
         // Everybody is accused in turn: nobody has two cases at once.
+        let accused = Int32(1 + sent % 3999)
         world.openCase(
-          against: Int32(1 + sent % 3999), generation: 0, isTrue: false, victim: isUrgent ? 0 : 1,
-          pathway: 255)
+          against: accused, 0, about: .between(accused, and: 0, youthProfile: isUrgent))
         sent += 1
         coming += stream.exponential() / rate
       } else if let (time, actor) = world.agenda.next() {

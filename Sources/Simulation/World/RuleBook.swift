@@ -1,0 +1,95 @@
+import Schema
+
+/// What is in force, and what will be: every state of the rules with the moment it begins.
+///
+/// Levers write it before the run; in the run rules change by `set(_:at:)` alone, so that whatever
+/// changes them, a date or later something that happens, is accounted for in one place.
+struct RuleBook {
+  /// Coming states, the next one last; hours since the run began.
+  private var coming: [(from: Double, rules: Rules)]
+  private(set) var current: Rules
+
+  /// - Parameter start: The run's first day.
+  init(_ levers: Levers, start: CivilDate) {
+    let first = Double(start.days)
+    current = levers.rules(on: first)
+    let days = Set(levers.all.flatMap { $0.turningPoints.map(\.days) })
+    coming = days.sorted(by: >).filter { $0 > start.days }.map { day in
+      (Double(day - start.days) * 24, levers.rules(on: Double(day)))
+    }
+  }
+
+  /// When the rules change next, hours since the run began.
+  var nextChange: Double? { coming.last?.from }
+
+  /// Takes the next state of the schedule.
+  mutating func takeNext() -> Rules? { coming.popLast()?.rules }
+
+  /// Puts rules in force; what they have cost until now is on the meter before.
+  mutating func set(_ rules: Rules, at now: Double, meter: inout CostMeter) {
+    meter.run(current, to: now)
+    current = rules
+  }
+}
+
+/// What the levers cost inside the window, in hours and euros, counted as it falls due.
+///
+/// Standing costs (staff, fixed costs) run by the rules in force and are added whenever those change
+/// and at the window's end; costs of single acts are added when they happen. Its notes are no events
+/// of the log.
+struct CostMeter {
+  private let start: Double, end: Double
+  /// Up to when standing costs have been added, hours.
+  private var until: Double
+  private(set) var moderatorHours = 0.0
+  private(set) var decoyHours = 0.0
+  /// Hours of the police spent on what volunteers submit.
+  private(set) var submissionHours = 0.0
+  /// Euros.
+  private(set) var cost = 0.0
+
+  /// A meter of a window, hours since the run began.
+  init(from start: Double, to end: Double) {
+    (self.start, self.end, until) = (start, end, start)
+  }
+
+  /// Adds the standing costs of rules that have been in force since the last call.
+  mutating func run(_ rules: Rules, to moment: Double) {
+    let (from, to) = (until, min(max(moment, start), end))
+    guard to > from else { return }
+    until = to
+    let hours =
+      Double(rules.moderation.staff)
+      * Self.shiftHours(rules.moderation.shiftStart, rules.moderation.hoursPerDay, from, to)
+    moderatorHours += hours
+    cost += hours * rules.moderation.costPerHour + rules.fixedCost * (to - from) / 24
+  }
+
+  /// A decoy has been on line for some hours of the window.
+  mutating func noteDecoy(hours: Double, costPerHour: Double) {
+    decoyHours += hours
+    cost += hours * costPerHour
+  }
+
+  /// A volunteer has submitted an identification.
+  mutating func noteSubmission(policeHours: Double, at now: Double) {
+    if now >= start, now < end { submissionHours += policeHours }
+  }
+
+  /// A check or a registration has been paid.
+  mutating func notePayment(_ euros: Double, at now: Double) {
+    if now >= start, now < end { cost += euros }
+  }
+
+  /// Hours of a daily shift that fall between two moments.
+  static func shiftHours(_ start: Double, _ hours: Double, _ from: Double, _ to: Double) -> Double {
+    guard hours < 24 else { return to - from }
+    var sum = 0.0
+    var day = (from / 24).rounded(.down) * 24 - 24
+    while day < to {
+      sum += max(0, min(day + start + hours, to) - max(day + start, from))
+      day += 24
+    }
+    return sum
+  }
+}

@@ -1,0 +1,71 @@
+/// Visits that do not take place here: of those kept out, and what a sanction leaves of a visit.
+///
+/// Hours are conserved per person. A visit that cannot take place has a row like any other and runs
+/// its time elsewhere: knocks that fall into it are ignored, as on line, and a sanction that ends
+/// before it does lets the rest of it go on here. So hours on the platform and hours kept out add up
+/// to the hours of the same person under any other policy, and no return adds an hour.
+extension World {
+  /// A knock leads nowhere: the visit takes place elsewhere.
+  mutating func stayOut(
+    _ person: Int32, for duration: Double, arrival: UInt64, stream: Stream, _ reason: Absence
+  ) {
+    let visit = occupy(
+      Visit(
+        stream: stream, arrival: arrival, start: now, end: now + duration, person: person,
+        band: persons[Int(person)].band))
+    persons[Int(person)].visit = visit
+    let excluded = persons[Int(person)].excludedUntil
+    beginAbsence(visit, reason, until: excluded > now ? excluded : .infinity)
+  }
+
+  /// A visit goes on elsewhere, until its end or until a sanction ends before.
+  mutating func beginAbsence(_ visit: Int32, _ reason: Absence, until moment: Double) {
+    books.absencesBegun += 1
+    visits[Int(visit)].isElsewhere = true
+    let until = min(visits[Int(visit)].end, moment)
+    writeAbsence(visits[Int(visit)].person, until - now, reason)
+    agenda.set(Actor.visit(visit), at: until)
+  }
+
+  /// An absence is over: the visit's time, or a sanction that lets the rest of it go on here.
+  ///
+  /// Another account has everything before it: what it meets at the gates may keep the person out.
+  mutating func endAbsence(_ visit: Int32) {
+    books.absencesEnded += 1
+    let row = visits[Int(visit)]
+    guard now < row.end, now < windowEnd else { return release(visit) }
+    visits[Int(visit)].isElsewhere = false
+    guard comeIn(row.person) == .open else {
+      return beginAbsence(visit, .cutShort, until: .infinity)
+    }
+    resume(visit)
+  }
+
+  /// Takes somebody whom no sanction keeps out to the gates; after a ban under another account.
+  mutating func comeIn(_ person: Int32) -> Passage {
+    if persons[Int(person)].account.status.contains(.banned) { openNewAccount(person) }
+    return passGates(person)
+  }
+
+  /// The rest of a visit takes place here. What has been written on it stays remembered, and ordinals
+  /// of its keys go on, so that nothing is drawn twice.
+  private mutating func resume(_ visit: Int32) {
+    visits[Int(visit)].start = now
+    (visits[Int(visit)].firstContact, visits[Int(visit)].earlyContacts) = (.infinity, 0)
+    visits[Int(visit)].pathway = pathway(of: visits[Int(visit)].person)
+    if visits[Int(visit)].room == Visit.noRoom {
+      var stream = visits[Int(visit)].stream
+      visits[Int(visit)].room = room(for: visits[Int(visit)].person, using: &stream)
+      visits[Int(visit)].stream = stream
+    }
+    begin(visit, resumed: true)
+  }
+
+  /// Hours that somebody does not spend here, of which those inside the window count.
+  private mutating func writeAbsence(_ person: Int32, _ hours: Double, _ reason: Absence) {
+    let goes = persons[Int(person)].traits.contains(.displaceable)
+    write(
+      .absent, person, value: observed(from: now, to: now + hours), detail: reason.rawValue,
+      flags: goes ? .displaced : [])
+  }
+}
