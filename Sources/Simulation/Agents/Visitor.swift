@@ -28,7 +28,8 @@ extension World {
   private func contactRate(of visit: Int32) -> Double {
     let row = visits[Int(visit)]
     guard row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots else { return 0 }
-    let own = courses[Int(row.pathway)].contacts
+    let course = courses[Int(row.pathway)]
+    let own = row.isAsking ? course.asks : course.contacts
     return limitsPace(of: row) ? min(own, rules.contact.rateLimit) : own
   }
 

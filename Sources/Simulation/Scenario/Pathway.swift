@@ -49,7 +49,7 @@ struct Pathway: Configurable {
       .cited("decoy records 0.2–0.6 contacts a minute (Terre des Hommes 2013; press)")),
     Parameter(
       "asks", \.asks, .rate, in: 0...10_000, evidence: 15...240,
-      "First messages in place of `contacts` where the directory does not list ages: he asks somebody's age, and leaves whoever is not sought.",
+      "Questions about age where the directory does not list it: after each answer that does not fit he asks the next person at this rate, and writes a first message to whoever fits.",
       .assumed("a question is quicker than a first message; no rate published")),
     Parameter(
       "search_half", \.searchHalf, .count, in: 0...1e6, evidence: 0...300,

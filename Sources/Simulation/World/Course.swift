@@ -3,6 +3,8 @@ import Schema
 /// A pathway made ready for the loop: numbers and small arrays, no names.
 struct Course: BitwiseCopyable {
   let contacts: Double
+  /// Questions an hour while he looks for somebody of the age sought; 0 where ages are listed.
+  let asks: Double
   /// Conversations held at once; `UInt32.max` for no limit.
   let slots: UInt32
   let newcomers: Double, newcomerPeriod: Double
@@ -19,10 +21,9 @@ struct Course: BitwiseCopyable {
 
   init(_ pathway: Pathway, of scenario: Scenario, audiences: [Audience], firstStep: Int) {
     let hidesAge = !scenario.directory.lists.contains(.age), own = Audience(pathway)
-    contacts = hidesAge && own.seeksAges ? pathway.asks : pathway.contacts
-    searchHalf =
-      pathway.searchPer > 0
-      ? pathway.searchHalf * scenario.people.count / pathway.searchPer : pathway.searchHalf
+    contacts = pathway.contacts
+    asks = hidesAge && own.seeksAges ? pathway.asks : 0
+    searchHalf = pathway.searchHalf * Self.searchScale(pathway, scenario)
     slots =
       pathway.conversationsAtOnce == 0 ? .max : UInt32(clamping: pathway.conversationsAtOnce)
     (newcomers, newcomerPeriod) = (pathway.newcomers, pathway.newcomerPeriod)
@@ -31,6 +32,21 @@ struct Course: BitwiseCopyable {
     audience = audiences.firstIndex(of: own) ?? 0
     seeksMinors = own.high < 18
     self.firstStep = firstStep
+  }
+}
+
+extension Course {
+  /// How much more there is to search than on the platform for which `search_half` is meant: by people
+  /// where all are listed, by people of a room where he looks in rooms.
+  private static func searchScale(_ pathway: Pathway, _ scenario: Scenario) -> Double {
+    let people = scenario.people.count
+    guard pathway.searchPer > 0 else { return 1 }
+    func rooms(_ people: Double) -> Double {
+      Double(scenario.rooms.reduce(0) { $0 + $1.number(for: people) })
+    }
+    let scale = people / pathway.searchPer
+    guard pathway.finds == .room, rooms(people) > 0 else { return scale }
+    return scale * rooms(pathway.searchPer) / rooms(people)
   }
 }
 

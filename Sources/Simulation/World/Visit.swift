@@ -21,6 +21,8 @@ struct Visit: BitwiseCopyable {
   /// Pathway of an offender, 255 for everybody else.
   var pathway: UInt8 = 255
   var band: AgeBand
+  /// Whether the last person whom an offender asked was not of the age sought.
+  var isAsking = false
   /// Whether it takes place elsewhere: the person is kept out.
   var isElsewhere = false
   /// Conversations that this person has begun, and that others have begun: heads of linked lists.

@@ -9,6 +9,7 @@ extension World {
     let row = visits[Int(visit)]
     var stream = root.stream(.target, row.arrival, UInt64(row.sent))
     let target = findTarget(for: visit, using: &stream)
+    visits[Int(visit)].isAsking = target == Self.unfit
     guard target >= 0 else {
       write(.contactMissed, row.person)
       return
@@ -22,7 +23,11 @@ extension World {
     deliver(from: visit, to: target, ordinal: UInt64(row.sent))
   }
 
-  /// Somebody whom the offender's pathway seeks and whom the offender can see, or -1.
+  /// Nobody is found; or somebody who is asked and is not of the age sought.
+  private static var nobody: Int32 { -1 }
+  private static var unfit: Int32 { -2 }
+
+  /// Somebody whom the offender's pathway seeks and whom the offender can see, or one of these two.
   ///
   /// Who has to search writes at rate c · V/(V + h), V those visible besides himself: proposals at rate
   /// c are accepted with V/(V + h) before the choice, and one that falls on somebody written to
@@ -32,20 +37,23 @@ extension World {
     let crowd = audiences.crowd(course.audience, room: row.room)
     let others = crowds.count(crowd) - (row.seats[course.audience] >= 0 ? 1 : 0)
     let searches = course.searchHalf > 0
-    if searches, !stream.chance(Double(others) / (Double(others) + course.searchHalf)) { return -1 }
+    if searches, !stream.chance(Double(others) / (Double(others) + course.searchHalf)) {
+      return Self.nobody
+    }
     if course.newcomers > 0, stream.chance(course.newcomers) {
       let target = newcomer(course, crowd, stream.uniform(), except: visit)
       if target >= 0 { return target }
     }
-    guard others > 0 else { return -1 }
+    guard others > 0 else { return Self.nobody }
     var tries = searches ? Self.triesForNew - 1 : 0
     while true {
       let target = crowds.choose(from: crowd, using: &stream)
       guard target != visit else { continue }
-      guard fits(target, course), meets(target, visit) else { return -1 }
+      guard meets(target, visit) else { return Self.nobody }
+      guard fits(target, course) else { return course.asks > 0 ? Self.unfit : Self.nobody }
       if isNew(target, to: visit, course) { return target }
       tries += 1
-      if tries == Self.triesForNew { return -1 }
+      if tries == Self.triesForNew { return Self.nobody }
     }
   }
 
