@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test study bench format lint check-package pictures system tools build manual clean
+.PHONY: run test study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -22,6 +22,9 @@ study: build ## the published comparison: more pairs, wider window (about half a
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
 	  --replicates 16 --set 'time.warm_up=3 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
+
+fit: build ## the recorded shares of the Coco case, fitted at the medians
+	python3 Benchmarks/fit_recorded.py
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

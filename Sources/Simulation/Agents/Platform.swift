@@ -44,20 +44,8 @@ extension World {
     }
   }
 
-  /// Puts other rules in force, now: by a date, or by anything that happens.
-  mutating func change(to next: Rules) {
-    let before = (alarmRate, rules.contact), decoys = rules.decoys
-    book.set(next, at: now, meter: &meter)
-    if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
-    startShifts(before: decoys)
-    applyRulesToVisits(
-      alarmsChanged: alarmRate != before.0,
-      listingChanged: rules.contact.listing != before.1.listing,
-      paceChanged: rules.contact.pace != before.1.pace)
-  }
-
   /// (Re)starts what depends on rules that have just come into force.
-  private mutating func startShifts(before: DecoyRules) {
+  mutating func startShifts(before: DecoyRules) {
     openDesks()
     openShifts()
     for team in [DecoyTeamName.police, .civil] {

@@ -26,11 +26,12 @@ extension World {
   /// Contacts an hour of a visit: the pathway's own or what the platform lets through, and none
   /// of anybody but an offender who has attention left.
   private func contactRate(of visit: Int32) -> Double {
-    let row = visits[Int(visit)]
-    guard row.pathway < 255, row.begunCount < courses[Int(row.pathway)].slots else { return 0 }
-    let course = courses[Int(row.pathway)]
-    let own = row.isAsking ? course.asks : course.contacts
-    return limitsPace(of: row) ? min(own, rules.contact.rateLimit) : own
+    let place = Int(visit), pathway = visits[place].pathway
+    guard pathway < 255, visits[place].begunCount < courses[Int(pathway)].slots else { return 0 }
+    let isAsking = visits[place].isAsking
+    let own = isAsking ? courses[Int(pathway)].asks : courses[Int(pathway)].contacts
+    guard rules.contact.rateLimit > 0, limitsPace(of: visits[place]) else { return own }
+    return min(own, rules.contact.rateLimit)
   }
 
   /// Whether a limit on first messages holds for a visit.

@@ -1,7 +1,5 @@
 /// Who gets in, who is kept out, and what innocent people lose.
 struct Access: Outcome {
-  static let kinds: [Event.Kind] = [.enter, .absent]
-
   static let columns: [Column] = [
     Column(
       name: "minors_admitted", unit: "share",

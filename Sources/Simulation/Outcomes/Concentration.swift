@@ -1,7 +1,5 @@
 /// How unevenly contacts fall on minors, and how many minors are reached at all.
 struct Concentration: Outcome {
-  static let kinds: [Event.Kind] = [.harm]
-
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",

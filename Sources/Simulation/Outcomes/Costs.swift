@@ -1,7 +1,5 @@
 /// Hours and money.
 struct Costs: Outcome {
-  static let kinds: [Event.Kind] = [.registration, .ageCheck]
-
   static let columns: [Column] = [
     Column(
       name: "moderation_hours", unit: "h per day", meaning: "Moderators' hours on duty.",

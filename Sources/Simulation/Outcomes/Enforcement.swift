@@ -2,10 +2,6 @@
 ///
 /// Recorded is not true: more watching can raise these counts while harm falls.
 struct Enforcement: Outcome {
-  static let kinds: [Event.Kind] = [
-    .proceeding, .identified, .harm, .referral, .decoyIdentified, .contact,
-  ]
-
   static let columns: [Column] = [
     Column(
       name: "proceedings", unit: "per day",

@@ -3,8 +3,6 @@
 /// A cumulative incidence with the end of the visit as a competing event: people leave because of
 /// contacts, so visits that end first are not censored (Fine & Gray 1999).
 struct FirstContact: Outcome {
-  static let kinds: [Event.Kind] = [.leave]
-
   /// Minutes at which the cumulative incidence is read.
   private static let minutes = [1, 5, 10, 30]
 

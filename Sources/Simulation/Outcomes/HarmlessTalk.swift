@@ -7,7 +7,6 @@
 /// sender's messages an hour, N ~ Poisson(λ). Who is hidden, or whose field is not listed, loses the
 /// messages begun through the directory or through that field (`people.directory_use`).
 struct HarmlessTalk: Outcome {
-  static let kinds: [Event.Kind] = [.enter, .leave]
   private static let unit = "per 1,000 people and month"
 
   static let columns: [Column] = [
@@ -38,20 +37,29 @@ struct HarmlessTalk: Outcome {
   private var limit = 0.0, excess = 0.0
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.actor >= 0, !event.flags.contains(.offender) else { return }
-    let person = world.persons[Int(event.actor)]
-    let isMinor = world.isTakenForMinor(event.actor)
-    guard event.kind == .leave else { return senders.add(1, isMinor, person.declaredAge) }
-    senders.add(-1, isMinor, person.declaredAge)
+    guard event.kind == .leave || event.kind == .enter, !event.flags.contains(.offender)
+    else { return }
+    if world.figures.comparesPairs {
+      let age = world.persons[Int(event.actor)].declaredAge
+      senders.add(event.kind == .enter ? 1 : -1, world.isTakenForMinor(event.actor), age)
+    }
+    guard event.kind == .leave else { return }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
-    guard hours > 0, let visit = world.lastVisit else { return }
-    let received = hours * world.figures.firstContacts
-    all += received
-    let unseen = world.unseenShare(visit)
+    all += hours
+    guard world.figures.hindersTalk, hours > 0 else { return }
+    hinder(event.actor, hours, in: world)
+  }
+
+  /// What rules and directory take of the messages that somebody would have had on a visit.
+  private mutating func hinder(_ person: Int32, _ hours: Double, in world: borrowing World) {
+    guard let visit = world.lastVisit else { return }
+    let received = hours * world.figures.firstContacts, limits = world.rules.contact
+    let unseen =
+      world.isUnlisted(visit) ? world.figures.directoryUse.whole : world.figures.unlistedUse
     hidden += received * unseen
-    let limits = world.rules.contact
-    if limits.stopsAny, world.covers(limits.coverage, .contact, event.actor) {
-      let share = senders.forbidden(by: limits, isMinor, person.declaredAge)
+    if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
+      let age = world.persons[Int(person)].declaredAge
+      let share = senders.forbidden(by: limits, world.isTakenForMinor(person), age)
       blocked += received * (1 - unseen) * share * limits.compliance
     }
     if world.limitsPace(of: visit) {
@@ -78,7 +86,9 @@ struct HarmlessTalk: Outcome {
 
   func values(in world: borrowing World) -> [Double] {
     let months = world.ordinaryPeople * world.windowMonths
-    return [all, blocked, slowed, hidden].map { ratio($0 * 1000, months) }
+    return [all * world.figures.firstContacts, blocked, slowed, hidden].map {
+      ratio($0 * 1000, months)
+    }
   }
 }
 
@@ -107,12 +117,5 @@ struct Senders {
       if isFar { barred += counts[128 + age] }
     }
     return barred / total
-  }
-}
-
-extension World {
-  /// The share of harmless first messages to a visit that never begin because of the directory.
-  func unseenShare(_ visit: Visit) -> Double {
-    isUnlisted(visit) ? figures.directoryUse.whole : figures.unlistedUse
   }
 }

@@ -5,8 +5,6 @@
 /// counted to the day of the first contact and followed to its end. The outside venue is filled in
 /// by `settle`: hours displaced there, times the baseline's harms per hour.
 struct Harms: Outcome {
-  static let kinds: [Event.Kind] = [.harm, .movedPrivate, .leave, .absent]
-
   /// The harms that are split by age band.
   static let typed: [Harm] = [.h1, .h2, .h3, .h6, .h7]
   private static let month = "per 1,000 people and month"

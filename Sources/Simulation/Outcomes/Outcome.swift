@@ -5,8 +5,6 @@
 protocol Outcome: Sendable {
   /// Its columns, in the order of `values`.
   static var columns: [Column] { get }
-  /// The kinds of event that it takes note of; no other reaches it.
-  static var kinds: [Event.Kind] { get }
   init()
   /// Takes note of one event. Called once per event; most events concern few outcomes.
   mutating func observe(_ event: Event, in world: borrowing World)

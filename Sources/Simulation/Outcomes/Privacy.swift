@@ -4,7 +4,6 @@
 /// are counted in expectation, hours × messages ÷ messages per conversation × the share that it reads
 /// of those whom it covers; those that people read are the cases they decide.
 struct Privacy: Outcome {
-  static let kinds: [Event.Kind] = [.registration, .ageCheck, .leave, .decision]
   private static let unit = "per 1,000 people and month"
 
   static let columns: [Column] = [

@@ -1,7 +1,5 @@
 /// Who is sanctioned, rightly and wrongly (H13).
 struct Sanctioned: Outcome {
-  static let kinds: [Event.Kind] = [.sanction, .returned]
-
   static let columns: [Column] = [
     Column(
       name: "wrongful_sanctions", unit: "per 1,000 innocent user-months",

@@ -6,7 +6,6 @@
 /// contacts and leave this, or the other way round. The outside venue adds the baseline's S for each
 /// hour that minors spend there.
 struct SeriousHarm: Outcome {
-  static let kinds: [Event.Kind] = [.harm, .movedPrivate]
   private static let unit = "weighted, per 1,000 minors and month"
 
   static let columns: [Column] = [
@@ -31,7 +30,8 @@ struct SeriousHarm: Outcome {
   private var meetings = 0.0, offences = 0.0
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.flags.contains(.cohort), event.band.isMinor, !event.flags.contains(.decoy)
+    guard event.kind == .harm || event.kind == .movedPrivate, event.flags.contains(.cohort),
+      event.band.isMinor, !event.flags.contains(.decoy)
     else { return }
     if event.kind == .movedPrivate {
       let step = world.step(event.pathway, event.detail)

@@ -1,7 +1,5 @@
 /// From a case to its decision.
 struct TimeToAction: Outcome {
-  static let kinds: [Event.Kind] = [.caseOpened, .decision]
-
   static let columns: [Column] = [
     Column(
       name: "time_to_action_median", unit: "h",

@@ -1,7 +1,5 @@
 /// How busy the platform is: context for everything else.
 struct Traffic: Outcome {
-  static let kinds: [Event.Kind] = [.leave, .enter, .contact, .report, .flag]
-
   static let columns: [Column] = [
     Column(
       name: "online_adults", unit: "people",

@@ -142,6 +142,8 @@ struct Figures: BitwiseCopyable {
   let firstContacts: Double
   /// Shares of them begun through the directory; and that through fields which it does not list.
   let directoryUse: DirectoryUse, unlistedUse: Double
+  /// Whether any state of the contact rules forbids pairs, or anything hinders harmless talk at all.
+  let comparesPairs: Bool, hindersTalk: Bool
 
   init(_ scenario: Scenario) {
     messages = scenario.people.messages
@@ -157,6 +159,9 @@ struct Figures: BitwiseCopyable {
     firstContacts = scenario.people.firstContacts
     directoryUse = scenario.people.directoryUse
     unlistedUse = scenario.people.directoryUse.share(without: lists)
+    let rules = [scenario.levers.contactRules] + scenario.levers.contactRules.changes.map(\.value)
+    comparesPairs = rules.contains { !$0.adultsToMinors || $0.ageGap > 0 }
+    hindersTalk = rules.contains(where: \.isActive) || unlistedUse > 0 || !minorsListed
   }
 }
 

@@ -1,18 +1,15 @@
 import Schema
 
-/// What is in force, and what will be: every state of the rules with the moment it begins.
+/// What will be in force: every later state of the rules with the moment it begins.
 ///
-/// Levers write it before the run; in the run rules change by `set(_:at:)` alone, so that whatever
-/// changes them, a date or later something that happens, is accounted for in one place.
+/// Levers write it before the run; in the run rules change by `World.change(to:)` alone, so that
+/// whatever changes them, a date or later something that happens, is accounted for in one place.
 struct RuleBook {
   /// Coming states, the next one last; hours since the run began.
   private var coming: [(from: Double, rules: Rules)]
-  private(set) var current: Rules
 
   /// - Parameter start: The run's first day.
   init(_ levers: Levers, start: CivilDate) {
-    let first = Double(start.days)
-    current = levers.rules(on: first)
     let days = Set(levers.all.flatMap { $0.turningPoints.map(\.days) })
     coming = days.sorted(by: >).filter { $0 > start.days }.map { day in
       (Double(day - start.days) * 24, levers.rules(on: Double(day)))
@@ -24,12 +21,6 @@ struct RuleBook {
 
   /// Takes the next state of the schedule.
   mutating func takeNext() -> Rules? { coming.popLast()?.rules }
-
-  /// Puts rules in force; what they have cost until now is on the meter before.
-  mutating func set(_ rules: Rules, at now: Double, meter: inout CostMeter) {
-    meter.run(current, to: now)
-    current = rules
-  }
 }
 
 /// What the levers cost inside the window, in hours and euros, counted as it falls due.

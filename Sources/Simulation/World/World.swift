@@ -24,9 +24,9 @@ struct World: ~Copyable {
   let windowStart: Double, windowEnd: Double
 
   /// What is in force, what will be, and what it costs.
+  private(set) var rules: Rules
   var book: RuleBook
   var meter: CostMeter
-  var rules: Rules { book.current }
   var now = 0.0
   var agenda = Agenda()
   /// What has happened since the outcomes last looked.
@@ -88,6 +88,7 @@ struct World: ~Copyable {
     messages = MessageClock(
       rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
+    rules = scenario.levers.rules(on: Double(scenario.time.start.days))
     book = RuleBook(scenario.levers, start: scenario.time.start)
     meter = CostMeter(from: windowStart, to: windowEnd)
   }
@@ -100,6 +101,20 @@ struct World: ~Copyable {
           pathway: UInt8(clamping: pathway), seeksMinors: courses[pathway].seeksMinors,
           groupSize: UInt32(row.groupSize), desistsWhenWarned: row.desistsWhenWarned)
       }
+  }
+
+  /// Puts other rules in force, now: by a date, or by anything that happens. What those before have
+  /// cost is on the meter first.
+  mutating func change(to next: Rules) {
+    let before = (alarmRate, rules.contact), decoys = rules.decoys
+    meter.run(rules, to: now)
+    rules = next
+    if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
+    startShifts(before: decoys)
+    applyRulesToVisits(
+      alarmsChanged: alarmRate != before.0,
+      listingChanged: rules.contact.listing != before.1.listing,
+      paceChanged: rules.contact.pace != before.1.pace)
   }
 
   /// Whether a moment lies in the observation window.
