@@ -18,7 +18,13 @@ public enum Manual {
 
     A scenario is a YAML file. Units belong to values: `30 d`, `6 min`, `0.5 /min`, `12 %`. A
     quantity may be a distribution, drawn once per replicate:
-    `{ lognormal: { median: 15 min, log_sd: 1.1 } }`. `extends: FILE` takes another file, of which
+    `{ lognormal: { median: 15 min, log_sd: 1.1 } }`. Where nobody knows which of some values holds,
+    `{ choice: { values: [a, b], weights: [1, 3] } }` draws one: a quantity, a whole number, a word
+    or `yes` and `no`, at most 16 values, equally likely without weights. Its median is the value
+    at which the weights added up first reach one half: numbers from the least on, words and
+    switches in the order written. Tables show the word drawn as its position, from 0. A quantity
+    that differs from person to person or from stage to stage takes no choice, but its arguments
+    do. `extends: FILE` takes another file, of which
     only the differences follow. Lists merge by the `name` of their items. Unknown keys are errors.
     A key that is left out has its default. `vigie explain KEY` prints one row of these tables,
     `vigie check FILE` finds every problem of a file, `vigie new PRESET` starts a new one.

@@ -80,7 +80,8 @@ public enum RunTable {
       fields.append(
         Field(
           name, .number, unit: units[name] ?? "",
-          "Uncertain parameter, drawn once per replicate and shared by all scenarios."))
+          "Uncertain parameter, drawn once per replicate and shared by all scenarios; of words "
+            + "the position in the list of its choice, from 0."))
     }
     fields += [
       Field(

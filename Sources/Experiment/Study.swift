@@ -135,7 +135,9 @@ public struct Study: Sendable {
         let column = row.key.replacing(".", with: "_")
         return name == column || name.hasPrefix(column + "_")
       }
-      units[name] = near.max { $0.key.utf8.count < $1.key.utf8.count }?.unit
+      let row = near.max { $0.key.utf8.count < $1.key.utf8.count }
+      // What has no unit of its own is a word: its column counts positions in a list.
+      units[name] = row.map { $0.unit.isEmpty ? "1" : $0.unit }
     }
     return units
   }

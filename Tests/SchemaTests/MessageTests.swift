@@ -123,7 +123,7 @@ struct MessageTests {
       "{ zipf: { s: 1 } }",
       """
       1:26 unknown_distribution: 'zipf' is not a distribution; distributions: fixed, \
-      uniform, normal, lognormal, beta, exponential, gamma, weibull
+      uniform, normal, lognormal, beta, exponential, gamma, weibull, choice
       """
     ),
     (

@@ -38,6 +38,7 @@ struct ReferenceTests {
       people.minor_share
         Share under 18.
         type: share
+        uncertain: a distribution, or { choice: { values: […], weights: […] } }
         default: 10 %
         range: 0 % to 90 %
         in studies: 5 % to 30 %

@@ -17,7 +17,8 @@ public enum Draws: Sendable {
 public struct Drawn: Hashable, Sendable {
   /// The path: `people.minor_share`, `people.visits.median`.
   public var path: String
-  /// The value drawn, in the unit inside.
+  /// The value drawn, in the unit inside; of a choice between words or switches the position of
+  /// the word in its list, from 0, with the unit `count`.
   public var value: Double
   /// The median of its distribution, cut to the legal range.
   public var median: Double

@@ -11,25 +11,55 @@ extension Reader {
 
   mutating func whole(_ tree: Tree, _ facts: Facts, _ range: ClosedRange<Int>) -> Int? {
     let limits = Double(range.lowerBound)...Double(range.upperBound)
-    guard case .scalar(let scalar) = tree else {
-      let value = uncertain(tree, .count, in: limits, name: facts.name, path: path(of: facts))
-      return value.flatMap { Int(exactly: $0.rounded()) }
-        .map { min(max($0, range.lowerBound), range.upperBound) }
+    if case .scalar(let scalar) = tree {
+      return plainWhole(scalar, tree, facts, limits).flatMap { Int(exactly: $0) }
     }
+    if let entry = Self.choice(tree) {
+      let value = chosenNumber(entry, .count, name: facts.name, path: path(of: facts)) {
+        $0.plainWhole($1, facts, limits)
+      }
+      return value.flatMap { Int(exactly: $0) }
+    }
+    let before = drawn.count
+    let value = uncertain(tree, .count, in: limits, name: facts.name, path: path(of: facts))
+    // What is noted as drawn is what is used: the whole number.
+    for index in before..<drawn.count {
+      drawn[index].value = drawn[index].value.rounded()
+      drawn[index].median = drawn[index].median.rounded()
+    }
+    return value.flatMap { Int(exactly: $0.rounded()) }
+      .map { min(max($0, range.lowerBound), range.upperBound) }
+  }
+
+  private mutating func plainWhole(
+    _ tree: Tree, _ facts: Facts, _ limits: ClosedRange<Double>
+  ) -> Double? {
+    guard case .scalar(let scalar) = tree else {
+      wrongType(tree, facts.name, needs: Unit.count.noun)
+      return nil
+    }
+    return plainWhole(scalar, tree, facts, limits)
+  }
+
+  private mutating func plainWhole(
+    _ scalar: Tree.Scalar, _ tree: Tree, _ facts: Facts, _ limits: ClosedRange<Double>
+  ) -> Double? {
     guard let value = plain(scalar, tree, .count, in: limits, name: facts.name) else { return nil }
-    guard let whole = Int(exactly: value), range.contains(whole) else {
+    guard let whole = Int(exactly: value), limits.contains(Double(whole)) else {
       report(.notAWholeNumber, "\"\(scalar.text)\" is not a whole number", tree)
       return nil
     }
-    return whole
+    return value
   }
 
-  /// A quantity by itself or as a distribution.
+  /// A quantity by itself, or as a distribution where it has a path to be drawn under.
   mutating func quantity(
-    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String
+    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String?
   ) -> Double? {
     if case .scalar(let scalar) = tree { return plain(scalar, tree, unit, in: range, name: name) }
-    return uncertain(tree, unit, in: range, name: name, path: path)
+    if let path { return uncertain(tree, unit, in: range, name: name, path: path) }
+    wrongType(tree, name, needs: unit.noun, help: "here no distribution fits")
+    return nil
   }
 
   private mutating func plain(
@@ -53,8 +83,17 @@ extension Reader {
 
   /// A distribution, drawn here and now.
   private mutating func uncertain(
-    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String
+    _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String,
+    aboveZero: Bool = false
   ) -> Double? {
+    if let entry = Self.choice(tree) {
+      return chosenNumber(entry, unit, name: name, path: path) { reader, item in
+        let value = reader.quantity(item, unit, in: range, name: name, path: nil)
+        guard aboveZero, let value, value <= 0 else { return value }
+        reader.report(.outOfRange, "\(name) needs to be above 0", item)
+        return nil
+      }
+    }
     guard let law = distribution(tree, unit, in: range, name: name, drawing: nil) else {
       return nil
     }
@@ -71,7 +110,7 @@ extension Reader {
   }
 
   /// Keeps a quantile off 0 and 1, where many laws are infinite.
-  private static func inside(_ p: Double) -> Double {
+  static func inside(_ p: Double) -> Double {
     p.isNaN ? 0.5 : min(max(p, 0x1p-53), 1 - 0x1p-53)
   }
 
@@ -98,7 +137,8 @@ extension Reader {
       return nil
     }
     guard let family = Law.Family(name: entry.key.text) else {
-      problems.append(unknownFamily(entry.key))
+      problems.append(
+        entry.key.text == Self.choiceKey ? noChoice(entry.key, name) : unknownFamily(entry.key))
       return nil
     }
     guard family != .beta || unit == .share || unit == .factor else {
@@ -165,7 +205,8 @@ extension Reader {
     if case .scalar(let scalar) = tree {
       value = plain(scalar, tree, measure, in: limits, name: argument.name)
     } else if let path {
-      value = uncertain(tree, measure, in: limits, name: argument.name, path: path)
+      value = uncertain(
+        tree, measure, in: limits, name: argument.name, path: path, aboveZero: aboveZero)
     } else {
       wrongType(tree, argument.name, needs: measure.noun, help: "here no second distribution fits")
       value = nil
@@ -178,8 +219,17 @@ extension Reader {
     return value
   }
 
+  /// A choice where each person, stage or message has a draw of its own.
+  private func noChoice(_ key: Tree.Scalar, _ name: String) -> Problem {
+    Problem(
+      .wrongArgument, "\(name) is drawn anew for each of many; a choice is drawn once for all",
+      at: key.place, length: key.text.unicodeScalars.count,
+      help: "an argument may be one, such as "
+        + "{ lognormal: { median: { choice: { values: […] } }, … } }")
+  }
+
   private func unknownFamily(_ key: Tree.Scalar) -> Problem {
-    let names = Law.Family.allCases.map(\.name)
+    let names = Law.Family.allCases.map(\.name) + [Self.choiceKey]
     let near = Names.nearest(to: key.text, among: names).map { "did you mean '\($0)'?" }
     return Problem(
       .unknownDistribution, "'\(Unit.shortened(key.text))' is not a distribution", at: key.place,

@@ -6,7 +6,15 @@ extension Reader {
     return nil
   }
 
+  /// `yes` or `no`, or a choice between them.
   mutating func flag(_ tree: Tree, _ facts: Facts) -> Bool? {
+    if let entry = Self.choice(tree) {
+      return chosen(entry, facts) { $0.plainFlag($1, facts) }
+    }
+    return plainFlag(tree, facts)
+  }
+
+  private mutating func plainFlag(_ tree: Tree, _ facts: Facts) -> Bool? {
     guard let text = scalar(tree, facts, needs: "yes or no") else { return nil }
     switch text {
     case "yes", "true": return true
@@ -44,7 +52,15 @@ extension Reader {
     return nil
   }
 
+  /// One of some words, or a choice between some of them.
   mutating func word(_ tree: Tree, _ facts: Facts, _ words: [String]) -> String? {
+    if let entry = Self.choice(tree) {
+      return chosen(entry, facts) { $0.plainWord($1, facts, words) }
+    }
+    return plainWord(tree, facts, words)
+  }
+
+  private mutating func plainWord(_ tree: Tree, _ facts: Facts, _ words: [String]) -> String? {
     guard let text = scalar(tree, facts, needs: "one of \(words.joined(separator: ", "))") else {
       return nil
     }
@@ -68,7 +84,7 @@ extension Reader {
     }
     var found: [String] = [], sound = true
     for item in items {
-      guard let word = word(item, facts, words) else {
+      guard let word = plainWord(item, facts, words) else {
         sound = false
         continue
       }
@@ -132,7 +148,12 @@ extension Tree {
     case .map(let map):
       map.entries.contains { family in
         if case .map(let arguments) = family.value {
-          return arguments.entries.contains { $0.value.text?.contains("/") ?? false }
+          return arguments.entries.contains { argument in
+            if case .list(let list) = argument.value {
+              return list.items.contains(where: \.saysPer)
+            }
+            return argument.value.saysPer
+          }
         }
         return false
       }

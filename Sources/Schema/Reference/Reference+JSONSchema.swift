@@ -81,15 +81,13 @@ extension Reference {
   private static func constraint(_ kind: Facts.Kind) -> [(String, Value)] {
     switch kind {
     case .number(let unit): [reference(unit.rawValue)]
-    case .law(let unit): [reference(unit.rawValue)]
+    case .law(let unit): [reference(unit.rawValue + "_law")]
     case .whole: [reference("whole")]
-    case .flag:
-      [("enum", .array([.flag(true), .flag(false), .text("yes"), .text("no")]))]
-    case .choice(let words): [("enum", .array(words.map { .text($0) }))]
+    case .flag: [reference("flag")]
+    case .choice(let words): [orChoice([oneOf(words)])]
     case .names(let words):
       [
-        ("type", .text("array")), ("uniqueItems", .flag(true)),
-        ("items", .object([("enum", .array(words.map { .text($0) }))])),
+        ("type", .text("array")), ("uniqueItems", .flag(true)), ("items", oneOf(words)),
       ]
     case .text: [("type", types("string", "number", "boolean"))]
     case .date: [("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}$"))]
@@ -115,18 +113,57 @@ extension Reference {
 
   private static func types(_ names: String...) -> Value { .array(names.map { .text($0) }) }
 
-  /// One definition per family of units, with the distributions.
+  private static func oneOf(_ words: [String]) -> Value {
+    .object([("enum", .array(words.map { .text($0) }))])
+  }
+
+  /// Definitions of each family of units: one value drawn once, and a law over many.
   private static var definitions: Value {
-    var fields = Unit.allCases.map { ($0.rawValue, definition(of: $0)) }
+    var fields: [(String, Value)] = []
+    for unit in Unit.allCases {
+      let plain = plain(unit)
+      fields.append((unit.rawValue, .object([orChoice(plain, law)])))
+      fields.append((unit.rawValue + "_law", .object([("anyOf", .array(plain + [law]))])))
+    }
+    let flags: [Value] = [.flag(true), .flag(false), .text("yes"), .text("no")]
     fields.append(
-      ("whole", .object([("anyOf", .array([.object([("type", .text("integer"))]), law]))])))
+      ("whole", .object([orChoice([.object([("type", .text("integer"))])], law)])))
+    fields.append(("flag", .object([orChoice([.object([("enum", .array(flags))])])])))
     fields.append(("distribution", distribution))
     return .object(fields)
   }
 
   private static var law: Value { .object([reference("distribution")]) }
 
-  private static func definition(of unit: Unit) -> Value {
+  /// One of some forms, or a choice between values of the first of them.
+  private static func orChoice(_ plain: [Value], _ others: Value...) -> (String, Value) {
+    let values = list(
+      of: plain.count == 1 ? plain[0] : .object([("anyOf", .array(plain))]), from: 1)
+    let weight: [(String, Value)] = [("type", .text("number")), ("minimum", .whole(0))]
+    let arguments = Value.object([
+      ("type", .text("object")),
+      (
+        "properties",
+        .object([("values", values), ("weights", list(of: .object(weight), from: 1))])
+      ),
+      ("required", .array([.text("values")])), ("additionalProperties", .flag(false)),
+    ])
+    let choice = Value.object([
+      ("type", .text("object")), ("properties", .object([(Reader.choiceKey, arguments)])),
+      ("required", .array([.text(Reader.choiceKey)])), ("additionalProperties", .flag(false)),
+    ])
+    return ("anyOf", .array(plain + others + [choice]))
+  }
+
+  private static func list(of items: Value, from least: Int) -> Value {
+    .object([
+      ("type", .text("array")), ("minItems", .whole(least)),
+      ("maxItems", .whole(Reader.mostValues)), ("items", items),
+    ])
+  }
+
+  /// The forms of one plain value of a family.
+  private static func plain(_ unit: Unit) -> [Value] {
     let words = unit.scales.map(\.word).filter { !$0.isEmpty }
     let bare = unit.scales.contains { $0.word.isEmpty }
     let per = unit == .rate ? "|per (s|min|h|d|week|month|y)" : ""
@@ -136,8 +173,7 @@ extension Reference {
       ("type", .text("string")),
       ("pattern", .text(number + (words.isEmpty ? "" : suffix) + "$")),
     ])
-    let plain = bare ? [Value.object([("type", .text("number"))])] : []
-    return .object([("anyOf", .array(plain + [text, law]))])
+    return (bare ? [Value.object([("type", .text("number"))])] : []) + [text]
   }
 
   private static var distribution: Value {

@@ -79,6 +79,7 @@ public struct Reference: Sendable {
     let entry = try entry(key), facts = entry.facts
     var lines = [entry.path, "  " + facts.meaning]
     lines.append("  type: " + facts.kind.text)
+    if let uncertain = facts.kind.uncertain { lines.append("  uncertain: " + uncertain) }
     if !entry.fallback.isEmpty { lines.append("  default: " + entry.fallback) }
     if let unit = facts.unit {
       if let range = facts.range { lines.append("  range: " + unit.text(range)) }
@@ -109,6 +110,18 @@ public struct Reference: Sendable {
 }
 
 extension Facts.Kind {
+  /// What may stand in place of one value; `nil` where a value is never uncertain.
+  public var uncertain: String? {
+    switch self {
+    case .number, .whole: "a distribution, or { choice: { values: […], weights: […] } }"
+    case .flag: "{ choice: { values: [yes, no], weights: [1, 3] } }"
+    case .choice(let words):
+      "{ choice: { values: [\(words.prefix(2).joined(separator: ", "))], weights: [1, 3] } }"
+    case .law: "each argument of the distribution"
+    default: nil
+    }
+  }
+
   /// The kind for people: `duration`, `yes or no`, `one of newest, oldest`.
   public var text: String {
     switch self {

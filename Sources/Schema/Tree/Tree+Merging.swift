@@ -3,7 +3,7 @@ extension Tree {
   ///
   /// Maps merge by key, lists whose items all have a `name` merge by name with new ones at the
   /// end; everything else is replaced. A distribution of another family replaces the former, since
-  /// its arguments mean nothing to the new one. An empty list replaces. A key without a value
+  /// its arguments mean nothing to the new one; so do new values of a choice. An empty list replaces. A key without a value
   /// changes nothing. Every value keeps its place.
   ///
   /// - Complexity: O(*n* + *m*) in the sizes of the trees.
@@ -11,7 +11,7 @@ extension Tree {
     switch (base, over) {
     case (.map(let base), .map(let over)):
       if over.isDistribution, base.isDistribution,
-        over.entries.first?.key.text != base.entries.first?.key.text
+        over.entries.first?.key.text != base.entries.first?.key.text || over.choosesAnew
       {
         return .map(over)
       }
@@ -81,6 +81,9 @@ extension Tree.Map {
   /// Whether this is `{ family: { … } }`.
   fileprivate var isDistribution: Bool {
     guard entries.count == 1, let entry = entries.first else { return false }
-    return Law.Family(name: entry.key.text) != nil
+    return entry.key.text == Reader.choiceKey || Law.Family(name: entry.key.text) != nil
   }
+
+  /// Whether this is a choice with values of its own, to which no weights of others belong.
+  fileprivate var choosesAnew: Bool { Reader.choice(.map(self))?.value["values"] != nil }
 }
