@@ -25,6 +25,27 @@ struct ReferenceTests {
       ])
   }
 
+  @Test func `a quantity that all runs share takes no distribution, in files and in the schema`()
+    throws
+  {
+    struct Shared: Configurable {
+      var window = 5.0, other = 5.0
+      static let name = "shared", summary = "One for all, and one for each."
+      static let parameters: [Parameter<Self>] = [
+        Parameter("window", \.window, .duration, in: 0...9, shared: true, "A.", .assumed("x")),
+        Parameter("other", \.other, .duration, in: 0...9, "B.", .assumed("x")),
+      ]
+    }
+    let drawn = "{ uniform: { low: 1 h, high: 2 h } }"
+    let faults = read(
+      Shared.self, from: try Sample.tree("window: \(drawn)\nother: \(drawn)")
+    ).problems
+    #expect(faults.map(\.message) == ["window needs a duration, not a map"])
+    #expect(read(Shared.self, from: try Sample.tree("window: 1 h")).problems.isEmpty)
+    let schema = Reference(of: Shared.self).jsonSchema
+    #expect(schema.components(separatedBy: "#/$defs/duration\"").count == 2)
+  }
+
   @Test func `the catalogue has every path once`() {
     let paths = catalogue(of: Platform.self).map(\.path)
     #expect(paths.contains("rooms[].count"))

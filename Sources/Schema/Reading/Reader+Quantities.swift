@@ -5,6 +5,12 @@ extension Reader {
     if case .scalar(let scalar) = tree {
       return plain(scalar, tree, unit, in: facts.range ?? Self.everything, name: facts.name)
     }
+    if facts.isShared {
+      wrongType(
+        tree, facts.name, needs: unit.noun,
+        help: "all runs share it: runs over different stretches of time can't be averaged")
+      return nil
+    }
     return uncertain(
       tree, unit, in: facts.range ?? Self.everything, name: facts.name, path: path(of: facts))
   }

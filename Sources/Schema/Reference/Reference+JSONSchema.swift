@@ -65,6 +65,9 @@ extension Reference {
       return .object([description, ("type", types("array", "null")), ("items", item)])
     default: break
     }
+    if row.facts.isShared, let unit = row.facts.unit {
+      return .object([description] + plain(of: unit))
+    }
     return .object([description] + constraint(row.facts.kind))
   }
 
@@ -160,6 +163,11 @@ extension Reference {
       ("type", .text("array")), ("minItems", .whole(least)),
       ("maxItems", .whole(Reader.mostValues)), ("items", items),
     ])
+  }
+
+  /// A quantity that may not be a distribution.
+  private static func plain(of unit: Unit) -> [(String, Value)] {
+    [("anyOf", .array(plain(unit)))]
   }
 
   /// The forms of one plain value of a family.

@@ -12,6 +12,8 @@ public struct Facts: Sendable {
   public var meaning: String
   /// Where default and range come from; `nil` for what has none, such as names and sections.
   public var source: Source?
+  /// Whether a quantity must be one value that all runs share, and no distribution.
+  public var isShared = false
 
   /// The unit; `nil` for what is not a quantity.
   public var unit: Unit? {

@@ -1,13 +1,15 @@
 extension Parameter {
   /// A quantity; in files it may be a distribution, drawn once per replicate.
+  ///
+  /// - Parameter shared: It may not: runs that differ in it can't be compared.
   public init(
     _ name: String, _ path: any WritableKeyPath<Root, Double> & Sendable, _ unit: Unit,
-    in range: ClosedRange<Double>, evidence: ClosedRange<Double>? = nil,
+    in range: ClosedRange<Double>, evidence: ClosedRange<Double>? = nil, shared: Bool = false,
     _ meaning: String, _ source: Source
   ) {
     let facts = Facts(
       name: name, kind: .number(unit), range: range, evidence: evidence, meaning: meaning,
-      source: source)
+      source: source, isShared: shared)
     self.init(
       facts, path, read: { tree, facts, reader in reader.number(tree, facts, unit) },
       show: { Shown(text: unit.text($0), number: $0) })

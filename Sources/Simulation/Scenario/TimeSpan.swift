@@ -14,11 +14,11 @@ struct TimeSpan: Configurable {
       "start", \.start, "Day on which the run begins, at midnight.",
       .assumed("a Monday inside the period of the case")),
     Parameter(
-      "warm_up", \.warmUp, .duration, in: 0...17_520,
+      "warm_up", \.warmUp, .duration, in: 0...17_520, shared: true,
       "Simulated before the window and not counted: fills the platform and lets sanctions act.",
       .assumed("long against visits, short against years")),
     Parameter(
-      "window", \.window, .duration, in: 0.25...87_660,
+      "window", \.window, .duration, in: 0.25...87_660, shared: true,
       "Observation window. Contacts begun in it are followed to their end after it closes.",
       .assumed("one week holds the weekly cycle once")),
   ]
