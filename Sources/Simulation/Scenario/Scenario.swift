@@ -93,6 +93,7 @@ public struct Scenario: Configurable {
     if rooms.reduce(0, { $0 + $1.number(for: people.count) }) > 60_000 {
       complaints.append(Complaint("rooms", "at most 60,000 rooms in all"))
     }
-    return complaints
+    let end = time.warmUp + time.window
+    return complaints + IdleLevers(levers, start: time.start, end: end).complaints
   }
 }
