@@ -69,7 +69,8 @@ struct People: Configurable {
   private static let use: [Parameter<Self>] = [
     Parameter(
       "visits", \.visits, .rate, in: 0...1_000,
-      "A person's own rate of visits.", .assumed("tied to 0.8–10 hours a month")),
+      "A person's own rate of knocks; one while on line is ignored. With a = rate × mean length of a visit, N such people are on line N·a/(1 + a) at once on average (a finite-source loss system).",
+      .assumed("tied to 0.8–10 hours a month")),
     Parameter(
       "visit_duration", \.visitDuration, .duration, in: 0...1_000,
       "Length of one visit.",
