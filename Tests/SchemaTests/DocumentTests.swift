@@ -21,8 +21,8 @@ struct DocumentTests {
   }
 
   @Test(arguments: [
-    ("a: 1\nb: 2\na: 3", ["3:1 duplicate_key: duplicate key 'a'; it is first given at line 1"]),
-    (
+    Case("a: 1\nb: 2\na: 3", ["3:1 duplicate_key: duplicate key 'a'; it is first given at line 1"]),
+    Case(
       "a: 1\na: 2\nb: { c: 1, \"c\": 2, 'c': 3 }\na: 4",
       [
         "2:1 duplicate_key: duplicate key 'a'; it is first given at line 1",
@@ -31,7 +31,7 @@ struct DocumentTests {
         "4:1 duplicate_key: duplicate key 'a'; it is first given at line 1",
       ]
     ),
-    (
+    Case(
       "a: &x 1",
       [
         """
@@ -40,7 +40,7 @@ struct DocumentTests {
         """
       ]
     ),
-    (
+    Case(
       "a: &x [1]\nb: *x",
       [
         """
@@ -50,8 +50,8 @@ struct DocumentTests {
         "2:4 alias: aliases are not read; repeat the value, or write it in quotes if it is text",
       ]
     ),
-    ("a: !!int 3", ["1:4 tag: tags are not read; remove the word that begins with '!'"]),
-    (
+    Case("a: !!int 3", ["1:4 tag: tags are not read; remove the word that begins with '!'"]),
+    Case(
       "<<: { a: 1 }",
       [
         """
@@ -60,7 +60,7 @@ struct DocumentTests {
         """
       ]
     ),
-    (
+    Case(
       "a: 1\n---\nb: 2",
       [
         """
@@ -69,10 +69,11 @@ struct DocumentTests {
         """
       ]
     ),
-    ("? [a]\n: 1", ["1:3 not_a_name: a key is one word, not a collection"]),
-    ("'': 1", ["1:1 not_a_name: a key without a name"]),
-    ("a: \u{0}", ["1:4 forbidden_character: the character U+0 cannot stand in a file; remove it"]),
-    (
+    Case("? [a]\n: 1", ["1:3 not_a_name: a key is one word, not a collection"]),
+    Case("'': 1", ["1:1 not_a_name: a key without a name"]),
+    Case(
+      "a: \u{0}", ["1:4 forbidden_character: the character U+0 cannot stand in a file; remove it"]),
+    Case(
       "a: [1",
       [
         """
@@ -81,7 +82,7 @@ struct DocumentTests {
         """
       ]
     ),
-    (
+    Case(
       "a:\n\t- b",
       [
         """
@@ -91,8 +92,17 @@ struct DocumentTests {
       ]
     ),
   ])
-  func `what files may not hold is refused at its place`(text: String, expected: [String]) {
-    #expect(Sample.faults(text) == expected)
+  func `what files may not hold is refused at its place`(one: Case) {
+    #expect(Sample.faults(one.text) == one.expected)
+  }
+
+  /// A text and its faults, named in logs by the text's beginning alone.
+  struct Case: CustomTestStringConvertible {
+    let text: String, expected: [String]
+
+    init(_ text: String, _ expected: [String]) { (self.text, self.expected) = (text, expected) }
+
+    var testDescription: String { String(text.debugDescription.prefix(60)) }
   }
 
   @Test func `a star inside text is text`() throws {
