@@ -4,6 +4,13 @@ import Testing
 @testable import Schema
 
 struct ValueTests {
+  @Test func `a noun is singular for one, and for none where the language has it so`() {
+    #expect((0...2).map(Noun("pair").counted) == ["0 pairs", "1 pair", "2 pairs"])
+    let french = Noun("graine", isOneForNone: true)
+    #expect((0...2).map(french.counted) == ["0 graine", "1 graine", "2 graines"])
+    #expect(Noun("policy", "policies").counted(8) == "8 policies")
+  }
+
   @Test(arguments: [
     (Unit.duration, "30 s", 30.0 / 3600), (.duration, "15 min", 0.25), (.duration, "8h", 8),
     (.duration, "7 d", 168), (.duration, "2 week", 336), (.duration, "1 month", 730.5),

@@ -65,13 +65,10 @@ public struct Problems: Error, Sendable, CustomStringConvertible {
   public var summary: String {
     let errors = list.count { $0.severity == .error }, warnings = list.count - errors
     let files = Set(list.compactMap { $0.place?.file }).count
-    func plural(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
     var parts: [String] = []
-    if errors > 0 || warnings == 0 { parts.append(plural(errors, "error")) }
-    if warnings > 0 { parts.append(plural(warnings, "warning")) }
-    return parts.joined(separator: ", ") + (files > 0 ? " in " + plural(files, "file") : "")
+    if errors > 0 || warnings == 0 { parts.append(Noun("error").counted(errors)) }
+    if warnings > 0 { parts.append(Noun("warning").counted(warnings)) }
+    return parts.joined(separator: ", ") + (files > 0 ? " in " + Noun("file").counted(files) : "")
   }
 
   /// One JSON object per line: file, line, column, length, severity, code, message, help.
