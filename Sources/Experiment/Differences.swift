@@ -1,3 +1,4 @@
+import Schema
 import Simulation
 
 /// One scenario against the reference in one outcome: a row of differences.csv. Nil is undefined,
@@ -13,9 +14,10 @@ public struct DifferenceRow: Sendable, Equatable {
   public let pairs: Int
   /// Scenario minus baseline.
   public let difference: Double?
-  /// Its interval, from two pairs on.
+  /// Its interval, from two pairs on, cut off at what the outcome's own limits allow.
   public let interval: Interval?
-  /// Scenario over baseline: geometric mean and interval; nil if a replicate is 0 or less.
+  /// Scenario over baseline with its interval: the geometric mean over pairs, or the ratio of the
+  /// means where the scenario has a 0; nil if the baseline has one, and below two pairs.
   public let ratio: Interval?
   /// What the intervals hold.
   public let kind: IntervalKind
@@ -25,6 +27,11 @@ public struct DifferenceRow: Sendable, Equatable {
   public let shareBetter: Double?
   /// Correlation between the two sides of the pairs.
   public let correlation: Double?
+  /// Scenario over baseline of a single pair, which has no interval.
+  public var singleRatio: Double?
+
+  /// Scenario over baseline, with or without an interval.
+  public var ratioEstimate: Double? { ratio?.estimate ?? singleRatio }
 }
 
 /// differences.csv: every scenario but the reference, in the order of the plan.
@@ -81,11 +88,15 @@ public enum Differences {
       let same = warnings.last?.hasPrefix("\(row.scenario): ") == true
       if same { continue }
       warnings.append(
-        "\(row.scenario): only \(row.pairs) pairs in \(row.column.name); below \(fewestPairs) "
+        "\(row.scenario): only \(pairNoun.counted(row.pairs)) in \(row.column.name); "
+          + "below \(fewestPairs) "
           + "the intervals are rough")
     }
     return warnings
   }
+
+  /// What pairs are called in warnings.
+  public static let pairNoun = Noun("pair")
 
   /// One outcome over pairs from anywhere, such as the runs of a class; undefined pairs are left out.
   public static func row(
@@ -133,17 +144,26 @@ public enum Differences {
       baseline: names.baseline, scenario: names.scenario, column: column, pairs: values.count,
       difference: known ? Statistics.mean(differences) : nil,
       interval: known
-        ? Statistics.difference(values, from: reference, level: level) : nil,
-      ratio: known ? Statistics.ratio(values, to: reference, level: level) : nil, kind: kind,
+        ? Statistics.difference(values, from: reference, level: level)?
+          .clipped(to: column.differenceLimits(values, reference)) : nil,
+      ratio: known ? ratio(pairs, level: level) : nil, kind: kind,
       simultaneous: simultaneous, shareBetter: known ? better : nil,
-      correlation: known ? Statistics.correlation(values, reference) : nil)
+      correlation: known ? Statistics.correlation(values, reference) : nil,
+      singleRatio: known && values.count == 1
+        ? Statistics.ratioOfMeans(values, to: reference) : nil)
+  }
+
+  /// Of logarithms where there are any; a scenario with none left has a ratio all the same.
+  private static func ratio(_ pairs: Pairs, level: Double) -> Interval? {
+    Statistics.ratio(pairs.values, to: pairs.reference, level: level)
+      ?? Statistics.ratioOfMeans(pairs.values, to: pairs.reference, level: level)
   }
 
   private static func cells(_ row: DifferenceRow) -> [Cell] {
     [
       .text(row.baseline), .text(row.scenario), .text(row.column.name), .text(row.column.unit),
       .index(row.pairs), .optional(row.difference), .optional(row.interval?.low),
-      .optional(row.interval?.high), .optional(row.ratio?.estimate), .optional(row.ratio?.low),
+      .optional(row.interval?.high), .optional(row.ratioEstimate), .optional(row.ratio?.low),
       .optional(row.ratio?.high), .text(row.kind.rawValue), .flag(row.simultaneous),
       .optional(row.shareBetter), .optional(row.correlation),
     ]
@@ -156,11 +176,22 @@ public enum Differences {
     Field("unit", .text, "Unit of the outcome and of its difference."),
     Field("pairs", .integer, "Replicates defined on both sides.", required: true, minimum: 0),
     Field("diff", .number, "Mean of scenario minus baseline, pair by pair."),
-    Field("diff_ci_low", .number, "Lower limit of the difference (paired_t)."),
-    Field("diff_ci_high", .number, "Upper limit of the difference (paired_t)."),
-    Field("ratio", .number, "Geometric mean of scenario over baseline; empty if a pair has a 0."),
-    Field("ratio_ci_low", .number, "Lower limit of the ratio (paired_log_ratio)."),
-    Field("ratio_ci_high", .number, "Upper limit of the ratio (paired_log_ratio)."),
+    Field(
+      "diff_ci_low", .number,
+      "Lower limit of the difference (paired_t), cut off where the outcome can't be below 0."),
+    Field(
+      "diff_ci_high", .number,
+      "Upper limit of the difference (paired_t), cut off where the outcome can't be below 0."),
+    Field(
+      "ratio", .number,
+      "Geometric mean of scenario over baseline; the ratio of means if the scenario has a 0; "
+        + "empty if the baseline has one."),
+    Field(
+      "ratio_ci_low", .number,
+      "Lower limit of the ratio (paired_log_ratio; Student's of the linear ratio with a 0)."),
+    Field(
+      "ratio_ci_high", .number,
+      "Upper limit of the ratio (paired_log_ratio; Student's of the linear ratio with a 0)."),
     Field(
       "ci_kind", .text, "The uncertainty that the intervals hold.", required: true,
       allowed: ["chance", "chance+parameters"]),

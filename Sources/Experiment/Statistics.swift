@@ -54,10 +54,16 @@ public enum Statistics {
   /// - Parameter level: Coverage of the interval, above 0 and below 1.
   /// - SeeAlso: Student 1908.
   public static func interval(_ values: [Double], level: Double) -> Interval? {
-    guard let mean = mean(values), let deviation = deviation(values),
-      let quantile = studentQuantile(level: level, freedom: values.count - 1)
-    else { return nil }
-    let half = quantile * deviation / Double(values.count).squareRoot()
+    guard let mean = mean(values), let deviation = deviation(values) else { return nil }
+    return interval(mean: mean, deviation: deviation, count: values.count, level: level)
+  }
+
+  /// Student's interval of a mean of which only the moments are known; nil below two values.
+  static func interval(
+    mean: Double, deviation: Double, count: Int, level: Double
+  ) -> Interval? {
+    guard let quantile = studentQuantile(level: level, freedom: count - 1) else { return nil }
+    let half = quantile * deviation / Double(count).squareRoot()
     return Interval(estimate: mean, low: mean - half, high: mean + half)
   }
 
@@ -86,6 +92,32 @@ public enum Statistics {
     return Interval(
       estimate: steady(exp(found.estimate)), low: steady(exp(found.low)),
       high: steady(exp(found.high)))
+  }
+
+  /// The mean of `values` over the mean of `reference`, with the interval of the linear estimator:
+  /// Student's, of the mean of `values − ratio × reference`, over the mean of the reference.
+  ///
+  /// For pairs in which `values` may be 0, so that ``ratio(_:to:level:)`` has no logarithm: none
+  /// against some is a ratio of 0. Nil where a reference is 0 or a value is negative, below two
+  /// pairs, and for lists of different lengths.
+  ///
+  /// - SeeAlso: Cochran 1977, Sampling Techniques, §6.4 (ratio of means).
+  public static func ratioOfMeans(
+    _ values: [Double], to reference: [Double], level: Double
+  ) -> Interval? {
+    guard let ratio = ratioOfMeans(values, to: reference), let scale = mean(reference),
+      let error = interval(zip(values, reference).map { $0 - ratio * $1 }, level: level)
+    else { return nil }
+    let half = (error.high - error.low) / 2 / scale
+    return Interval(estimate: ratio, low: max(0, ratio - half), high: ratio + half)
+  }
+
+  /// The mean of `values` over the mean of `reference` without an interval: one pair will do.
+  public static func ratioOfMeans(_ values: [Double], to reference: [Double]) -> Double? {
+    guard values.count == reference.count, values.allSatisfy({ $0 >= 0 }),
+      reference.allSatisfy({ $0 > 0 }), let mean = mean(values), let scale = self.mean(reference)
+    else { return nil }
+    return mean / scale
   }
 
   /// The quantile of sorted values, linear between neighbours (type 7, the default of R).
@@ -176,6 +208,9 @@ public enum Statistics {
   private static func isConstant(_ values: [Double]) -> Bool {
     values.allSatisfy { $0 == values.first }
   }
+
+  /// The value that all of them have; nil where they vary, and for none.
+  static func constant(_ values: [Double]) -> Double? { isConstant(values) ? values.first : nil }
 
   private static func sum(_ values: [Double]) -> Double {
     var total = 0.0

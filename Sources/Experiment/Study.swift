@@ -47,6 +47,8 @@ public struct Study: Sendable {
     public let differences: [DifferenceRow]
     /// What a reader should hear first.
     public let warnings: [String]
+    /// Names of scenarios in which nothing happened but what happened in the reference.
+    public let idle: [String]
 
     /// The runs that didn't reach their end: exit code 3 if there are any.
     public var failures: [FinishedRun] { runs.filter { $0.outcome.record == nil } }
@@ -124,7 +126,7 @@ public struct Study: Sendable {
       runs, plan: plan, level: level, simultaneous: simultaneous)
     return Results(
       runs: runs, summary: summary, differences: differences,
-      warnings: Differences.warnings(differences))
+      warnings: Differences.warnings(differences), idle: Hashes.idle(runs, plan: plan))
   }
 
   /// Units of the drawn columns: a column is named as its parameter, or as a part of one.

@@ -32,7 +32,7 @@ public struct SummaryRow: Sendable, Equatable {
   public let mean: Double?
   /// Standard deviation between replicates.
   public let deviation: Double?
-  /// Interval of the mean.
+  /// Interval of the mean, cut off at the outcome's own limits.
   public let interval: Interval?
   /// Coverage of the interval.
   public let level: Double
@@ -45,8 +45,12 @@ public struct SummaryRow: Sendable, Equatable {
   /// Quantile 0.95 of the replicates.
   public let high: Double?
 
-  /// Half the interval over the size of the mean.
-  public var relativeHalfWidth: Double? { interval.flatMap(Statistics.relativeHalfWidth) }
+  /// Half of the interval, before it was cut off, over the size of the mean.
+  public var relativeHalfWidth: Double? {
+    guard let mean, let deviation else { return nil }
+    return Statistics.interval(mean: mean, deviation: deviation, count: count, level: level)
+      .flatMap(Statistics.relativeHalfWidth)
+  }
 }
 
 /// summary.csv: every scenario and outcome, in the order of the plan.
@@ -82,7 +86,8 @@ public enum Summary {
     return SummaryRow(
       scenario: scenario.name, point: scenario.point, column: column, count: values.count,
       mean: Statistics.mean(values), deviation: Statistics.deviation(values),
-      interval: Statistics.interval(values, level: level), level: level, kind: plan.intervalKind,
+      interval: Statistics.interval(values, level: level)?.clipped(to: column.limits),
+      level: level, kind: plan.intervalKind,
       median: Statistics.quantile(0.5, ofSorted: sorted),
       low: Statistics.quantile(0.05, ofSorted: sorted),
       high: Statistics.quantile(0.95, ofSorted: sorted))
@@ -107,8 +112,11 @@ public enum Summary {
     Field("n", .integer, "Replicates in which it is defined.", required: true, minimum: 0),
     Field("mean", .number, "Mean over replicates."),
     Field("sd", .number, "Standard deviation between replicates (n - 1).", minimum: 0),
-    Field("ci_low", .number, "Lower limit of the interval of the mean."),
-    Field("ci_high", .number, "Upper limit of the interval of the mean."),
+    Field(
+      "ci_low", .number,
+      "Lower limit of the interval of the mean, at least 0: the error of the mean over replicates."),
+    Field(
+      "ci_high", .number, "Upper limit of the interval of the mean, at most 1 for shares."),
     Field("ci_level", .number, "Coverage of the interval.", required: true),
     Field(
       "ci_kind", .text, "The uncertainty that the interval holds.", required: true,
@@ -117,7 +125,9 @@ public enum Summary {
     Field("median", .number, "Median of the replicates."),
     Field("p05", .number, "Quantile 0.05 of the replicates (type 7)."),
     Field("p95", .number, "Quantile 0.95 of the replicates (type 7)."),
-    Field("half_width_rel", .number, "Half of the interval over the size of the mean.", minimum: 0),
+    Field(
+      "half_width_rel", .number,
+      "Half of the interval, before it was cut off, over the size of the mean.", minimum: 0),
   ]
 }
 

@@ -26,7 +26,8 @@ extension Differences {
         kind: IntervalKind(rawValue: rows.text(row, "ci_kind")) ?? .chance,
         simultaneous: rows.text(row, "simultaneous") == "true",
         shareBetter: rows.number(row, "share_better"),
-        correlation: rows.number(row, "correlation"))
+        correlation: rows.number(row, "correlation"),
+        singleRatio: rows.number(row, "ratio_ci_low") == nil ? rows.number(row, "ratio") : nil)
     }
   }
 }

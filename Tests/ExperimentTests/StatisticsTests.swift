@@ -75,6 +75,18 @@ func agree(_ value: Double?, _ expected: Double, _ tolerance: Double = 1e-12) ->
     #expect(Statistics.ratio([2, 1], to: [1, -1], level: 0.95) == nil)
   }
 
+  @Test func `a ratio of means is the one worked out on paper, and not below 0`() throws {
+    // Means 3 and 4: ratio 3/4; residuals 0 − 3, 6 − 3: ±3, standard error 3, over the mean of 4.
+    let found = try #require(Statistics.ratioOfMeans([0, 6], to: [4, 4], level: 0.95))
+    #expect(found.estimate == 0.75 && found.low == 0)
+    #expect(agree(found.high - 0.75, 12.706_204_736_174_7 * 3 / 4))
+    #expect(Statistics.ratioOfMeans([0, 0], to: [4, 9], level: 0.95)?.high == 0)
+    #expect(Statistics.ratioOfMeans([3], to: [4]) == 0.75)
+    #expect(Statistics.ratioOfMeans([3], to: [4], level: 0.95) == nil)
+    #expect(Statistics.ratioOfMeans([1, 1], to: [1, 0], level: 0.95) == nil)
+    #expect(Statistics.ratioOfMeans([1], to: [1, 2]) == nil)
+  }
+
   @Test func `quantiles are those of R`() {
     let values = (1...10).map(Double.init)
     #expect(agree(Statistics.quantile(0.05, ofSorted: values), 1.45))

@@ -7,11 +7,12 @@ import Testing
 @Suite struct TableTests {
   /// A plan with one outcome, and runs that hold given values.
   func runs(
-    _ values: [[Double]], counts: [[Double]]? = nil, better: Column.Better = .lower
+    _ values: [[Double]], counts: [[Double]]? = nil, better: Column.Better = .lower,
+    unit: String = "per month", hashes: [[UInt64]]? = nil
   ) throws -> (plan: Plan, runs: [FinishedRun]) {
     var columns = [
       Column(
-        name: "harm", unit: "per month", meaning: "Harm.", better: better, role: .harm,
+        name: "harm", unit: unit, meaning: "Harm.", better: better, role: .harm,
         events: counts == nil ? nil : "harm_events")
     ]
     if counts != nil {
@@ -30,8 +31,8 @@ import Testing
           RunRecord(
             values: [values[run.scenario][run.replicate - 1]]
               + (counts.map { [$0[run.scenario][run.replicate - 1]] } ?? []), drawn: [],
-            observedDays: 1,
-            events: 0, represented: 0, hash: 0)))
+            observedDays: 1, events: 0, represented: 0,
+            hash: hashes?[run.scenario][run.replicate - 1] ?? 0)))
     }
     return (plan, runs)
   }
@@ -66,15 +67,73 @@ import Testing
   }
 
   @Test func `a summary has the numbers worked out on paper`() throws {
-    let (plan, runs) = try runs([[1, 2, 3, .nan]])
+    let (plan, runs) = try runs([[11, 12, 13, .nan]])
     let text = Summary.table(Summary.rows(runs, plan: plan, level: 0.95)).csv
     let row = try #require(try CSV.rows(of: Array(text.utf8)).last)
-    // Mean 2, deviation 1, t(2) = 4.302652729749464 over the root of 3.
+    // Mean 12, deviation 1, t(2) = 4.302652729749464 over the root of 3.
     let half = 4.302_652_729_749_464 / 3.0.squareRoot()
-    #expect(Array(row[0...6]) == ["s0", "1", "harm", "per month", "3", "2", "1"])
-    #expect(agree(Double(row[7]), 2 - half) && agree(Double(row[8]), 2 + half))
-    #expect(Array(row[9...14]) == ["0.95", "chance", "student_t", "2", "1.1", "2.9"])
-    #expect(agree(Double(row[15]), half / 2))
+    #expect(Array(row[0...6]) == ["s0", "1", "harm", "per month", "3", "12", "1"])
+    #expect(agree(Double(row[7]), 12 - half) && agree(Double(row[8]), 12 + half))
+    #expect(Array(row[9...14]) == ["0.95", "chance", "student_t", "12", "11.1", "12.9"])
+    #expect(agree(Double(row[15]), half / 12))
+  }
+
+  @Test func `an interval ends at the outcome's own limits, its half-width doesn't`() throws {
+    let (plan, runs) = try runs([[1, 2, 3, .nan]])
+    let half = 4.302_652_729_749_464 / 3.0.squareRoot()
+    let count = try #require(Summary.rows(runs, plan: plan, level: 0.95).first)
+    #expect(count.interval?.low == 0 && agree(count.interval?.high, 2 + half))
+    #expect(agree(count.relativeHalfWidth, half / 2))
+    let shares = try self.runs([[0.8, 0.9, 1]], unit: "share")
+    let share = try #require(Summary.rows(shares.runs, plan: shares.plan, level: 0.95).first)
+    #expect(share.interval?.high == 1 && (share.interval?.low ?? 0) < 0.8)
+  }
+
+  @Test func `what a policy adds to nothing isn't negative, and takes from all isn't positive`()
+    throws
+  {
+    func interval(_ values: [[Double]], unit: String) throws -> Interval? {
+      let (plan, runs) = try self.runs(values, unit: unit)
+      return Differences.rows(runs, plan: plan, level: 0.95, simultaneous: false)[0].interval
+    }
+    let added = try interval([[0, 0, 0], [1, 0, 5]], unit: "per month")
+    #expect(added?.low == 0 && added?.estimate == 2 && (added?.high ?? 0) > 5)
+    let taken = try interval([[1, 0.5, 5], [0, 0, 0]], unit: "per month")
+    #expect(taken?.high == 0 && (taken?.low ?? 0) < -5)
+    let both = try interval([[1, 9, 5], [2, 2, 9]], unit: "per month")
+    #expect((both?.low ?? 0) < -5 && (both?.high ?? 0) > 5)
+    let shares = try interval([[0.1, 0.9], [0.9, 0.1]], unit: "share")
+    #expect(shares?.low == -1 && shares?.high == 1)
+  }
+
+  @Test func `none left is a ratio of 0, of a single pair too, and comes back from the table`()
+    throws
+  {
+    func row(_ values: [[Double]]) throws -> DifferenceRow {
+      let (plan, runs) = try self.runs(values)
+      let rows = Differences.rows(runs, plan: plan, level: 0.95, simultaneous: false)
+      let back = try Differences.rows(of: Array(Differences.table(rows).csv.utf8))
+      #expect(back[0].ratio == rows[0].ratio && back[0].singleRatio == rows[0].singleRatio)
+      return rows[0]
+    }
+    #expect(try row([[4, 8], [0, 0]]).ratio == Interval(estimate: 0, low: 0, high: 0))
+    #expect(try row([[4, 8], [0, 6]]).ratio?.estimate == 0.5)
+    #expect(try row([[4, 8], [2, 4]]).ratio?.estimate == 0.5)
+    #expect(try row([[4, 0], [2, 4]]).ratio == nil)
+    let one = try row([[4], [3]])
+    #expect(one.ratio == nil && one.singleRatio == 0.75 && one.ratioEstimate == 0.75)
+    #expect(try row([[0], [3]]).ratioEstimate == nil)
+  }
+
+  @Test func `a scenario whose runs are all the reference's is said to act on nothing`() throws {
+    func idle(_ hashes: [[UInt64]]) throws -> [String] {
+      let (plan, runs) = try self.runs(hashes.map { $0.map { _ in 1 } }, hashes: hashes)
+      return Hashes.idle(runs, plan: plan)
+    }
+    #expect(try idle([[1, 2], [1, 2], [1, 3]]) == ["s1"])
+    let (plan, runs) = try runs([[1], [1]])
+    let failed = runs.map { FinishedRun(run: $0.run, outcome: .failed("x")) }
+    #expect(Hashes.idle(failed, plan: plan) == [])
   }
 
   @Test func `one replicate has a mean and no interval`() throws {
@@ -128,6 +187,9 @@ import Testing
     }
     #expect(
       warnings(few) == ["s1: only 7 pairs in harm; below 8 the intervals are rough"])
+    #expect(
+      warnings(try runs([[1], [2]])) == ["s1: only 1 pair in harm; below 8 the intervals are rough"]
+    )
     #expect(warnings(enough) == [])
   }
 
