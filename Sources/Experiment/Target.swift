@@ -36,6 +36,8 @@ public struct Target: Sendable, Equatable {
 
   /// The targets of a CSV file: outcome, low, target, high, unit, role, source.
   ///
+  /// An empty limit is none: `1,,` asks for 1 or more, and for nothing else.
+  ///
   /// - Throws: `Malformed`, `CSV.Malformed`.
   public static func list(_ bytes: [UInt8]) throws -> [Target] {
     let rows = try CSV.rows(of: bytes)
@@ -45,7 +47,7 @@ public struct Target: Sendable, Equatable {
     return try rows.dropFirst().enumerated().map { index, row in
       guard row.count == header.count, let role = Role(rawValue: row[5]),
         let low = number(row[1]), let target = number(row[2]), let high = number(row[3]),
-        Outcomes.columns.contains(where: { $0.name == row[0] })
+        Outcomes.columns.contains(where: { $0.name == row[0] }), isAscending([low, target, high])
       else {
         throw Malformed(
           description: "row \(index + 2) is not a target: " + row.joined(separator: ","))
@@ -56,14 +58,27 @@ public struct Target: Sendable, Equatable {
     }
   }
 
+  /// Whether there is a value at all, and limits and value are in their order.
+  private static func isAscending(_ values: [Double?]) -> Bool {
+    let known = values.compactMap { $0 }
+    return !known.isEmpty && known == known.sorted()
+  }
+
   /// `inside` where the estimate lies within the limits, `inside (interval)` where only its
   /// interval reaches them, else `miss`.
   public func verdict(_ estimate: Double?, _ interval: Interval?) -> String {
     guard let estimate, estimate.isFinite else { return "undefined" }
-    let least = low ?? target ?? -.infinity, most = high ?? target ?? .infinity
+    let (least, most) = limits
     if estimate >= least, estimate <= most { return "inside" }
     guard let interval, interval.high >= least, interval.low <= most else { return "miss" }
     return "inside (interval)"
+  }
+
+  /// Between what a value meets the target. One limit alone is one-sided: at least, or at most; the
+  /// value of the source then lies inside and bounds nothing.
+  var limits: (least: Double, most: Double) {
+    let alone = low == nil && high == nil ? target : nil
+    return (low ?? alone ?? -.infinity, high ?? alone ?? .infinity)
   }
 
   /// Nil for words; nil inside for an empty cell.

@@ -66,8 +66,8 @@ public struct PatternTable: Sendable {
     Phrase("95 % interval", "intervalle à 95 %"), Phrase("unit", "unité"), Phrase("role", "rôle"),
     Phrase("verdict", "verdict"),
   ]
-  private static let least = Phrase("at least {1}", "au moins {1}")
-  private static let most = Phrase("at most {1}", "au plus {1}")
+  private static let least = Phrase("≥ {1}", "≥ {1}")
+  private static let most = Phrase("≤ {1}", "≤ {1}")
   private static let roles = [
     "fitted": Phrase("fitted", "ajusté"), "predicted": Phrase("predicted", "prédit"),
   ]
