@@ -34,11 +34,20 @@ public struct ScenarioFile: Sendable {
       let entry = Tree.Entry(Tree.Scalar("name", at: name.place), .scalar(name))
       set.tree = Tree.map(.init([entry], at: set.tree.place)).merging(over: set.tree)
     }
+    set.tree = Self.withOwnTitle(set.tree, of: loaded.files.first)
     tree = set.tree
     reading = read(Scenario.self, from: set)
     reading.problems = settings.placed(reading.problems)
     self.name = reading.value.label
     if problems.hasErrors { throw problems }
+  }
+
+  /// A scenario without the title of a file that it extends: what that says is no longer true of it.
+  private static func withOwnTitle(_ tree: Tree, of file: String?) -> Tree {
+    guard case .map(let map) = tree, let title = map["title"], title.text != nil,
+      ![file, Settings.file].contains(title.place.file)
+    else { return tree }
+    return .map(.init(map.entries.filter { $0.key.text != "title" }, at: tree.place))
   }
 
   /// What is wrong, or should be looked at; a scenario that could be made has warnings only.

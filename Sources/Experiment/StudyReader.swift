@@ -99,13 +99,21 @@ struct StudyReader {
       }
       base.tree = set.merging(over: base.tree)
     }
-    if let title = map["title"] {
+    // A file that is taken as it is keeps what it is called.
+    let own = map["title"] ?? (map["set"]?.isEmpty ?? true ? kept(map, base) : nil)
+    if let title = own {
       let entry = Tree.Entry(.init("title", at: title.place), title)
       base.tree = Tree.map(.init([entry], at: title.place)).merging(over: base.tree)
     }
     base.files.insert(path, at: 0)
     base.sources.merge(sources) { first, _ in first }
     add(base, name: name)
+  }
+
+  /// The title of a file that an alternative extends and changes nothing in, placed in the study.
+  private func kept(_ map: Tree.Map, _ base: Loader.Loaded) -> Tree? {
+    guard let file = map["extends"], let text = base.tree["title"]?.text else { return nil }
+    return .scalar(.init(text, at: file.place))
   }
 
   /// A file named beside the study file, as far as it can be read.
