@@ -1,5 +1,6 @@
 import Experiment
 import Foundation
+import Report
 import Schema
 
 /// The folder Scenarios/: under the working directory, or in the program's own checkout.
@@ -53,8 +54,12 @@ struct PresetFolder {
 }
 
 extension PresetFolder {
-  /// What a scenario file says it is; nothing if it can't be read.
+  /// What a scenario file says it is; nothing if it can't be read, or only extends what says so.
   func title(of file: String) -> String {
-    (try? Loader().load(path + "/" + file).tree["title"]?.text) ?? ""
+    let file = path + "/" + file
+    guard let title = try? Loader().load(file).tree["title"], title.place.file == file else {
+      return ""
+    }
+    return title.text?.oneLine ?? ""
   }
 }

@@ -70,10 +70,7 @@ struct PublishCommand: ParsableCommand {
 
   /// A scenario's title, or its name where no file of that name is shipped.
   private func title(_ scenario: String) -> String {
-    guard let folder = try? PresetFolder().path,
-      let loaded = try? Loader().load("\(folder)/\(scenario).yaml"),
-      let title = loaded.tree["title"]?.text
-    else { return scenario }
-    return title
+    let title = (try? PresetFolder())?.title(of: scenario + ".yaml") ?? ""
+    return title.isEmpty ? scenario : title
   }
 }

@@ -54,7 +54,7 @@ public enum Labels {
 
   /// The title of a scenario: a shipped one's in the language, any other as its author wrote it.
   public static func scenario(_ title: String, _ language: Language) -> String {
-    titles.first { $0.en == title }.map { $0(language) } ?? title
+    titles.first { $0.en == title }.map { $0(language) } ?? title.oneLine
   }
 
   /// Titles of the shipped scenarios and studies.

@@ -58,6 +58,11 @@ public struct Phrase: Sendable, Equatable {
 }
 
 extension StringProtocol {
+  /// The text in one line, as headlines and tables need it: every run of white space is one space.
+  public var oneLine: String {
+    split(whereSeparator: { $0.isWhitespace || $0.isNewline }).joined(separator: " ")
+  }
+
   /// The text with its first letter as a capital.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
