@@ -72,6 +72,8 @@ public enum PlainOutcomes {
 public struct Pair: Sendable, Equatable {
   /// Baseline and policy, in the order of `PlainOutcomes.all`.
   public let baseline: [Double], policy: [Double]
+  /// Whether both sides had the same events.
+  public let isSame: Bool
 
   /// The pair of two records; the baseline's rates say what happens elsewhere.
   init(baseline: RunRecord, policy: RunRecord) {
@@ -79,10 +81,12 @@ public struct Pair: Sendable, Equatable {
     let other = Outcomes.settled(policy, against: baseline)
     self.baseline = PlainOutcomes.all.map { $0.value(in: base) }
     self.policy = PlainOutcomes.all.map { $0.value(in: other) }
+    isSame = baseline.hash == policy.hash
   }
 }
 
-/// Policy minus baseline over some pairs, outcome by outcome, with 95 % intervals of chance.
+/// Policy minus baseline over some pairs, outcome by outcome, with 95 % intervals of the mean over
+/// chance.
 public struct Bands: Sendable {
   /// Below this many pairs the page says "not enough runs yet".
   public static let fewestPairs = 5
@@ -95,7 +99,8 @@ public struct Bands: Sendable {
 
   /// One object for each outcome, and a sentence in each language; intervals from five pairs on.
   ///
-  /// `ratio` is the geometric mean of policy over baseline, null where a run has none of it.
+  /// `ratio` is the geometric mean of policy over baseline, or the ratio of means where a run of the
+  /// policy has none of it; null where a run of the baseline has none.
   public var json: JSON {
     let rows = PlainOutcomes.all.indices.map(row)
     let enough = pairs.count >= Self.fewestPairs
@@ -127,7 +132,9 @@ public struct Bands: Sendable {
   }
 
   private func sentence(_ rows: [DifferenceRow], _ language: Language) -> String {
-    PolicyWords(name: policy(language), rows: rows, language: language).sentence
+    PolicyWords(
+      name: policy(language), rows: rows, isIdle: pairs.allSatisfy(\.isSame), language: language
+    ).sentence
   }
 
   private func number(_ value: Double?) -> JSON { .number(value ?? .nan) }

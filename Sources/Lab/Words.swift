@@ -140,16 +140,18 @@ public enum Words {
 
   private static let results: [(key: String, words: Phrase)] = [
     ("difference", Phrase("Difference B − A", "Différence B − A")),
-    ("pairs", Phrase("{1} of {2} paired runs", "{1} simulations appariées sur {2}")),
+    ("pairs", Phrase("paired runs: {1} of {2}", "simulations appariées : {1} sur {2}")),
     ("notEnough", Phrase("not enough runs yet", "pas encore assez de simulations")),
     ("interval", Phrase("{1} ({2} to {3})", "{1} ({2} à {3})")),
     (
       "chance",
       Phrase(
-        "95 % intervals of chance alone; uncertain inputs are held at their medians. Results "
-          + "of the model’s assumptions, not a forecast.",
-        "Intervalles à 95 % du seul hasard ; les grandeurs incertaines sont tenues à leur "
-          + "médiane. Ce sont des conséquences des hypothèses du modèle, pas une prévision."
+        "95 % intervals of the mean over chance alone: more runs narrow them. Uncertain inputs "
+          + "are held at their medians, so other plausible worlds lie further apart. Results of "
+          + "the model’s assumptions, not a forecast.",
+        "Intervalles à 95 % de la moyenne, pour le seul hasard : plus de simulations les "
+          + "resserrent. Les grandeurs incertaines sont tenues à leur médiane ; d’autres mondes "
+          + "plausibles s’écartent davantage. Ce sont des conséquences des hypothèses du modèle, pas une prévision."
       )
     ),
     ("labelled", Phrase("{1}: {2}", "{1} : {2}")),
@@ -157,7 +159,10 @@ public enum Words {
     ("outcome", Phrase("outcome", "résultat")),
     ("meanA", Phrase("A, mean", "A, moyenne")),
     ("meanB", Phrase("B, mean", "B, moyenne")),
-    ("diffColumn", Phrase("B − A (95 % interval)", "B − A (intervalle à 95 %)")),
+    (
+      "diffColumn",
+      Phrase("B − A, mean (95 % interval)", "B − A, moyenne (intervalle à 95 %)")
+    ),
     ("ratioColumn", Phrase("change (95 % interval)", "variation (intervalle à 95 %)")),
     ("unit", Phrase("unit", "unité")),
     ("inWords", Phrase("In words", "En mots")),
@@ -173,15 +178,17 @@ public enum Words {
     (
       "chartNote",
       Phrase(
-        "Dot: estimate. Line: 95 % interval of chance. Left of the middle line: less under B.",
-        "Point : estimation. Trait : intervalle à 95 % du hasard. À gauche de la ligne "
+        "Dot: mean. Line: its 95 % interval over chance. Left of the middle line: less under B.",
+        "Point : moyenne. Trait : son intervalle à 95 %, hasard seul. À gauche de la ligne "
           + "médiane : moins sous B."
       )
     ),
     ("none", Phrase("no change", "aucune variation")),
     (
       "onlyDiff",
-      Phrase("no ratio: some runs have none", "pas de rapport : absent de certaines simulations")
+      Phrase(
+        "no ratio: some runs of A have none",
+        "pas de rapport : absent de certaines simulations de A")
     ),
   ]
 

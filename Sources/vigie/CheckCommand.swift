@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
     if json {
       if !problems.list.isEmpty { try Console.write(problems.json + "\n") }
     } else if problems.list.isEmpty {
-      let count = files.count == 1 ? "1 file is" : "\(files.count) files are"
+      let count = Noun("file is", "files are").counted(files.count)
       if !resolved, !quiet { try Console.write("\(count) in order\n") }
     } else {
       Console.note(Console.colored(problems.rendered, color))

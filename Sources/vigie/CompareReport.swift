@@ -1,5 +1,6 @@
 import Experiment
 import Report
+import Schema
 import Simulation
 
 /// What `compare` prints about a finished study.
@@ -15,7 +16,7 @@ struct CompareReport {
 
   /// The tables and the words.
   var text: String {
-    var lines = [heading, ""]
+    var lines = heading + [""]
     lines += warnings
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
@@ -23,14 +24,18 @@ struct CompareReport {
     lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
     lines += ["", "In words"]
     lines += alternatives.map { name in
-      "  " + PolicyWords(name: name, rows: rows(of: name)).sentence
+      "  " + words(of: name).sentence
     }
     lines += ["These are results of the model's assumptions, not a forecast."]
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// Summary and differences as JSON.
-  var json: String { StudyJSON(plan: plan, results: outcome.results, folder: folder).text }
+  var json: String {
+    StudyJSON(
+      plan: plan, results: outcome.results, folder: folder, warnings: windowWarnings
+    ).text
+  }
 
   /// What belongs beside the results.
   var remarks: [String] {
@@ -38,7 +43,7 @@ struct CompareReport {
       outcome.wasDone
       ? ["Done before: nothing was run; \(folder) holds these results"]
       : [
-        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, differences.csv, "
+        "Wrote \(folder): runs.csv \(Nouns.row.counted(plan.count)), summary.csv, differences.csv, "
           + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
       ]
     let command = "vigie report \(Command.quoted(folder)) --lang fr"
@@ -52,26 +57,48 @@ struct CompareReport {
     outcome.results.differences.first { $0.column.name == OutcomeWords.headline }
   }
 
-  private var heading: String {
-    let kind = plan.intervalKind == .chance ? "chance" : "chance and parameters"
+  private var heading: [String] {
+    let isChance = plan.intervalKind == .chance
     let all = headline?.simultaneous == true ? ", for all alternatives at once" : ""
-    return "Against \(baseline), same random numbers, \(plan.replicates) pairs, seed \(plan.seed); "
-      + "95 % intervals of \(kind)\(all)"
+    let pairs = Differences.pairNoun.counted(plan.replicates)
+    return [
+      "Against \(baseline), same random numbers, \(pairs), seed \(plan.seed); "
+        + "95 % intervals of the mean, over chance\(isChance ? " alone" : " and drawn parameters")\(all)",
+      isChance
+        ? "They narrow with more pairs; uncertain parameters stand at their medians"
+        : "They narrow with more pairs; plausible worlds lie further apart, which isn't printed yet",
+    ]
+  }
+
+  /// What must be heard first; an empty line after it.
+  private var warnings: [String] {
+    let found = windowWarnings + fewPairs
+    return found.isEmpty ? [] : found.map { "warning: " + $0 } + [""]
+  }
+
+  /// Alternatives that are observed over another stretch of time.
+  var windowWarnings: [String] {
+    guard let reference = comparison.scenarios.first else { return [] }
+    return comparison.scenarios.dropFirst().compactMap {
+      WindowWords.warning($0, against: reference)
+    }
   }
 
   /// Few pairs, said once for all, or for what has fewer than the others.
-  private var warnings: [String] {
+  private var fewPairs: [String] {
     if plan.replicates < Differences.fewestPairs {
-      return [
-        "warning: only \(plan.replicates) pairs; below \(Differences.fewestPairs) the intervals "
-          + "are rough", "",
-      ]
+      let pairs = Differences.pairNoun.counted(plan.replicates)
+      return ["only \(pairs); below \(Differences.fewestPairs) the intervals are rough"]
     }
     let printed = [OutcomeWords.headline] + OutcomeWords.burdens + OutcomeWords.parts
     let names = shown.isEmpty ? printed : shown.map(\.name) + printed
     let rows = outcome.results.differences.filter { names.contains($0.column.name) }
-    let found = Differences.warnings(rows).map { "warning: " + $0 }
-    return found.isEmpty ? [] : found + [""]
+    return Differences.warnings(rows)
+  }
+
+  private func words(of name: String) -> PolicyWords {
+    PolicyWords(
+      name: name, rows: rows(of: name), isIdle: outcome.results.idle.contains(name))
   }
 
   private func rows(of name: String) -> [DifferenceRow] {
@@ -80,21 +107,30 @@ struct CompareReport {
 
   private var changes: [String] {
     var table = TextTable(
-      ["", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval", "burdens that moved"],
+      [
+        "", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval of the mean",
+        "burdens that moved",
+      ],
       right: [1])
     for name in alternatives {
       let rows = rows(of: name)
       let row = rows.first { $0.column.name == OutcomeWords.headline }
-      let words = PolicyWords(name: name, rows: rows)
+      let words = words(of: name)
       let burdens = words.movedBurdens.map(words.short)
       let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
-      let change = row?.ratio.map { Figures.change($0.estimate) }
+      let change = row?.ratioEstimate.map { Figures.change($0) }
       table.add([
-        name, change ?? Figures.signed(row?.difference), limits ?? Figures.limits(row?.interval),
+        name, change ?? inUnit(row), limits ?? (change == nil ? Figures.limits(row?.interval) : ""),
         burdens.isEmpty ? "none" : burdens.joined(separator: "; "),
       ])
     }
     return table.lines
+  }
+
+  /// A difference among changes in per cent says its unit.
+  private func inUnit(_ row: DifferenceRow?) -> String {
+    guard let row, let size = row.difference else { return "undefined" }
+    return size == 0 ? "0" : Figures.signed(size) + " " + row.column.unit
   }
 
   private func differences(_ column: Column) -> [String] {
@@ -106,7 +142,7 @@ struct CompareReport {
       }
       table.add([
         name, Figures.signed(row.difference), Figures.limits(row.interval),
-        Figures.number(row.ratio?.estimate), column.unit,
+        Figures.number(row.ratioEstimate), column.unit,
       ])
     }
     return table.lines

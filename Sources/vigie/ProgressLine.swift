@@ -1,5 +1,6 @@
 import Experiment
 import Foundation
+import Schema
 
 /// How far a study is, on stderr: a bar on a terminal, else a line per 10 %.
 final class ProgressLine: Sendable {
@@ -19,7 +20,7 @@ final class ProgressLine: Sendable {
       Console.noteRaw("\r\(bar) \(counts)  \(left)  ")
       if progress.done == progress.total { Console.noteRaw("\r\u{1B}[K") }
     } else if lastTenth.reaches(Int(exactly: (share * 10).rounded(.down)) ?? 0) {
-      Console.note("\(counts) runs, \(left)")
+      Console.note("\(counts) \(Nouns.run.after(progress.total)), \(left)")
     }
   }
 

@@ -43,7 +43,9 @@ struct ReportCommand: ParsableCommand {
       ])
       return try Console.write(object.text)
     }
-    if !quiet { try Console.write("Wrote \(report.path) and \(files.count - 1) figures\n") }
+    if !quiet {
+      try Console.write("Wrote \(report.path) and \(Nouns.figure.counted(files.count - 1))\n")
+    }
   }
 }
 

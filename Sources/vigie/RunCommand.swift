@@ -92,7 +92,8 @@ enum Command {
   static func failed(_ results: Study.Results, in folder: String) -> String {
     let count = results.failures.count
     let first = results.failures.first?.outcome.message ?? ""
-    return "warning: \(count) of \(results.runs.count) runs failed; see \(folder)/failures.csv\n"
+    let runs = Nouns.run.counted(results.runs.count)
+    return "warning: \(count) of \(runs) failed; see \(folder)/failures.csv\n"
       + "  first: " + first
   }
 }

@@ -35,7 +35,7 @@ struct RunReport {
       lines += table(rows, names: OutcomeWords.people)
       lines += patterns(rows)
     }
-    lines += ["", whereLine(rows)]
+    lines += whereLine(rows)
     lines += plan.scenarios.last.flatMap { Sparklines(study)?.lines(of: $0.name) } ?? []
     lines += [""] + precision(rows) + evidence
     lines.append("These are results of the model's assumptions, not a forecast.")
@@ -54,7 +54,7 @@ struct RunReport {
       lines.append("Done before: nothing was run; \(folder) holds these results")
     } else {
       lines.append(
-        "Wrote \(folder): runs.csv \(plan.count) rows, summary.csv, timeseries.csv, "
+        "Wrote \(folder): runs.csv \(Nouns.row.counted(plan.count)), summary.csv, timeseries.csv, "
           + "parameters.csv, study.yaml")
       lines.append(Speed.line(outcome))
     }
@@ -68,11 +68,11 @@ struct RunReport {
     let value = scenario.reading.value
     let days = Unit.duration.text(value.hours.window),
       warmUp = Unit.duration.text(value.hours.warmUp)
-    let title = value.title.isEmpty ? scenario.name : value.title
+    let title = value.title.isEmpty ? scenario.name : value.title.oneLine
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
         + "\(Figures.number(Double(value.population))) people, "
-        + "\(plan.replicates) replicate\(plan.replicates == 1 ? "" : "s"), seed \(plan.seed)"
+        + "\(Nouns.replicate.counted(plan.replicates)), seed \(plan.seed)"
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
@@ -87,34 +87,53 @@ struct RunReport {
   }
 
   private func table(_ rows: [String: SummaryRow], names: [String]) -> [String] {
-    let kind = plan.intervalKind == .chance ? "chance" : "chance + parameters"
-    var table = TextTable(["", "mean", "95 % interval (\(kind))", "unit"], right: [1])
+    let header = ["", "mean", "95 % interval of the mean", "runs, 5 to 95 %", "unit"]
+    var table = TextTable(header, right: [1])
     for name in names {
       guard let row = rows[name] else { continue }
+      let spread = row.low.flatMap { low in
+        row.high.map { Interval(estimate: row.median ?? low, low: low, high: $0) }
+      }
       table.add([
         OutcomeLabels.text(name, .en), Figures.number(row.mean), Figures.limits(row.interval),
-        row.column.unit,
+        row.count > 1 ? Figures.limits(spread) : "", row.column.unit,
       ])
     }
     return table.lines
   }
 
-  private func whereLine(_ rows: [String: SummaryRow]) -> String {
+  /// Where harm happens; nothing where there is none.
+  private func whereLine(_ rows: [String: SummaryRow]) -> [String] {
     let parts = OutcomeWords.parts.map { rows[$0]?.mean }
     let total = parts.compactMap { $0 }.reduce(0, +)
+    guard total > 0 else { return [] }
     let shares = parts.map { part in Figures.percent(part.map { $0 / total }) }
-    return "where: here \(shares[0]), private \(shares[1]), elsewhere \(shares[2])"
+    return ["", "where: here \(shares[0]), private \(shares[1]), elsewhere \(shares[2])"]
   }
 
+  /// How well the first line is known, or why that can't be said.
   private func precision(_ rows: [String: SummaryRow]) -> [String] {
-    guard let row = rows[OutcomeWords.headline], let half = row.relativeHalfWidth else {
-      return ["One replicate has no interval: add -r 8 or more"]
+    let what = OutcomeLabels.text(OutcomeWords.headline, .en)
+    guard let row = rows[OutcomeWords.headline], row.count > 0 else {
+      return ["The \(what) are undefined: there is nobody here whom they could reach"]
     }
-    let start = "Half-width \(Figures.percent(half)) of the mean of the first line"
-    if plan.intervalKind == .chance { return [start + ", from chance alone: more runs narrow it"] }
+    let runs = Nouns.replicate.counted(row.count)
+    if plan.replicates == 1 { return ["One replicate has no interval: add -r 8 or more"] }
+    if row.count == 1 { return ["The \(what) are defined in one replicate only: no interval"] }
+    if row.mean == 0 { return ["There are no \(what) in any of \(runs)"] }
+    guard let half = row.relativeHalfWidth else { return [] }
+    let start =
+      "The mean of the first line is known to ± \(Figures.percent(half)) of itself, over \(runs)"
+    if plan.intervalKind == .chance {
+      return [
+        start + ": the error of chance alone,",
+        "which more runs narrow; uncertain parameters stand at their medians",
+      ]
+    }
     return [
-      start + ", from chance and parameters; --fixed shows the part of chance alone, which is all "
-        + "that more runs can narrow"
+      start + ": the error of the mean",
+      "over chance and drawn parameters, which more runs narrow. Plausible worlds lie further apart:",
+      "that isn't printed yet; the spread of the runs is, from 5 to 95 %",
     ]
   }
 
@@ -148,6 +167,14 @@ struct RunReport {
     else { return [] }
     return PatternTable(targets: targets, rows: rows).lines
   }
+}
+
+/// What the program counts in words.
+enum Nouns {
+  static let row = Noun("row")
+  static let replicate = Noun("replicate")
+  static let run = Noun("run")
+  static let figure = Noun("figure")
 }
 
 /// What to look at and to type after a study.

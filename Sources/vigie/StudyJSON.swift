@@ -6,13 +6,16 @@ struct StudyJSON {
   let plan: Plan
   let results: Study.Results
   let folder: String
+  /// What must be heard besides the warnings of the results.
+  var warnings: [String] = []
 
   var text: String {
     JSON.object([
       .init("study", .string(plan.study)), .init("folder", .string(folder)),
       .init("seed", .count(plan.seed)), .init("replicates", .count(UInt64(plan.replicates))),
       .init("failed_runs", .count(UInt64(results.failures.count))),
-      .init("warnings", .array(results.warnings.map { .string($0) })),
+      .init("warnings", .array((warnings + results.warnings).map { .string($0) })),
+      .init("act_on_nothing", .array(results.idle.map { .string($0) })),
       .init("summary", .array(results.summary.map(summary))),
       .init("differences", .array(results.differences.map(difference))),
       .init("note", .string("Results of the model's assumptions, not a forecast.")),
@@ -37,7 +40,7 @@ struct StudyJSON {
       .init("pairs", .count(UInt64(row.pairs))), .init("diff", .number(row.difference ?? .nan)),
       .init("diff_ci_low", .number(row.interval?.low ?? .nan)),
       .init("diff_ci_high", .number(row.interval?.high ?? .nan)),
-      .init("ratio", .number(row.ratio?.estimate ?? .nan)),
+      .init("ratio", .number(row.ratioEstimate ?? .nan)),
       .init("ratio_ci_low", .number(row.ratio?.low ?? .nan)),
       .init("ratio_ci_high", .number(row.ratio?.high ?? .nan)),
       .init("ci_kind", .string(row.kind.rawValue)), .init("simultaneous", .flag(row.simultaneous)),

@@ -96,6 +96,75 @@ import Testing
     #expect(header.contains(",seed,status,"))
   }
 
+  @Test func `with nobody to harm, run says so and asks for no more replicates`() throws {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "run", "tiny.yaml", "-r", "2", "--set", "people.minor_share=0 %", "--quiet", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.out.contains("are undefined: there is nobody here whom they could reach\n"))
+    #expect(!ending.out.contains("One replicate") && !ending.out.contains("where:"))
+    let one = try Program.run("run", "tiny.yaml", "-r", "1", "--fresh", in: place)
+    #expect(one.out.contains("1 replicate, seed") && one.out.contains("One replicate has no"))
+    #expect(one.err.contains("runs.csv 1 row,") && one.err.hasPrefix("1/1 run, "))
+    let none = try Program.run(
+      "run", "tiny.yaml", "-r", "2", "--set", "offenders.solicitor.share=0 %", "--fresh",
+      "--quiet", in: place)
+    #expect(none.out.contains("There are no unwanted sexual contacts to minors in any of 2 rep"))
+  }
+
+  @Test func `run says that its interval is the error of a mean, and what more runs do`() throws {
+    let place = try Workspace()
+    let drawn = try Program.run("run", "tiny.yaml", "-r", "3", "--quiet", in: place)
+    #expect(drawn.out.contains("95 % interval of the mean  runs, 5 to 95 %"))
+    #expect(drawn.out.contains("which more runs narrow. Plausible worlds lie further apart"))
+    let fixed = try Program.run(
+      "run", "tiny.yaml", "-r", "3", "--fixed", "--fresh", "--quiet", in: place)
+    #expect(fixed.out.contains("the error of chance alone,\nwhich more runs narrow"))
+  }
+
+  @Test func `a policy without effect, another window and none left are each said`() throws {
+    let place = try Workspace()
+    try place.write(
+      "each.yaml",
+      """
+      name: each
+      baseline: tiny.yaml
+      replicates: 2
+      alternatives:
+        - { name: late, set: { registration: { method: email, start: 2030-01-01 } } }
+        - { name: longer, set: { time: { window: 9 h } } }
+        - { name: silent, set: { contact_rules: { rate_limit: 0.0001 /h } } }
+
+      """)
+    let ending = try Program.run("compare", "each.yaml", in: place)
+    #expect(ending.status == 0)
+    #expect(ending.err.contains("registration begins on 2030-01-01, after the window has ended"))
+    #expect(ending.out.contains("late acts on nothing in this window: every run of it is"))
+    #expect(ending.out.contains("warning: “longer” and “tiny” are observed over different"))
+    #expect(ending.out.contains("window 6 h → 9 h"))
+    let silent = ending.out.split(separator: "\n").first { $0.hasPrefix("silent") }
+    #expect(silent?.contains("−100 %") == true)
+    let json = try Program.run("compare", "each.yaml", "--json", "--quiet", in: place).out
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(object?["act_on_nothing"] as? [String] == ["late"])
+    #expect(json.contains("different stretches of time"))
+    let one = try Program.run("compare", "each.yaml", "-r", "1", "--out", "one", in: place)
+    #expect(one.out.contains("1 pair, seed") && one.out.contains("only 1 pair; below 8"))
+    #expect(!one.out.contains("+–"))
+  }
+
+  @Test func `a window or a warm-up that is drawn is refused`() throws {
+    let place = try Workspace()
+    for key in ["window", "warm_up"] {
+      let ending = try Program.run(
+        "check", "tiny.yaml", "--set", "time.\(key)={ uniform: { low: 2 h, high: 5 h } }",
+        in: place)
+      #expect(ending.status == 65)
+      #expect(ending.err.contains("\(key) needs a duration, not a map"))
+      #expect(ending.err.contains("runs over different stretches of time can't be averaged"))
+    }
+  }
+
   @Test func `the results don't depend on the number of threads`() throws {
     let place = try Workspace()
     var found: [[String: Data]] = []

@@ -7,13 +7,14 @@ import Testing
 
 @Suite struct WordTests {
   private func row(
-    _ name: String, difference: Double, _ interval: Interval?, ratio: Interval? = nil
+    _ name: String, difference: Double?, _ interval: Interval?, ratio: Interval? = nil,
+    single: Double? = nil
   ) throws -> DifferenceRow {
     let column = try #require(Outcomes.columns.first { $0.name == name })
     return DifferenceRow(
       baseline: "coco", scenario: "phone", column: column, pairs: 8, difference: difference,
       interval: interval, ratio: ratio, kind: .chance, simultaneous: false, shareBetter: 1,
-      correlation: 0.9)
+      correlation: 0.9, singleRatio: single)
   }
 
   @Test func `a sentence names benefit, burden and displacement with intervals`() throws {
@@ -50,6 +51,38 @@ import Testing
         + "no harm moves elsewhere.")
   }
 
+  private func benefit(_ row: DifferenceRow, _ language: Language, isIdle: Bool = false) -> String {
+    let words = PolicyWords(name: "x", rows: [row], isIdle: isIdle, language: language).sentence
+    return String(words.prefix { $0 != ";" })
+  }
+
+  @Test func `none left is said as −100 %, one pair as what it is, the undefined as undefined`()
+    throws
+  {
+    let none = try row(
+      "unwanted_contacts", difference: -40, Interval(estimate: -40, low: -99, high: 0),
+      ratio: Interval(estimate: 0, low: 0, high: 0))
+    #expect(
+      benefit(none, .en)
+        == "In this model, x leaves no unwanted sexual contacts to minors in any pair of runs (−100 %)"
+    )
+    #expect(benefit(none, .fr).contains("(−100\u{202F}%)"))
+    let one = try row("unwanted_contacts", difference: -12, nil, single: 0.88)
+    #expect(benefit(one, .en).hasSuffix("by −12 %, with no interval from a single pair"))
+    #expect(benefit(one, .fr).contains("change de −12\u{202F}% les contacts"))
+    let fromNone = try row("unwanted_contacts", difference: 12, nil)
+    #expect(benefit(fromNone, .en).contains("by +12 per 1,000 minors and month, with"))
+    let undefined = try row("unwanted_contacts", difference: nil, nil)
+    #expect(benefit(undefined, .en).contains("has an undefined effect on unwanted"))
+    #expect(benefit(undefined, .fr).contains("effet indéfini"))
+    let same = try row(
+      "unwanted_contacts", difference: 0, Interval(estimate: 0, low: 0, high: 0))
+    #expect(
+      benefit(same, .en).hasSuffix("leaves unwanted sexual contacts to minors exactly as they are"))
+    #expect(benefit(same, .en, isIdle: true).contains("acts on nothing in this window"))
+    #expect(benefit(same, .fr, isIdle: true).contains("n’agit sur rien dans cette fenêtre"))
+  }
+
   @Test func `figures have three digits, thousands apart and a real minus`() {
     let cases: [(Double, String)] = [
       (0, "0"), (312.4, "312"), (0.012345, "0.0123"), (850_000, "850,000"), (-5, "−5"),
@@ -83,7 +116,25 @@ import Testing
     #expect(target.verdict(50, Interval(estimate: 50, low: 40, high: 60)) == "inside (interval)")
     #expect(target.verdict(50, Interval(estimate: 50, low: 46, high: 60)) == "miss")
     #expect(target.verdict(nil, nil) == "undefined")
+    func verdict(_ limits: String, _ value: Double) throws -> String? {
+      let text = "outcome,low,target,high,unit,role,source\nvisits,\(limits),,fitted,a\n"
+      return try Target.list(Array(text.utf8)).first?.verdict(value, nil)
+    }
+    // At least, at most, exactly; beside one limit the value of the source bounds nothing.
+    for limits in ["1,,", "1,2,"] {
+      #expect(try verdict(limits, 87) == "inside" && verdict(limits, 0.9) == "miss")
+    }
+    for limits in [",,2", ",1,2"] {
+      #expect(try verdict(limits, 0) == "inside" && verdict(limits, 2.1) == "miss")
+    }
+    #expect(try verdict(",2,", 2) == "inside" && verdict(",2,", 2.1) == "miss")
+    let table = PatternTable(
+      targets: try Target.list(
+        Array("outcome,low,target,high,unit,role,source\nvisits,1,,,per day,fitted,a\n".utf8)),
+      rows: [:])
+    #expect(table.lines.last?.contains("≥ 1") == true)
     for bad in [
+      "visits,5,4,,per day,fitted,a", "visits,,,,per day,fitted,a",
       "visits,5,,45,per day,guessed,a", "nothing,5,,45,,fitted,a", "visits,x,,,,fitted,a",
     ] {
       #expect(throws: Target.Malformed.self) {
@@ -118,6 +169,31 @@ import Testing
     #expect(try ScenarioFile("own.yaml", loader: loader).reference(loader: loader)?.name == nil)
     let names = Scenario.parameters.map(\.name)
     #expect(ScenarioFile.policySections.allSatisfy { names.contains($0) })
+  }
+
+  @Test func `a scenario doesn't inherit the title of what it extends`() throws {
+    let texts = [
+      "root.yaml": Workspace.tiny, "own.yaml": "extends: root.yaml\nname: own\n",
+      "titled.yaml": "extends: root.yaml\nname: titled\ntitle: Mine\n",
+      "study.yaml": """
+      name: study
+      baseline: root.yaml
+      alternatives:
+        - own.yaml
+        - { name: changed, set: { moderation: { staff: 1 } } }
+        - { name: called, title: By the study, set: { moderation: { staff: 1 } } }
+        - { name: as-it-is, extends: titled.yaml }
+        - { name: more, extends: titled.yaml, set: { moderation: { staff: 1 } } }
+
+      """,
+    ]
+    let loader = Loader { path in Array((texts[path] ?? "").utf8) }
+    let study = try LoadedStudy("study.yaml", loader: loader)
+    #expect(
+      study.scenarios.map(\.reading.value.title)
+        == ["A tiny platform", "", "", "By the study", "Mine", ""])
+    let set = try ScenarioFile("own.yaml", settings: Settings(["title=Set"]), loader: loader)
+    #expect(set.reading.value.title == "Set")
   }
 
   @Test func `the resolved text of a scenario reads back as the same scenario`() throws {

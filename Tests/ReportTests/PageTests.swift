@@ -58,6 +58,58 @@ import Testing
     #expect(!text.contains("<b>") && !text.contains("<source>"))
   }
 
+  @Test func `a mark that combines with a bracket is no way round, and a headline is one line`()
+    throws
+  {
+    let text = try SmallStudy(["tiny", "odd"]).page().document
+    #expect(text.contains("<h1>Two lines &lt;\u{338}script&gt;</h1>"))
+    let bytes = Array(text.utf8), bad = Array("<\u{338}".utf8)
+    #expect(!bytes.indices.dropLast(bad.count).contains { bytes[$0...].starts(with: bad) })
+    #expect(SVG.escaped("a\u{0}b\r\nc'\u{301}") == "a\u{FFFD}b  c&#39;\u{301}")
+  }
+
+  @Test func `a policy that never acts, and one seen for longer, are said to be so`() throws {
+    let page = try SmallStudy(["tiny", "late", "longer"]).page()
+    let answer = page.answer.body.markup
+    #expect(answer.contains("“late” acts on nothing in this window"))
+    #expect(answer.components(separatedBy: "acts on nothing").count == 2)
+    #expect(answer.contains("are observed over different stretches of time"))
+    #expect(answer.contains("(observation window 12 h → 18 h)"))
+    let french = try SmallStudy(["tiny", "late"]).page(.fr).answer.body.markup
+    #expect(french.contains("n’agit sur rien dans cette fenêtre"))
+    #expect(!french.contains("durées différentes"))
+  }
+
+  @Test func `what nobody can receive is undefined, not without effect`() throws {
+    for language in Language.allCases {
+      let two = try SmallStudy(["adults", "adults-phone", "late"]).page(language).answer.body.markup
+      #expect(two.contains(language == .en ? "has an undefined effect on" : "a un effet indéfini"))
+      let alone = try SmallStudy(["adults"]).page(language).answer.body.markup
+      #expect(alone.contains(language == .en ? "are undefined for" : "sont indéfinis pour"))
+      #expect(!alone.contains(language == .en ? "one run: no interval" : "une seule simulation"))
+    }
+  }
+
+  @Test func `the page says what its intervals are and what they are not`() throws {
+    let study = try SmallStudy(["tiny", "phone"])
+    let english = try study.page().answer.body.markup
+    #expect(english.contains("intervals are those of a mean, over chance and uncertain parameters"))
+    #expect(english.contains("How far plausible worlds lie apart is more than that"))
+    #expect(try study.page(.fr).answer.body.markup.contains("mondes plausibles est plus grand"))
+    let fixed = try SmallStudy(["tiny"], replicates: 2, fixed: true).page().answer.body.markup
+    #expect(fixed.contains("over chance alone: the error of the middle"))
+  }
+
+  @Test func `one is singular in both languages, and none in French`() throws {
+    let study = try SmallStudy(["tiny", "phone"], replicates: 1)
+    #expect(try study.page().document.contains("1 pair of runs, seed 7"))
+    #expect(try study.page(.fr).document.contains("1 paire de simulations, graine 7"))
+    let pairs = Counted.pairsOfRuns
+    #expect(pairs(.en, 0) == "0 pairs of runs" && pairs(.fr, 0) == "0 paire de simulations")
+    #expect(pairs(.en, 2) == "2 pairs of runs" && pairs(.fr, 2) == "2 paires de simulations")
+    #expect(Counted.policies(.en, 1) == "1 policy" && Counted.policies(.fr, 8) == "8 politiques")
+  }
+
   @Test func `the same folder gives the same bytes`() throws {
     let study = try SmallStudy(["tiny", "phone"])
     #expect(try study.page(.fr).document == (try study.page(.fr).document))

@@ -39,6 +39,14 @@ final class SmallStudy {
     "staff.yaml":
       "extends: tiny.yaml\nname: staff\ntitle: Staff\nmoderation: { staff: 1 }\n"
       + "sanctions: { scope: device }\n",
+    "late.yaml":
+      "extends: tiny.yaml\nname: late\nregistration: { method: phone, start: 2040-01-01 }\n",
+    "longer.yaml": "extends: tiny.yaml\nname: longer\ntime: { window: 18 h }\n",
+    "adults.yaml": "extends: tiny.yaml\nname: adults\npeople: { minor_share: 0 % }\n",
+    "adults-phone.yaml":
+      "extends: adults.yaml\nname: adults-phone\nregistration: { method: phone }\n",
+    "odd.yaml":
+      "extends: tiny.yaml\nname: odd\ntitle: \"Two\\nlines <\\u0338script>\"\n",
   ]
 
   /// Runs scenarios; the first is the reference.

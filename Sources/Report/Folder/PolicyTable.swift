@@ -8,7 +8,7 @@ public struct PolicyTable: Sendable {
   /// Scenarios in the order of the file, and what differs by scenario and outcome.
   let scenarios: [String]
   private let cells: [String: [String: DifferenceRow]]
-  /// Pairs of runs behind each row, and what the intervals hold.
+  /// Pairs of runs behind each row, and what the intervals of their mean are over.
   public let pairs: String, intervals: String
 
   /// Reads the text of a `differences.csv`.
@@ -22,8 +22,8 @@ public struct PolicyTable: Sendable {
       cells[row.scenario, default: [:]][row.column.name] = row
     }
     (scenarios, self.cells) = (names, cells)
-    pairs = rows.first.map { String($0.pairs) } ?? ""
-    intervals = rows.first?.kind.rawValue ?? ""
+    pairs = rows.first.map { Counted.pairsOfRuns(.en, $0.pairs) } ?? ""
+    intervals = rows.first?.kind == .chance ? "chance alone" : "chance and drawn parameters"
   }
 
   /// Change of an outcome relative to the baseline.
@@ -42,7 +42,7 @@ public struct PolicyTable: Sendable {
   public func chart(label: (String) -> String) -> IntervalChart {
     IntervalChart(
       title: "Unwanted sexual contacts to minors: change against the unmoderated platform",
-      note: "In this model. \(pairs) pairs of runs; 95 % intervals of \(intervals). "
+      note: "In this model. \(pairs); 95 % intervals of the mean, over \(intervals). "
         + "Most inputs are assumed: effects, not levels.",
       series: ["all venues, with harm displaced elsewhere", "on the platform alone"],
       rows: scenarios.map { scenario in

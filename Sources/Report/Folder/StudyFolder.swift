@@ -109,7 +109,7 @@ public struct StudyFolder: Sendable {
       }
       return Policy(
         name: name, title: title.isEmpty ? name : title,
-        isTitleShared: titles.count { $0 == title } > 1, changes: changes)
+        isTitleShared: !title.isEmpty && titles.count { $0 == title } > 1, changes: changes)
     }
   }
 

@@ -23,7 +23,14 @@ extension StudyPage {
     var warnings: [HTML] = []
     if study.replicates < Differences.fewestPairs {
       warnings.append(
-        .text(AnswerWords.fewRuns(language, numerals.number(Double(study.replicates)))))
+        .text(AnswerWords.fewRuns(language, Counted.replicates(language, study.replicates))))
+    }
+    if let reference = study.reference {
+      warnings += study.alternatives.compactMap { policy in
+        WindowWords.warning(
+          label(policy), against: label(reference), policy.changes, language
+        ).map { .text($0) }
+      }
     }
     if study.runs.failures > 0 {
       warnings.append(
@@ -36,7 +43,9 @@ extension StudyPage {
 
   private var comparisons: HTML {
     let policies = study.alternatives.map { policy in
-      PolicyWords(name: label(policy), rows: rows(policy), language: language)
+      PolicyWords(
+        name: label(policy), rows: rows(policy), isIdle: study.runs.idle.contains(policy.name),
+        language: language)
     }
     let sentences = policies.map { words -> HTML in
       let parts = words.parts
@@ -46,8 +55,12 @@ extension StudyPage {
     let counts = [-1, 1, 0].map { way in
       numerals.number(Double(policies.count { $0.direction == way }))
     }
-    let all = numerals.number(Double(policies.count))
-    let lead = AnswerWords.lead(language, counts[0], all, counts[1], counts[2])
+    let all = Counted.policies(language, policies.count)
+    var lead = AnswerWords.lead(language, counts[0], all, counts[1], counts[2])
+    let unknown = policies.count { $0.direction == nil }
+    if unknown > 0 {
+      lead += " " + AnswerWords.unknown(language, Counted.policies(language, unknown))
+    }
     return "<p><strong>\(lead)</strong></p>\n" + introduction + .list(sentences) + summaryTable
   }
 
@@ -56,7 +69,7 @@ extension StudyPage {
     return .paragraph(
       .text(
         AnswerWords.against(
-          language, reference, numerals.number(Double(study.replicates)), intervals)))
+          language, reference, Counted.pairsOfRuns(language, study.replicates), meaning)))
   }
 
   private var summaryTable: HTML {
@@ -85,15 +98,6 @@ extension StudyPage {
 
   private var levels: HTML {
     guard let policy = study.reference else { return "" }
-    let headline = study.mean(policy.name, OutcomeWords.headline)
-    let unit = UnitLabels.text(headline?.column.unit ?? "", language)
-    let parts = OutcomeWords.parts.map { study.mean(policy.name, $0)?.mean ?? 0 }
-    let sum = parts.reduce(0, +)
-    let shares = parts.map { numerals.percent(sum > 0 ? $0 / sum : nil) }
-    let first = AnswerWords.level(
-      language, label(policy), words(OutcomeWords.headline),
-      numerals.number(headline?.mean), unit, limits(headline))
-    let second = AnswerWords.shares(language, shares[0], shares[1], shares[2])
     let names = OutcomeWords.short + OutcomeWords.people
     let rows = names.compactMap { name -> [HTML]? in
       guard let row = study.mean(policy.name, name) else { return nil }
@@ -102,7 +106,7 @@ extension StudyPage {
         .text(row.column.unit == "share" ? "" : UnitLabels.text(row.column.unit, language)),
       ]
     }
-    return .paragraph(.text(first + " " + second))
+    return .paragraph(.text(level(policy) + " " + meaning))
       + .table(
         AnswerWords.outcomes(language, intervals),
         header: [
@@ -111,8 +115,25 @@ extension StudyPage {
         rows: rows, words: [2])
   }
 
-  private func limits(_ row: SummaryRow?) -> String {
-    guard let interval = row?.interval else { return AnswerWords.noInterval(language) }
+  /// The headline in words, and where it happens.
+  private func level(_ policy: StudyFolder.Policy) -> String {
+    let what = words(OutcomeWords.headline)
+    guard let headline = study.mean(policy.name, OutcomeWords.headline), headline.count > 0 else {
+      return AnswerWords.nobody(language, label(policy), what)
+    }
+    let first = AnswerWords.level(
+      language, label(policy), what, numerals.number(headline.mean),
+      UnitLabels.text(headline.column.unit, language), limits(headline))
+    let parts = OutcomeWords.parts.map { study.mean(policy.name, $0)?.mean ?? 0 }
+    let sum = parts.reduce(0, +)
+    guard sum > 0 else { return first + " " + AnswerWords.assumed(language) }
+    let shares = parts.map { numerals.percent($0 / sum) }
+    return first + " " + AnswerWords.shares(language, shares[0], shares[1], shares[2]) + " "
+      + AnswerWords.assumed(language)
+  }
+
+  private func limits(_ row: SummaryRow) -> String {
+    guard let interval = row.interval else { return AnswerWords.noInterval(language) }
     return AnswerWords.interval(
       language, numerals.limits(numerals.number(interval.low), numerals.number(interval.high)),
       intervals)
@@ -152,17 +173,19 @@ extension StudyPage {
 private enum AnswerWords {
   static let title = Phrase("The answer", "La réponse")
   static let against = Phrase(
-    "Each policy against “{1}”, in {2} pairs of runs on the same random numbers. Intervals hold 95 % of {3}.",
-    "Chaque politique face à « {1} », sur {2} paires de simulations aux mêmes nombres aléatoires. Intervalles à 95 % : {3}."
+    "Each policy against “{1}”, in {2} on the same random numbers. {3}",
+    "Chaque politique face à « {1} », sur {2} aux mêmes nombres aléatoires. {3}"
   )
   static let lead = Phrase(
-    "In this model, {1} of {2} policies clearly lower unwanted sexual contacts to minors over all venues, {3} clearly raise them, {4} show no clear change. What each costs others, and the harm it moves, stands beside it.",
-    "Dans ce modèle, {1} politiques sur {2} réduisent nettement les contacts sexuels non désirés envers des mineurs, tous lieux compris, {3} les augmentent nettement, {4} ne montrent pas de changement net. Ce que chacune coûte à d’autres, et le préjudice qu’elle déplace, figurent à côté."
+    "In this model, unwanted sexual contacts to minors over all venues are clearly lowered by {1} of {2}, clearly raised by {3}, and show no clear change under {4}. What each costs others, and the harm it moves, stands beside it.",
+    "Dans ce modèle, les contacts sexuels non désirés envers des mineurs, tous lieux compris, sont nettement réduits par {1} des {2}, nettement augmentés par {3}, et sans changement net sous {4}. Ce que chacune coûte à d’autres, et le préjudice qu’elle déplace, figurent à côté."
   )
+  static let unknown = Phrase(
+    "For {1} the effect is undefined.", "Pour {1}, l’effet est indéfini.")
   static let none = Phrase("none moved", "aucune ne bouge")
   static let summary = Phrase(
-    "Change against the reference, with 95 % intervals of {1}. Displaced harm and burdens stand beside every benefit.",
-    "Changement par rapport à la référence, avec intervalles à 95 % : {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice."
+    "Change against the reference, with 95 % intervals of the mean over {1}. Displaced harm and burdens stand beside every benefit.",
+    "Changement par rapport à la référence, avec intervalles à 95 % de la moyenne, {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice."
   )
   static let policy = Phrase("Policy", "Politique")
   static let elsewhere = Phrase(
@@ -175,14 +198,22 @@ private enum AnswerWords {
     "In this model, “{1}” has {3} {2} {4} ({5}).",
     "Dans ce modèle, « {1} » compte {3} {2} {4} ({5}).")
   static let shares = Phrase(
-    "Of these, {1} happen here, {2} in private and {3} elsewhere. The level rests on assumed inputs; only comparisons between policies are meant to be used.",
-    "Parmi eux, {1} ont lieu ici, {2} en privé et {3} ailleurs. Le niveau repose sur des entrées supposées ; seules les comparaisons entre politiques sont faites pour servir."
+    "Of these, {1} happen here, {2} in private and {3} elsewhere.",
+    "Parmi eux, {1} ont lieu ici, {2} en privé et {3} ailleurs.")
+  static let assumed = Phrase(
+    "The level rests on assumed inputs; only comparisons between policies are meant to be used.",
+    "Le niveau repose sur des entrées supposées ; seules les comparaisons entre politiques sont faites pour servir."
   )
-  static let interval = Phrase("95 % interval {1}, of {2}", "intervalle à 95 % : {1}, {2}")
+  static let nobody = Phrase(
+    "In this model, {2} are undefined for “{1}”: there is nobody here whom they could reach.",
+    "Dans ce modèle, les {2} sont indéfinis pour « {1} » : il n’y a ici personne qui puisse en recevoir."
+  )
+  static let interval = Phrase(
+    "95 % interval of the mean {1}, over {2}", "intervalle à 95 % de la moyenne : {1}, {2}")
   static let noInterval = Phrase("one run: no interval", "une seule simulation : pas d’intervalle")
   static let outcomes = Phrase(
-    "Outcomes and burdens: means with 95 % intervals of {1}.",
-    "Résultats et contreparties : moyennes avec intervalles à 95 %, {1}.")
+    "Outcomes and burdens: means with their 95 % intervals, over {1}.",
+    "Résultats et contreparties : moyennes avec leurs intervalles à 95 %, {1}.")
   static let outcome = Phrase("Outcome", "Résultat")
   static let mean = Phrase("Mean (95 % interval)", "Moyenne (intervalle à 95 %)")
   static let spreadCaption = Phrase(
@@ -195,8 +226,8 @@ private enum AnswerWords {
   static let high = Phrase("95th percentile of runs", "95e centile des simulations")
   static let deviation = Phrase("standard deviation of runs", "écart-type des simulations")
   static let fewRuns = Phrase(
-    "Only {1} replicates: below 8 the intervals are rough.",
-    "Seulement {1} réplications : en dessous de 8, les intervalles sont grossiers.")
+    "Only {1}: below 8 the intervals are rough.",
+    "Seulement {1} : en dessous de 8, les intervalles sont grossiers.")
   static let failures = Phrase(
     "Runs that did not reach their end and are left out: {1}. failures.csv says why.",
     "Simulations qui ne sont pas allées à leur terme et sont exclues : {1}. failures.csv dit pourquoi."

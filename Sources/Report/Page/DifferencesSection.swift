@@ -100,8 +100,8 @@ private enum DifferenceWords {
     "Harms, burdens and access, policy by policy",
     "Préjudices, contreparties et accès, politique par politique")
   static let rows = Phrase(
-    "{1}: differences from the reference with 95 % intervals",
-    "{1} : différences avec la référence, intervalles à 95 %")
+    "{1}: mean differences from the reference with their 95 % intervals",
+    "{1} : différences moyennes avec la référence et leurs intervalles à 95 %")
   static let more = Phrase(
     "All outcomes are in differences.csv. There are no p-values: replicates of a model are not evidence about the world.",
     "Tous les résultats sont dans differences.csv. Il n’y a pas de valeurs p : les réplications d’un modèle ne prouvent rien sur le monde."

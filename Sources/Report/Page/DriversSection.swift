@@ -13,17 +13,17 @@ extension StudyPage {
       result(for: policy).map { (policy: policy, result: $0) }
     }
     guard let first = found.first else {
-      let count = numerals.number(Double(study.replicates))
+      let count = Counted.replicates(language, study.replicates)
       let fewest = numerals.number(Double(RankCorrelation.fewest))
-      let inputs = numerals.number(Double(study.runs.drawn.count))
+      let inputs = Counted.inputs(language, study.runs.drawn.count)
       return Section(
         id: "drivers", title: title,
         body: .notice(.text(DriverWords.tooFew(language, count, inputs, fewest))))
     }
     let method =
       first.result.method == .partial ? DriverWords.partial : DriverWords.simple
-    let inputs = numerals.number(Double(first.result.drivers.count))
-    let count = numerals.number(Double(first.result.count))
+    let inputs = Counted.inputs(language, first.result.drivers.count)
+    let count = Counted.replicates(language, first.result.count)
     var body: HTML = .paragraph(.text(method(language, count, inputs)))
     var pictures: [(name: String, picture: SVG)] = []
     for (index, one) in found.enumerated() {
@@ -122,16 +122,16 @@ private enum DriverWords {
     "Les paramètres incertains étaient à leur médiane : les intervalles ne contiennent que le hasard, et plus de simulations les resserrent."
   )
   static let tooFew = Phrase(
-    "Too few runs to say: {1} replicates for {2} drawn inputs. Below {3} replicates nothing is claimed; a few times as many replicates as inputs are needed to tell them apart (-r).",
-    "Trop peu de simulations pour le dire : {1} réplications pour {2} entrées tirées. En dessous de {3} réplications rien n’est affirmé ; il faut quelques fois plus de réplications que d’entrées pour les distinguer (-r)."
+    "Too few runs to say: {1} for {2}. Below {3} nothing is claimed; a few times as many replicates as inputs are needed to tell them apart (-r).",
+    "Trop peu de simulations pour le dire : {1} pour {2}. En dessous de {3}, rien n’est affirmé ; il faut quelques fois plus de réplications que d’entrées pour les distinguer (-r)."
   )
   static let partial = Phrase(
-    "Partial rank correlations over {1} replicates: each of {2} drawn inputs with the ranks of all others taken out. Intervals hold for all inputs at once (Bonferroni).",
-    "Corrélations de rang partielles sur {1} réplications : chacune des {2} entrées tirées, les rangs des autres étant retirés. Les intervalles valent pour toutes les entrées à la fois (Bonferroni)."
+    "Partial rank correlations over {1}: each of {2} with the ranks of all others taken out. Intervals hold for all inputs at once (Bonferroni).",
+    "Corrélations de rang partielles sur {1} : chacune de {2}, les rangs des autres étant retirés. Les intervalles valent pour toutes les entrées à la fois (Bonferroni)."
   )
   static let simple = Phrase(
-    "Rank correlations over {1} replicates, each of {2} drawn inputs by itself: too few runs to take the others out. Intervals hold for all inputs at once (Bonferroni); few can be told from none.",
-    "Corrélations de rang sur {1} réplications, chacune des {2} entrées tirées prise seule : trop peu de simulations pour retirer les autres. Les intervalles valent pour toutes les entrées à la fois (Bonferroni) ; peu se distinguent de zéro."
+    "Rank correlations over {1}, each of {2} by itself: too few runs to take the others out. Intervals hold for all inputs at once (Bonferroni); few can be told from none.",
+    "Corrélations de rang sur {1}, chacune de {2} prise seule : trop peu de simulations pour retirer les autres. Les intervalles valent pour toutes les entrées à la fois (Bonferroni) ; peu se distinguent de zéro."
   )
   static let reading = Phrase(
     "An input whose interval holds 0 can’t be told from one without influence. Correlation over draws is the model’s own cause and effect, not the world’s; a relation that isn’t monotone is missed. This is no global sensitivity analysis.",

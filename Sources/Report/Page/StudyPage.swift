@@ -86,18 +86,19 @@ public struct StudyPage: Sendable {
   }
 
   private var subtitle: String {
-    let count = numerals.number(Double(study.replicates))
     let seed = String(study.provenance.seed)
     if study.alternatives.isEmpty {
-      return PageWords.runSubtitle(language, study.provenance.study, count, seed)
+      return PageWords.runSubtitle(
+        language, study.provenance.study, Counted.replicates(language, study.replicates), seed)
     }
+    let count = Counted.pairsOfRuns(language, study.replicates)
     if study.alternatives.count == 1, let reference = study.reference {
       return PageWords.pairSubtitle(
         language, study.provenance.study, label(reference), count, seed)
     }
     return PageWords.compareSubtitle(
-      language, study.provenance.study, numerals.number(Double(study.alternatives.count)), count,
-      seed)
+      language, study.provenance.study, Counted.policies(language, study.alternatives.count),
+      count, seed)
   }
 }
 
@@ -125,7 +126,13 @@ extension StudyPage {
 
   /// A note below a figure: in this model, so many runs, what the bands are.
   var note: String {
-    PageWords.note(language, numerals.number(Double(study.replicates)), intervals)
+    PageWords.note(language, Counted.replicates(language, study.replicates), intervals)
+  }
+
+  /// What the intervals are, and what they are not.
+  var meaning: String {
+    let rest = study.intervalKind == .chance ? PageWords.medians : PageWords.worlds
+    return PageWords.meaning(language, intervals) + " " + rest(language)
   }
 
   /// A mean with its interval in the outcome's unit.
@@ -150,7 +157,7 @@ extension StudyPage {
 
   /// A ratio as a change with its interval.
   func change(_ row: DifferenceRow?) -> HTML {
-    guard let ratio = row?.ratio else { return .text(Figures.undefined) }
+    guard let ratio = row?.ratio else { return .text(numerals.change(row?.ratioEstimate)) }
     return limited(
       numerals.change(ratio.estimate), numerals.change(ratio.low), numerals.change(ratio.high))
   }

@@ -113,8 +113,8 @@ private enum TradeWords {
     "Change of unwanted contacts (up and down) and of each burden (left to right)",
     "Changement des contacts (de bas en haut) et de chaque contrepartie (de gauche à droite)")
   static let caption = Phrase(
-    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are 95 % intervals; a badge moved aside is tied to its place.",
-    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : intervalles à 95 % ; une pastille décalée est reliée à sa place."
+    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are 95 % intervals of the mean; a badge moved aside is tied to its place.",
+    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : intervalles à 95 % de la moyenne ; une pastille décalée est reliée à sa place."
   )
   static let dominatedTitle = Phrase(
     "Dominated in everything at once", "Dominées en tout à la fois")

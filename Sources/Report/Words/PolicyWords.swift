@@ -5,14 +5,18 @@ import Simulation
 public struct PolicyWords: Sendable {
   private let rows: [String: DifferenceRow]
   private let name: String
+  private let isIdle: Bool
   private let language: Language
   private let numerals: Numerals
 
   /// - Parameters:
   ///   - name: What readers call the alternative.
   ///   - rows: Its differences.
-  public init(name: String, rows: [DifferenceRow], language: Language = .en) {
-    self.name = name
+  ///   - isIdle: Whether every run of it was the reference's, event by event.
+  public init(
+    name: String, rows: [DifferenceRow], isIdle: Bool = false, language: Language = .en
+  ) {
+    (self.name, self.isIdle) = (name, isIdle)
     self.language = language
     numerals = Numerals(language)
     var byName: [String: DifferenceRow] = [:]
@@ -30,9 +34,10 @@ public struct PolicyWords: Sendable {
     [Self.head(language, name, benefit), burden, displacement].map { $0.capitalizedFirst + "." }
   }
 
-  /// Which way the headline clearly moves: −1 less, 1 more, 0 unclear or not at all.
-  var direction: Int {
-    guard let row = rows[OutcomeWords.headline] else { return 0 }
+  /// Which way the headline clearly moves: −1 less, 1 more, 0 unclear or not at all; nil where its
+  /// change is undefined.
+  var direction: Int? {
+    guard let row = rows[OutcomeWords.headline], row.difference != nil else { return nil }
     if let ratio = row.ratio { return ratio.high < 1 ? -1 : ratio.low > 1 ? 1 : 0 }
     guard Self.moved(row), let size = row.difference else { return 0 }
     return size < 0 ? -1 : 1
@@ -64,13 +69,14 @@ public struct PolicyWords: Sendable {
 
   private var benefit: String {
     let what = OutcomeLabels.text(OutcomeWords.headline, language)
+    if isIdle { return Self.idle(language) }
     guard let row = rows[OutcomeWords.headline], row.difference != nil else {
-      return Self.unmeasured(language, what)
+      return Self.undefined(language, what)
     }
-    guard row.interval != nil else {
-      return Self.single(language, what, numerals.change(row.ratio?.estimate ?? .nan))
-    }
+    guard let found = row.interval else { return single(row, what) }
+    if found.low == 0, found.high == 0 { return Self.unchanged(language, what) }
     if let ratio = row.ratio {
+      if ratio.high == 0 { return Self.ended(language, what, numerals.change(0)) }
       if ratio.low == 1, ratio.high == 1 { return Self.unchanged(language, what) }
       let ends = (numerals.change(ratio.low), numerals.change(ratio.high))
       if ratio.contains(1) {
@@ -83,6 +89,18 @@ public struct PolicyWords: Sendable {
         interval(numerals.limits(sizes[0], sizes[1])))
     }
     return Self.moved(row) ? change(row) : Self.unclear(language, what, limits(row))
+  }
+
+  /// What one pair says: a change in per cent, or in the outcome's unit where the reference has
+  /// none of it.
+  private func single(_ row: DifferenceRow, _ what: String) -> String {
+    if row.difference == 0 { return Self.unchanged(language, what) }
+    let unit = row.column.unit
+    let change =
+      row.ratioEstimate.map { numerals.change($0) }
+      ?? numerals.difference(row.difference, unit: unit) + " "
+      + UnitLabels.difference(unit, language)
+    return Self.single(language, what, change)
   }
 
   private var burden: String {
@@ -149,8 +167,16 @@ extension PolicyWords {
   private static let interval = Phrase("95 % interval {1}", "intervalle à 95 % : {1}")
   private static let noInterval = Phrase(
     "a single pair: no interval", "une seule paire : pas d’intervalle")
-  private static let unmeasured = Phrase(
-    "has no measured effect on {1}", "n’a pas d’effet mesuré sur les {1}")
+  private static let idle = Phrase(
+    "acts on nothing in this window: every run of it is the reference’s, event by event",
+    "n’agit sur rien dans cette fenêtre : chaque simulation est celle de la référence, événement par événement"
+  )
+  private static let undefined = Phrase(
+    "has an undefined effect on {1}: there is nobody here whom they could reach",
+    "a un effet indéfini sur les {1} : il n’y a ici personne qui puisse en recevoir")
+  private static let ended = Phrase(
+    "leaves no {1} in any pair of runs ({2})",
+    "ne laisse aucun des {1}, dans aucune paire de simulations ({2})")
   private static let single = Phrase(
     "changes {1} by {2}, with no interval from a single pair",
     "change de {2} les {1}, sans intervalle avec une seule paire")
