@@ -6,7 +6,19 @@ import Schema
 /// `vigie demo`: a small example, and what to type next.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Run a small example, and say what to type next.")
+    commandName: "demo",
+    abstract: "Compare two policies on a small platform, and say what to type next.")
+
+  /// The policies: a name, what readers call it, and what it sets.
+  private static let policies = [
+    (name: "phone", title: "registration by telephone", set: ["registration.method=phone"]),
+    (
+      name: "moderator", title: "one moderator, round the clock",
+      set: ["moderation.staff=1", "sanctions.scope=device"]
+    ),
+  ]
+  /// Enough for an interval that says something, few enough for two seconds.
+  private static let pairs = 24
 
   @Flag(help: "Print results as JSON.")
   var json = false
@@ -20,11 +32,14 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let presets = try PresetFolder()
     let file = presets.path + "/classroom.yaml"
-    let scenario = try ScenarioFile(file)
+    let alternatives = try DemoCommand.policies.map { policy in
+      try ScenarioFile(file, settings: Experiment.Settings(policy.set)).renamed(policy.name)
+    }
     let comparison = try Comparison(
-      [scenario],
+      [try ScenarioFile(file)] + alternatives,
       options: Comparison.Options(
-        name: "demo", replicates: 2, seed: StudyOptions.standardSeed, isFixed: false))
+        name: "demo", replicates: DemoCommand.pairs, seed: StudyOptions.standardSeed,
+        isFixed: false))
     // A place of its own that is thrown away: a demo leaves nothing behind.
     let folder = FileManager.default.temporaryDirectory.path + "/vigie-demo-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -33,17 +48,23 @@ struct DemoCommand: ParsableCommand {
     let session = Session(
       comparison: comparison, options: options, folder: folder, again: "vigie demo")
     let outcome = try session.run()
-    let report = RunReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: [], file: file)
-    try Console.write(json ? report.json : report.text)
+    let titles = DemoCommand.policies.map { ($0.name, $0.title) }
+    let report = DemoReport(
+      comparison: comparison, outcome: outcome,
+      names: Dictionary(titles) { first, _ in first })
+    try Console.write(json ? report.json(folder: folder) : report.text)
     guard !quiet else { return }
     Console.note(
       """
       Next:
-        vigie run \(file) -r 8                       tables in Results/
-        vigie run \(file) --set moderation.staff=2   the same with moderators
-        vigie list parameters                        what can be changed
-        vigie new classroom                          a scenario file of your own
+        vigie run \(file) -r 8
+            the platform by itself, with tables and a page in Results/
+        vigie run \(file) -r 8 --set moderation.staff=2
+            the same with moderators
+        vigie list parameters
+            what can be changed
+        vigie new classroom
+            a scenario file of your own
       """)
   }
 }

@@ -29,6 +29,17 @@ import Testing
     #expect(Sparkline.histogram([]) == [])
   }
 
+  @Test func `bars in letters stand on one scale with a line at no change`() {
+    let less = Interval(estimate: 0.5, low: 0.25, high: 0.75)
+    let more = Interval(estimate: 1.25, low: 1, high: 3)
+    let bars = TextBars([less, more], width: 21)
+    #expect(bars.axis.count == 21)
+    #expect(bars.axis.hasPrefix("−75 %") && bars.axis.hasSuffix("+100 %"))
+    #expect(bars.text(less) == "[--o--]  |           ")
+    #expect(bars.text(more) == "         [-o-------->")
+    #expect(TextBars([]).text(Interval(estimate: 1, low: 1, high: 1)).contains("o"))
+  }
+
   @Test func `a policy that another beats in harm and burden is off the front`() {
     func point(_ letter: String, _ burden: Double, _ harm: Double) -> TradeOffChart.Point {
       let at = { (value: Double) in Interval(estimate: value, low: value, high: value) }
