@@ -151,7 +151,8 @@ public enum Words {
           + "the model’s assumptions, not a forecast.",
         "Intervalles à 95 % de la moyenne, pour le seul hasard : plus de simulations les "
           + "resserrent. Les grandeurs incertaines sont tenues à leur médiane ; d’autres mondes "
-          + "plausibles s’écartent davantage. Ce sont des conséquences des hypothèses du modèle, pas une prévision."
+          + "plausibles s’écartent davantage. Ce sont des conséquences des hypothèses du modèle, "
+          + "pas une prévision."
       )
     ),
     ("labelled", Phrase("{1}: {2}", "{1} : {2}")),

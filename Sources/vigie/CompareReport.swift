@@ -59,11 +59,12 @@ struct CompareReport {
 
   private var heading: [String] {
     let isChance = plan.intervalKind == .chance
+    let kind = isChance ? "chance alone" : "chance and drawn parameters"
     let all = headline?.simultaneous == true ? ", for all alternatives at once" : ""
     let pairs = Differences.pairNoun.counted(plan.replicates)
     return [
       "Against \(baseline), same random numbers, \(pairs), seed \(plan.seed); "
-        + "95 % intervals of the mean, over chance\(isChance ? " alone" : " and drawn parameters")\(all)",
+        + "95 % intervals of the mean, over \(kind)\(all)",
       isChance
         ? "They narrow with more pairs; uncertain parameters stand at their medians"
         : "They narrow with more pairs; plausible worlds lie further apart, which isn't printed yet",

@@ -62,7 +62,8 @@ struct Session {
   private func interruption(done: Int, total: Int) -> Ending {
     let message =
       (Console.isTerminal ? "\n" : "")
-      + "interrupted: \(done) of \(Noun("run is", "runs are").counted(total)) safe in \(folder); go on with\n  \(again)"
+      + "interrupted: \(done) of \(Noun("run is", "runs are").counted(total)) safe in \(folder); "
+      + "go on with\n  \(again)"
     return Ending(code: Signals.number.map { 128 + $0 } ?? 75, message: message)
   }
 
