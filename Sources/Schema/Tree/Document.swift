@@ -21,9 +21,11 @@ public enum Document {
     return tree
   }
 
-  /// Reads a file's bytes as far as possible; see ``read(text:file:)``.
-  public static func read(bytes: [UInt8], file: String) -> (tree: Tree?, problems: [Problem]) {
-    guard bytes.count <= sizeLimit else { return (nil, [tooLarge(file)]) }
+  /// Reads a file's bytes as far as possible; see ``read(text:file:limit:)``.
+  public static func read(
+    bytes: [UInt8], file: String, limit: Int = sizeLimit
+  ) -> (tree: Tree?, problems: [Problem]) {
+    guard bytes.count <= limit else { return (nil, [tooLarge(file)]) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = 1 + firstInvalidLine(bytes)
       let problem = Problem(
@@ -31,17 +33,21 @@ public enum Document {
         at: Place(file: file, line: line, column: 1), help: "save the file as UTF-8")
       return (nil, [problem])
     }
-    return read(text: text, file: file)
+    return read(text: text, file: file, limit: limit)
   }
 
   /// Reads a text as far as possible.
   ///
+  /// - Parameter limit: Bytes of the largest text; more than ``sizeLimit`` only for texts that this
+  ///   program wrote itself.
   /// - Returns: Every problem of the text, and the rest as a tree: of a duplicate key the first
   ///   value, with what the others add to it; an anchored or tagged value without its mark; an
   ///   alias as its text. `nil` where the text is no YAML at all.
   /// - Complexity: O(*n*) in the text's length, times the number of duplicate keys (at most 20).
-  public static func read(text: String, file: String) -> (tree: Tree?, problems: [Problem]) {
-    guard text.utf8.count <= sizeLimit else { return (nil, [tooLarge(file)]) }
+  public static func read(
+    text: String, file: String, limit: Int = sizeLimit
+  ) -> (tree: Tree?, problems: [Problem]) {
+    guard text.utf8.count <= limit else { return (nil, [tooLarge(file)]) }
     var source = SourceText(text, file: file)
     if let problem = source.forbidden { return (nil, [problem]) }
     let root: Node?, parser: Parser?

@@ -4,6 +4,8 @@ import Foundation
 public struct Loader: Sendable {
   /// The longest chain of files, the first included.
   public static let chainLimit = 16
+  /// What a name begins with that is no file's but a preset's, wherever it is named.
+  public static let presetMark = "preset:"
 
   private let bytes: @Sendable (_ path: String) throws -> [UInt8]
 
@@ -104,9 +106,10 @@ public struct Loader: Sendable {
   }
 
   /// The path of a name given in a file.
-  private static func beside(_ file: String, _ name: String) -> String {
-    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
-    return String(file[...slash]) + name
+  public static func beside(_ file: String, _ name: String) -> String {
+    if name.hasPrefix("/") || name.hasPrefix(presetMark) { return name }
+    if file.hasPrefix(presetMark), !file.contains("/") { return presetMark + name }
+    return FilePath.joined(FilePath.folder(of: file), name)
   }
 
   /// A path without `.` and `a/..`, to see that two are one.
@@ -143,12 +146,13 @@ public struct Loader: Sendable {
   }
 
   /// The bytes of a regular file, at most one more than is allowed.
-  private static func contents(of path: String) throws -> [UInt8] {
-    let kind =
-      try FileManager.default.attributesOfItem(
-        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
-      as? FileAttributeType
-    guard kind == .typeRegular else { throw Unreadable(reason: "is not a file") }
+  ///
+  /// - Throws: An error that says why there are none.
+  public static func contents(of path: String) throws -> [UInt8] {
+    // Asked of the system, which follows links as opening does; Foundation takes `a/..` for nothing.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw CocoaError(.fileReadNoSuchFile) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Unreadable(reason: "is not a file") }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Unreadable(reason: "cannot be opened")
     }
