@@ -94,7 +94,8 @@ format:
 
 # The data package and the page of a small study, checked by the tools that others will read them with.
 check-package: build python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 pandas html5lib==1.1
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 html5lib==1.1 \
+	  pandas==3.1.1 polars==2.1.0 duckdb==2.0.1
 	rm -rf Results/check-package
 	$(VIGIE) compare Scenarios/studies/check-package.yaml --quiet
 	$(VENV)/bin/frictionless validate Results/check-package/datapackage.json

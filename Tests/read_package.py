@@ -1,16 +1,66 @@
-"""Reads every CSV of a study's folder with pandas, without options, and prints its shape."""
+"""Reads every CSV of a study's folder as people will: pandas, Polars, DuckDB and, where it is
+installed, R, each without options. Columns must come out with the names and the types that the data
+package promises. Prints the shapes."""
 
 import json
 import pathlib
+import shutil
+import subprocess
 import sys
 
+import duckdb
 import pandas
+import polars
 
 folder = pathlib.Path(sys.argv[1])
 package = json.loads((folder / "datapackage.json").read_text())
+
+WHOLE, NUMBER = {"int64", "Int64", "BIGINT", "integer"}, {"float64", "Float64", "DOUBLE", "numeric"}
+
+
+def by_pandas(path):
+    table = pandas.read_csv(path)
+    return len(table), {name: str(kind) for name, kind in table.dtypes.items()}
+
+
+def by_polars(path):
+    table = polars.read_csv(path)
+    return len(table), {name: str(kind) for name, kind in table.schema.items()}
+
+
+def by_duckdb(path):
+    table = duckdb.read_csv(str(path))
+    return len(table), dict(zip(table.columns, map(str, table.types)))
+
+
+def by_r(path):
+    script = "t <- read.csv(commandArgs(TRUE)[1], check.names = FALSE); cat(nrow(t), sapply(t, class), sep='\\n')"
+    out = subprocess.run(["Rscript", "-e", script, path], capture_output=True, text=True, check=True).stdout.split()
+    with open(path) as file:
+        return int(out[0]), dict(zip(file.readline().rstrip("\n").split(","), out[1:]))
+
+
+readers = {"pandas": by_pandas, "Polars": by_polars, "DuckDB": by_duckdb}
+if shutil.which("Rscript"):
+    readers["R"] = by_r
+
 for resource in package["resources"]:
-    table = pandas.read_csv(folder / resource["path"])
-    names = [field["name"] for field in resource["schema"]["fields"]]
-    assert list(table.columns) == names, (resource["path"], list(table.columns), names)
-    assert len(table) > 0, resource["path"]
-    print(f"{resource['path']}: {len(table)} rows, {len(names)} columns")
+    path, fields = folder / resource["path"], resource["schema"]["fields"]
+    text = pandas.read_csv(path, dtype=str)
+    assert len(text) > 0, path
+    for reader, read in readers.items():
+        rows, kinds = read(path)
+        assert rows == len(text), (reader, path, rows, len(text))
+        assert list(kinds) == [field["name"] for field in fields], (reader, path, list(kinds))
+        for field in fields:
+            # A column without a value shows no type; Polars looks at a hundred rows. R takes whole
+            # numbers above 2^31 for others.
+            seen = text[field["name"]].head(100).dropna()
+            if seen.empty or (reader == "R" and field["type"] == "integer"):
+                continue
+            # pandas has no whole number beside an empty cell.
+            gaps = reader == "pandas" and text[field["name"]].isna().any()
+            wanted = {"number": NUMBER, "integer": NUMBER if gaps else WHOLE}.get(field["type"])
+            kind = kinds[field["name"]]
+            assert wanted is None or kind in wanted, (reader, str(path), field["name"], kind)
+    print(f"{resource['path']}: {len(text)} rows, {len(fields)} columns, read by {', '.join(readers)}")

@@ -21,7 +21,9 @@ public enum CSV {
   public static func written(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): quoted(neutral(text))
-    case .number(let value): shortest(value)
+    // Always with a point or an exponent: readers that look at the first rows alone then know that
+    // the column holds numbers, not whole numbers.
+    case .number(let value): value.isFinite ? value.description : ""
     case .count(let value): String(value)
     case .flag(let value): value ? "true" : "false"
     case .empty: ""

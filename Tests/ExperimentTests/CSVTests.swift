@@ -12,6 +12,9 @@ import Testing
     let text = CSV.shortest(value)
     #expect(Double(text)?.bitPattern == value.bitPattern)
     #expect(!text.hasSuffix(".0"))
+    let cell = CSV.written(.number(value))
+    #expect(Double(cell)?.bitPattern == value.bitPattern)
+    #expect(cell.contains(where: { ".e".contains($0) }), "readers take it for a whole number")
   }
 
   @Test func `a whole number has no point and an undefined one no digits`() {

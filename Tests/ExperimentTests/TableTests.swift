@@ -63,7 +63,7 @@ import Testing
       hash: 0xabc)
     let finished = FinishedRun(run: plan.runs[3], outcome: .ok(record))
     let lines = RunTable.table([finished], plan: plan, units: [:]).csv.split(separator: "\n")
-    #expect(lines[1] == "4,1,baseline,4,7,0.125,ok,7,1.5,0,2,,12,99,h0000000000000abc")
+    #expect(lines[1] == "4,1,baseline,4,7,0.125,ok,7.0,1.5,0.0,2.0,,12,99,h0000000000000abc")
   }
 
   @Test func `a summary has the numbers worked out on paper`() throws {
@@ -72,9 +72,9 @@ import Testing
     let row = try #require(try CSV.rows(of: Array(text.utf8)).last)
     // Mean 12, deviation 1, t(2) = 4.302652729749464 over the root of 3.
     let half = 4.302_652_729_749_464 / 3.0.squareRoot()
-    #expect(Array(row[0...6]) == ["s0", "1", "harm", "per month", "3", "12", "1"])
+    #expect(Array(row[0...6]) == ["s0", "1", "harm", "per month", "3", "12.0", "1.0"])
     #expect(agree(Double(row[7]), 12 - half) && agree(Double(row[8]), 12 + half))
-    #expect(Array(row[9...14]) == ["0.95", "chance", "student_t", "12", "11.1", "12.9"])
+    #expect(Array(row[9...14]) == ["0.95", "chance", "student_t", "12.0", "11.1", "12.9"])
     #expect(agree(Double(row[15]), half / 12))
   }
 
@@ -139,7 +139,7 @@ import Testing
   @Test func `one replicate has a mean and no interval`() throws {
     let (plan, runs) = try runs([[5]])
     let text = Summary.table(Summary.rows(runs, plan: plan, level: 0.95)).csv
-    #expect(text.hasSuffix("s0,1,harm,per month,1,5,,,,0.95,chance,,5,5,5,\n"))
+    #expect(text.hasSuffix("s0,1,harm,per month,1,5.0,,,,0.95,chance,,5.0,5.0,5.0,\n"))
   }
 
   @Test func `a constant difference is exact and an undefined pair is left out`() throws {
