@@ -28,16 +28,15 @@ public struct DataPackage: Sendable {
 
   /// The command line with every folder cut off, and quotes where a shell needs them.
   public static func command(_ arguments: [String]) -> String {
-    arguments.map { argument in
+    let words = arguments.map { argument in
       // A path may stand alone, or after the equals sign of a flag.
       let pieces = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let short = pieces.map { piece in
         piece.hasPrefix("/") ? String(piece.split(separator: "/").last ?? "") : String(piece)
       }
-      let text = short.joined(separator: "=")
-      let plain = text.utf8.allSatisfy { isPlain($0) } && !text.isEmpty
-      return plain ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
-    }.joined(separator: " ")
+      return short.joined(separator: "=")
+    }
+    return Shell.line(words)
   }
 
   /// The whole file.
@@ -49,7 +48,7 @@ public struct DataPackage: Sendable {
   func text(
     _ tables: [Table], streamed: [(table: Table, seal: Seal)] = [], study: String
   ) -> String {
-    JSON.object([
+    let open = JSON.object([
       .init("profile", .string("tabular-data-package")),
       .init("name", .string(DataPackage.identifier(plan.study))),
       .init("title", .string(plan.study)),
@@ -62,6 +61,23 @@ public struct DataPackage: Sendable {
           tables.map { resource($0, Seal($0.csv)) } + streamed.map { resource($0.table, $0.seal) })),
       .init("provenance", provenance(study)),
     ]).text
+    return DataPackage.sealed(open, by: SHA256.hex(open))
+  }
+
+  /// Whether a file is as it was written, by the hash that it holds itself.
+  static func isWhole(_ bytes: [UInt8], hash: String) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let open = text.replacing(member(hash), with: member(unsealed))
+    return SHA256.hex(open) == hash && Array(sealed(open, by: hash).utf8) == bytes
+  }
+
+  /// What stands for the file's own hash while it is computed.
+  private static let unsealed = String(repeating: "0", count: 64)
+
+  private static func member(_ hash: String) -> String { "\"package_sha256\": \"\(hash)\"" }
+
+  private static func sealed(_ text: String, by hash: String) -> String {
+    text.replacing(member(unsealed), with: member(hash))
   }
 
   private func provenance(_ study: String) -> JSON {
@@ -74,6 +90,7 @@ public struct DataPackage: Sendable {
       .init("ci_level", .string(CSV.shortest(level))),
       .init("simultaneous", .flag(simultaneous)),
       .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(Seal(study)))),
+      .init("package_sha256", .string(DataPackage.unsealed)),
     ])
   }
 
@@ -151,11 +168,6 @@ public struct DataPackage: Sendable {
       return plain || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }
     return bytes.isEmpty ? "study" : String(bytes)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-      || "-_./=:,+@%".utf8.contains(byte)
   }
 }
 

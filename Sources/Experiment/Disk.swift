@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 
 /// Something the disk refused, with the path and the system's reason.
 public struct DiskError: Error, Equatable, CustomStringConvertible {
@@ -30,12 +31,14 @@ public enum Disk {
   }
 
   /// A file being written, under its temporary name.
-  struct Draft {
-    fileprivate let file: Int32
-    fileprivate let path: String
+  public struct Draft {
+    let file: Int32
+    let path: String
 
     /// Writes some bytes, all of them.
-    func write(_ bytes: [UInt8]) throws(DiskError) {
+    ///
+    /// - Throws: `DiskError`.
+    public func write(_ bytes: [UInt8]) throws(DiskError) {
       try Disk.write(bytes, to: file, path: path)
     }
   }
@@ -62,7 +65,8 @@ public enum Disk {
       _ = unlink(temporary)
       throw DiskError(action: "write", path: path, code: code)
     }
-    try sync(folder: parent(of: path))
+    let folder = FilePath.folder(of: path)
+    try sync(folder: folder.isEmpty ? "." : folder)
   }
 
   /// All bytes of a regular file, or nil where there is none.
@@ -70,7 +74,11 @@ public enum Disk {
   /// - Throws: `DiskError` for a file that can't be read, and for what isn't a file.
   public static func read(_ path: String) throws(DiskError) -> [UInt8]? {
     var bytes: [UInt8] = []
-    return try read(path) { bytes += $0 } ? bytes : nil
+    let isThere = try read(path) {
+      bytes += $0
+      return true
+    }
+    return isThere ? bytes : nil
   }
 
   /// Hash and size of a regular file, or nil where there is none; the file is never held as a whole.
@@ -78,13 +86,17 @@ public enum Disk {
   /// - Throws: `DiskError` for a file that can't be read, and for what isn't a file.
   static func seal(_ path: String) throws(DiskError) -> Seal? {
     var digest = SHA256.Running()
-    return try read(path) { digest.add(Array($0)) }
-      ? Seal(bytes: digest.count, hash: digest.hex) : nil
+    let isThere = try read(path) {
+      digest.add(Array($0))
+      return true
+    }
+    return isThere ? Seal(bytes: digest.count, hash: digest.hex) : nil
   }
 
-  /// Gives the bytes of a regular file piece by piece; false where there is none.
-  private static func read(
-    _ path: String, pieces: (ArraySlice<UInt8>) -> Void
+  /// Gives the bytes of a regular file piece by piece, as long as `pieces` wants more; false where
+  /// there is none.
+  static func read(
+    _ path: String, pieces: (ArraySlice<UInt8>) -> Bool
   ) throws(DiskError) -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0 {
@@ -104,8 +116,7 @@ public enum Disk {
       let count = Foundation.read(file, &block, block.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw DiskError(action: "read", path: path, code: errno) }
-      if count == 0 { return true }
-      pieces(block.prefix(count))
+      if count == 0 || !pieces(block.prefix(count)) { return true }
     }
   }
 
@@ -114,9 +125,9 @@ public enum Disk {
   /// - Throws: `DiskError`, also where a file has that name.
   public static func makeFolder(_ path: String) throws(DiskError) {
     var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
+    for part in FilePath.parts(of: path) {
       let above = made.isEmpty ? "." : made
-      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+      made += made.isEmpty || made.hasSuffix("/") ? part : "/" + part
       if mkdir(made, 0o777) == 0 {
         try sync(folder: above)
       } else if errno != EEXIST {
@@ -189,10 +200,5 @@ public enum Disk {
       }
       written += count
     }
-  }
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

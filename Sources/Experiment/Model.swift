@@ -1,5 +1,5 @@
-/// What the results of two programs must share to be the same.
+/// The program that makes the results.
 public enum Model {
-  /// The version of the model; it changes whenever the same scenario gives other numbers.
+  /// The version of the program; what tells one model from another is `ModelFingerprint`.
   public static let version = "0.1.0"
 }

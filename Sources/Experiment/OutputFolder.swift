@@ -1,4 +1,5 @@
 import Foundation
+import Schema
 import Simulation
 
 /// Results/<study>/: one plan, one writer, and every finished run on disk at once.
@@ -16,18 +17,28 @@ public final class OutputFolder: Sendable {
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files = [
     DataPackage.file, "report.html", "sensitivity.csv", "differences.csv", "summary.csv",
-    "timeseries.csv", "failures.csv", "parameters.csv", "runs.csv", "study.yaml", "plan.csv",
+    "timeseries.csv", "failures.csv", "parameters.csv", "runs.csv", "study.yaml",
+    UnfinishedFolder.file, "plan.csv",
   ]
 
   /// The folder inside a study's folder that holds the page's figures.
   public static let figures = "figures"
 
+  /// Whether a path, as seen from a study's folder, is one that a study may write there.
+  public static func isOwn(_ path: String) -> Bool {
+    guard let first = FilePath.parts(of: path).first else { return true }
+    return ["parts", figures, FolderLock.name].contains(first)
+      || files.contains { first == $0 || first == $0 + ".tmp" }
+  }
+
   /// Opens a folder for writing, made if need be.
   ///
-  /// - Parameter fresh: Throw away what an earlier study left here. Only files that a study
-  ///   writes are removed, and only where there is a plan.
+  /// - Parameters:
+  ///   - fresh: Throw away what an earlier study left here. Only files that a study writes are
+  ///     removed, and only where there is a plan.
+  ///   - study: The text of study.yaml, written at once so that another plan can say what differs.
   /// - Throws: `FolderProblem` for another plan, other files or another writer; `DiskError`.
-  public init(_ path: String, plan: Plan, fresh: Bool = false) throws {
+  public init(_ path: String, plan: Plan, fresh: Bool = false, study: String? = nil) throws {
     self.path = path
     self.plan = plan
     try Disk.makeFolder(path)
@@ -39,16 +50,30 @@ public final class OutputFolder: Sendable {
       throw FolderProblem.foreign(folder: path, file: "plan.csv")
     }
     if !fresh, let bytes = there {
-      let differences = PlanTable.differences(between: bytes, and: plan)
-      guard differences.isEmpty else {
-        throw FolderProblem.anotherPlan(folder: path, differences: differences)
-      }
+      try OutputFolder.refuseOther(bytes, path, plan: plan, study: study)
     } else {
       try clear()
       try Disk.replace(path + "/plan.csv", with: PlanTable.table(plan).csv.utf8)
     }
     try removeLeftovers()
+    if let study, try Disk.read(path + "/study.yaml") == nil {
+      try Disk.replace(path + "/study.yaml", with: study.utf8)
+    }
     try Disk.makeFolder(parts)
+  }
+
+  private static func refuseOther(
+    _ bytes: [UInt8], _ path: String, plan: Plan, study: String?
+  ) throws {
+    let differences = PlanTable.differences(between: bytes, and: plan) { name in
+      guard let study, let old = try? Disk.read(path + "/study.yaml"),
+        let there = ResolvedStudy(old), let here = ResolvedStudy(Array(study.utf8))
+      else { return "" }
+      return here.changes(of: name, in: there)
+    }
+    guard differences.isEmpty else {
+      throw FolderProblem.anotherPlan(folder: path, differences: differences)
+    }
   }
 
   /// Writes one finished run, at once and for good. Any thread may call this, each for its runs.
@@ -112,14 +137,20 @@ public final class OutputFolder: Sendable {
       streamed.append((SeriesTable.table, seal))
     }
     let text = package.text(all, streamed: streamed, study: study)
+    try Disk.remove(path + "/" + UnfinishedFolder.file)
     try Disk.replace(path + "/" + DataPackage.file, with: text.utf8)
     try removeParts()
   }
 
   /// Takes away the mark of the end, before runs are made whose tables it wouldn't describe.
-  func reopen() throws {
+  ///
+  /// - Parameter command: What is to be typed to go on after an interruption; nothing if empty.
+  func reopen(command: String) throws {
     try Disk.remove(path + "/" + DataPackage.file)
     try removePage()
+    if !command.isEmpty {
+      try Disk.replace(path + "/" + UnfinishedFolder.file, with: (command + "\n").utf8)
+    }
     try Disk.sync(folder: path)
   }
 

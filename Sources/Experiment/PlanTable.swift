@@ -44,8 +44,12 @@ public enum PlanTable {
 
   /// What differs between the plan in a folder and another one, in words; empty if nothing does.
   ///
-  /// - Parameter bytes: The folder's plan.csv.
-  static func differences(between bytes: [UInt8], and plan: Plan) -> [String] {
+  /// - Parameters:
+  ///   - bytes: The folder's plan.csv.
+  ///   - values: What a scenario of that name says differently, where that is known.
+  static func differences(
+    between bytes: [UInt8], and plan: Plan, values: (String) -> String = { _ in "" }
+  ) -> [String] {
     let table = table(plan)
     let text = table.csv
     if Array(text.utf8) == bytes { return [] }
@@ -55,12 +59,21 @@ public enum PlanTable {
     else { return ["plan.csv there isn't a plan of this version, or is damaged"] }
     let found = facts(there).compactMap { name, old -> String? in
       let new = facts(here).first { $0.name == name }?.value ?? ""
-      return old == new ? nil : "\(name) \(old) there, \(new) asked for"
+      let words = "\(name) \(old) there, \(new) asked for"
+      return old == new ? nil : words + (reasons[name].map { " (\($0))" } ?? "")
     }
-    let changed = changedScenarios(there, here)
+    let changed = changedScenarios(there, here).map { name in
+      let changes = values(name)
+      return "scenario '\(name)' has other values" + (changes.isEmpty ? "" : " (\(changes))")
+    }
     let all = found + changed
     return all.isEmpty ? ["the order of the runs, or the reference"] : all
   }
+
+  private static let reasons = [
+    "model version": "runs of two models can't stand in one study",
+    "replicates": "a study can't be given more replicates later yet",
+  ]
 
   private static func names(_ plan: Plan) -> [String] { plan.columns.map(\.name) + plan.drawn }
 
@@ -70,7 +83,7 @@ public enum PlanTable {
     let outcomes = last[6].prefix(12)
     let scenarios = scenarioDigests(rows).map(\.name).joined(separator: ", ")
     return [
-      ("model version", last[7]), ("seed", last[4]), ("replicates", last[3]),
+      ("model version", String(last[7].prefix(12))), ("seed", last[4]), ("replicates", last[3]),
       ("scenarios", scenarios), ("outcomes", String(outcomes)),
     ]
   }
@@ -81,7 +94,7 @@ public enum PlanTable {
       guard let same = new.first(where: { $0.name == old.name }), same.digest != old.digest else {
         return nil
       }
-      return "scenario '\(old.name)' has other values"
+      return old.name
     }
   }
 

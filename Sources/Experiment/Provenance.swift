@@ -31,12 +31,19 @@ public struct Provenance: Sendable, Equatable {
 
   /// Reads a folder's package; nil where there is none, or it isn't one of this program's.
   ///
-  /// - Throws: `DiskError`.
+  /// - Throws: `FolderProblem.altered` for one that isn't as it was written; `DiskError`.
   public static func read(_ folder: String) throws -> Provenance? {
     guard let bytes = try Disk.read(folder + "/" + DataPackage.file) else { return nil }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return (try? decoder.decode(Package.self, from: Data(bytes))).map(Provenance.init)
+    let package = try? decoder.decode(Package.self, from: Data(bytes))
+    if let package {
+      // Without its own hash it is that of an older program.
+      guard let hash = package.provenance.packageSha256 else { return nil }
+      if DataPackage.isWhole(bytes, hash: hash) { return Provenance(package) }
+    }
+    guard try Disk.read(folder + "/plan.csv") != nil else { return nil }
+    throw FolderProblem.altered(folder: folder, file: DataPackage.file)
   }
 
   /// Whether every file is there as it was written, but for those that may be made again.
@@ -90,6 +97,7 @@ public struct Provenance: Sendable, Equatable {
       let ciLevel: String
       let simultaneous: Bool
       let resolvedStudy: Sealed
+      let packageSha256: String?
     }
     let title: String
     let resources: [Sealed]

@@ -14,6 +14,8 @@ public struct Study: Sendable {
   public let parameters: [ParameterRow]
   /// The command for the provenance; `DataPackage.command` cuts folders off.
   public let command: String
+  /// The command to go on with after an interruption, as it was typed; kept until the end.
+  public var again = ""
   /// Coverage of all intervals.
   public var level = 0.95
   /// Whether the intervals of differences hold for all scenarios at once.
@@ -78,12 +80,12 @@ public struct Study: Sendable {
     if !fresh, let done = try FinishedFolder.contents(folder, plan: plan) {
       return .alreadyDone(try refreshed(done))
     }
-    let output = try OutputFolder(folder, plan: plan, fresh: fresh)
+    let output = try OutputFolder(folder, plan: plan, fresh: fresh, study: resolved)
     // Again under the lock: another writer may have finished in between.
     if let done = try FinishedFolder.contents(folder, plan: plan) {
       return .alreadyDone(try write(done.runs, to: output))
     }
-    try output.reopen()
+    try output.reopen(command: again)
     let before = try output.finishedRuns().filter { $0.outcome.record != nil }
     let done = Set(before.map(\.run.id))
     let missing = plan.runs.filter { !done.contains($0.id) }

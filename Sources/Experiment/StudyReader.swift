@@ -123,8 +123,7 @@ struct StudyReader {
       return nil
     }
     if isRefused(named) { return nil }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    var loaded = loader.read(file.hasPrefix("/") ? file : folder + file)
+    var loaded = loader.read(Loader.beside(path, file))
     // A file that is not there has no place of its own: it is the one where it was named.
     for index in loaded.problems.indices where loaded.problems[index].place == nil {
       loaded.problems[index].place = named.place

@@ -93,6 +93,42 @@ import Testing
     }
   }
 
+  @Test func `a changed package is noticed, wherever it was changed`() throws {
+    try withFolder { folder in
+      let study = FakeModel.study(try FakeModel.plan(), in: folder)
+      try FakeModel.run(study)
+      let path = folder + "/" + DataPackage.file
+      let whole = try #require(try Disk.read(path))
+      #expect(try Provenance.read(folder)?.seed == 7)
+      let step = max(1, whole.count / 200)
+      for index in stride(from: 0, to: whole.count, by: step) {
+        var changed = whole
+        changed[index] = changed[index] == 0x78 ? 0x79 : 0x78
+        try Disk.replace(path, with: changed)
+        // Changed in the name of its own hash it reads as an older program's, which is refused too.
+        if let found = try problem(study) {
+          #expect(found == .altered(folder: folder, file: DataPackage.file), "\(index)")
+          #expect(try Disk.read(path) == changed)
+        } else {
+          let near = String(decoding: whole[max(0, index - 20)...index], as: UTF8.self)
+          #expect(near.contains("\"pack"), "byte \(index) was changed unnoticed")
+        }
+      }
+    }
+  }
+
+  @Test func `runs of another model are refused`() throws {
+    try withFolder { folder in
+      let old = String(repeating: "a1", count: 32), new = String(repeating: "b2", count: 32)
+      try FakeModel.run(FakeModel.study(FakeModel.plan(version: old), in: folder))
+      let found = try problem(FakeModel.study(FakeModel.plan(version: new), in: folder))
+      #expect(
+        found?.description.contains(
+          "model version a1a1a1a1a1a1 there, b2b2b2b2b2b2 asked for "
+            + "(runs of two models can't stand in one study)") == true)
+    }
+  }
+
   @Test func `a path through a file is refused with path and reason`() throws {
     try withFolder { folder in
       try Disk.makeFolder(folder)

@@ -67,7 +67,7 @@ final class Counter: @unchecked Sendable {
       let study = FakeModel.study(plan, in: folder)
       try interrupt(study, after: k)
       let left = try Disk.names(in: folder)
-      #expect(left == ["parts", "plan.csv"])
+      #expect(left == ["parts", "plan.csv", "study.yaml"])
       #expect(try Disk.names(in: folder + "/parts").count == k)
       let counter = Counter()
       _ = try study.run(with: Replication(jobs: 2)) { run, _ in

@@ -48,7 +48,7 @@ public struct StudyFolder: Sendable {
     let runs = try RunColumns(try bytes("runs.csv") ?? [])
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
-    let study = try Loader().load(path + "/study.yaml").tree
+    let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
     course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }
     var summary: [String: [String: SummaryRow]] = [:]
@@ -61,6 +61,13 @@ public struct StudyFolder: Sendable {
     }
     (self.summary, self.differences) = (summary, differences)
     self.targets = runs.scenarios.first.flatMap(targets) ?? []
+  }
+
+  /// The resolved study; it grows with the number of scenarios beyond what people may write.
+  private static func study(_ bytes: [UInt8], _ file: String) throws(Problems) -> Tree {
+    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
+    guard let tree, problems.isEmpty else { throw Problems(problems, sources: [:]) }
+    return tree
   }
 
   /// There is no finished study in a folder.
@@ -99,13 +106,14 @@ public struct StudyFolder: Sendable {
   private static func policies(_ names: [String], study: Tree) -> [Policy] {
     let scenarios = study["scenarios"]
     let base = names.first.flatMap { scenarios?[$0] }.map(Self.values) ?? []
+    let before = Dictionary(base.map { ($0.path, $0.text) }) { first, _ in first }
     let titles = names.map { scenarios?[$0]?["title"]?.text ?? "" }
     return zip(names, titles).map { name, title in
       let own = scenarios?[name].map(Self.values) ?? []
       let changes = own.compactMap { value -> Change? in
-        let before = base.first { $0.path == value.path }?.text
-        guard before != value.text, !["name", "title"].contains(value.path) else { return nil }
-        return Change(path: value.path, from: before ?? "", to: value.text)
+        let old = before[value.path]
+        guard old != value.text, !["name", "title"].contains(value.path) else { return nil }
+        return Change(path: value.path, from: old ?? "", to: value.text)
       }
       return Policy(
         name: name, title: title.isEmpty ? name : title,

@@ -29,7 +29,7 @@ extension StudyPage {
   var provenance: Section {
     let facts = study.provenance
     let items: [(Phrase, HTML)] = [
-      (OriginWords.version, .text("vigie " + facts.modelVersion)),
+      (OriginWords.version, "<code>\(facts.modelVersion)</code>"),
       (OriginWords.command, "<code>\(facts.command)</code>"),
       (OriginWords.seed, .text(String(facts.seed))),
       (OriginWords.replicates, .text(String(facts.replicates))),
@@ -96,7 +96,7 @@ private enum OriginWords {
     "The same command with the same version gives the same bytes, on any number of threads. This page was made from the files below alone.",
     "La même commande avec la même version donne les mêmes octets, sur n’importe quel nombre de fils. Cette page est faite des seuls fichiers ci-dessous."
   )
-  static let version = Phrase("Version", "Version")
+  static let version = Phrase("Fingerprint of the model", "Empreinte du modèle")
   static let command = Phrase("Command", "Commande")
   static let seed = Phrase("Seed", "Graine")
   static let replicates = Phrase("Replicates", "Réplications")

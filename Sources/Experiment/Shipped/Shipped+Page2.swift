@@ -1,0 +1,267 @@
+// Made by vigie manual --write from Scenarios; edits here are lost.
+
+extension Shipped {
+  static let page2: [(name: String, text: String)] = [
+    (
+      "coco.yaml",
+      ##"""
+      # A platform like Coco.gg as the articles describe it: no registration, a form that believes
+      # everybody, a directory that shows age and place, no moderators.
+      #
+      # What is known: 23,051 proceedings from 2021-01-01 to 2024-05-07 (18.85 a day), 480 identified
+      # victims in those that 70 offices passed on. Everything else is a prior, to be varied.
+      #
+      # Parameters that were SET, so that at the medians (--fixed) the expected eventual proceedings are
+      # 18.85 a day, in an assumed mix of offence families (child sexual offences 70 %, procuring 10 %,
+      # illicit sales 15 %, ambushes 5 %): `recorded` of the five pathways, and nothing else. Harm and
+      # recording cannot be told apart: half the harm with twice the recording gives the same counts. So
+      # effects of policies mean something in this model; levels do not.
+      schema_version: 1
+      name: coco
+      title: Coco-like platform, unmoderated
+
+      time:
+        start: 2022-01-05        # a Wednesday: the window has two weekdays and a Saturday, nearly the week's mean
+        warm_up: 1 d
+        window: 3 d
+
+      people:
+        count: { lognormal: { median: 850000, log_sd: 0.3 } }       # monthly users: assumed
+        minor_share: { beta: { a: 3, b: 22 } }
+        woman_share: 11 %
+        minors_present_as_minors: { uniform: { low: 50 %, high: 90 % } }
+        adults_present_as_minors: { uniform: { low: 0 %, high: 2 % } }
+        minors_declare_adult: 100 %                                 # the form asks for 18
+        visits: { lognormal: { median: { lognormal: { median: 3 /week, log_sd: 0.3 } }, log_sd: 0.8 } }
+        visit_duration: { lognormal: { median: { lognormal: { median: 15 min, log_sd: 0.3 } }, log_sd: 1.1 } }
+        daily_profile:
+          peak: 21 h
+          peak_to_trough: { uniform: { low: 2, high: 8 } }
+          weekend: 1.2
+        messages: { lognormal: { median: 1 /min, log_sd: 0.7 } }
+
+      rooms:
+        - { name: general, count: 40, share: 60 % }
+        - { name: topical, count: 60, share: 15 %, minors: 2 }
+        - { name: adult_sexual, count: 20, share: 20 %, minors: 0.3 }
+        - { name: age_suggestive, count: 5, share: 5 %, minors: 4, offenders: 6 }
+
+      directory:
+        lists: [age, gender, area]
+        minors_listed: yes
+
+      registration: { method: none }
+      age_assurance: { method: declared, threshold: 18 y }
+      moderation: { staff: 0 }
+      classifier: { active: no }
+      # Used only by policies that sanction.
+      sanctions: { scope: account, return_probability: { beta: { a: 4, b: 6 } } }
+
+      offenders:
+        - name: solicitor_contact_driven
+          pathway: solicitation
+          share: { lognormal: { median: 1.2 %, log_sd: 0.8 } }
+          activity: { lognormal: { median: 5, log_sd: 0.8 } }
+          activity_log_sd: 0.8
+          claims_minor: { uniform: { low: 0 %, high: 40 % } }
+          desists_when_warned: { uniform: { low: 11 %, high: 25 % } }
+        - name: solicitor_online_only
+          pathway: exposure
+          share: { lognormal: { median: 0.8 %, log_sd: 0.8 } }
+          activity: { lognormal: { median: 5, log_sd: 0.8 } }
+          activity_log_sd: 0.8
+          claims_minor: { uniform: { low: 0 %, high: 20 % } }
+          desists_when_warned: { uniform: { low: 11 %, high: 25 % } }
+        # The next three kinds are of another offence family; their numbers are assumed.
+        - { name: procurer, pathway: procuring, share: 0.2 %, activity: 5 }
+        - { name: seller, pathway: selling, share: 0.5 %, activity: 5 }
+        - { name: ambusher, pathway: ambush, among: everybody, share: 0.2 %, activity: 2, group_size: 4 }
+
+      pathways:
+        - name: solicitation
+          family: child_sexual_offence
+          finds: directory
+          seeks: 0 y .. 17 y
+          contacts: { lognormal: { median: 0.25 /min, log_sd: 0.5 } }
+          conversations_at_once: 6
+          newcomers: { uniform: { low: 10 %, high: 60 % } }
+          persistence: { beta: { a: 5, b: 5 } }
+          recorded: 0.363 %
+          stages:
+            - name: contact
+              harm: H2
+              harm_share: { beta: { a: 4, b: 6 } }
+              flagged: 10 %
+              told_to_police: { beta: { a: 3, b: 72 } }
+              next: { conversation: 0.1 /min, block: 0.3 /min, report: 0.02 /min, leave: 0.6 /min }
+            - name: conversation
+              flagged: 50 %
+              next: { escalation: 1 /h, block: 1 /h, report: 0.1 /h, leave: 3 /h }
+            - name: escalation
+              harm: H3
+              flagged: 100 %
+              told_to_police: { beta: { a: 3, b: 72 } }
+              dwell: { lognormal: { median: 30 min, log_sd: 1.5 } }
+              next: { private: { beta: { a: 3, b: 7 } } }
+            - name: private
+              place: private
+              harm: H1
+              harm_share: 50 %
+              told_to_police: { beta: { a: 3, b: 72 } }
+              dwell: { lognormal: { median: 7 d, log_sd: 1.5 } }
+              next: { meeting: { beta: { a: 2, b: 8 } } }
+            - name: meeting
+              place: offline
+              harm: H6
+              told_to_police: 10 %
+              next: { offence: { beta: { a: 2, b: 8 } } }
+            - name: offence
+              place: offline
+              harm: H7
+              told_to_police: 30 %
+
+        - name: exposure
+          family: child_sexual_offence
+          finds: room
+          seeks: 0 y .. 17 y
+          contacts: { lognormal: { median: 0.25 /min, log_sd: 0.5 } }
+          conversations_at_once: 6
+          newcomers: { uniform: { low: 10 %, high: 60 % } }
+          persistence: { beta: { a: 5, b: 5 } }
+          recorded: 0.363 %
+          stages:
+            - name: contact
+              harm: H1
+              harm_share: { beta: { a: 4, b: 6 } }
+              flagged: 10 %
+              told_to_police: { beta: { a: 3, b: 72 } }
+              next: { conversation: 0.05 /min, block: 0.4 /min, report: 0.03 /min, leave: 0.5 /min }
+            - name: conversation
+              flagged: 50 %
+              next: { escalation: 1 /h, block: 1.5 /h, report: 0.15 /h, leave: 3 /h }
+            - name: escalation
+              harm: H3
+              flagged: 100 %
+              told_to_police: { beta: { a: 3, b: 72 } }
+              dwell: { lognormal: { median: 15 min, log_sd: 1.5 } }
+              next: { private: { beta: { a: 2, b: 8 } } }
+            - name: private
+              place: private
+              harm: H1
+              dwell: { lognormal: { median: 7 d, log_sd: 1.5 } }
+
+        - name: procuring
+          family: procuring
+          finds: directory
+          seeks: 14 y .. 25 y
+          contacts: 0.1 /min
+          conversations_at_once: 4
+          newcomers: 10 %
+          recorded: 60 %
+          stages:
+            - { name: contact, next: { conversation: 0.1 /min, block: 0.3 /min, report: 0.02 /min, leave: 0.6 /min } }
+            - { name: conversation, dwell: { lognormal: { median: 30 min, log_sd: 1.5 } }, next: { private: 30 % } }
+            - { name: private, place: private, dwell: { lognormal: { median: 3 d, log_sd: 1.5 } }, next: { exploitation: 20 % } }
+            - { name: exploitation, place: offline, harm: H8, told_to_police: 20 % }
+
+        - name: selling
+          family: illicit_sale
+          finds: directory
+          seeks: 18 y .. 99 y
+          contacts: 0.1 /min
+          conversations_at_once: 6
+          newcomers: 0 %
+          recorded: 69 %
+          stages:
+            - { name: contact, next: { conversation: 0.1 /min, block: 0.2 /min, report: 0.01 /min, leave: 0.7 /min } }
+            - { name: conversation, dwell: { lognormal: { median: 10 min, log_sd: 1 } }, next: { private: 30 % } }
+            - { name: private, place: private, dwell: { lognormal: { median: 1 d, log_sd: 1 } }, next: { sale: 40 % } }
+            - { name: sale, place: offline, harm: H11, told_to_police: 3 % }
+
+        - name: ambush
+          family: ambush
+          finds: directory
+          seeks: 18 y .. 99 y
+          contacts: 0.05 /min
+          conversations_at_once: 2
+          newcomers: 0 %
+          recorded: 68 %
+          stages:
+            - { name: contact, next: { conversation: 0.1 /min, block: 0.2 /min, report: 0.01 /min, leave: 0.6 /min } }
+            - { name: conversation, dwell: { lognormal: { median: 30 min, log_sd: 1 } }, next: { private: 40 % } }
+            - { name: private, place: private, dwell: { lognormal: { median: 2 d, log_sd: 1 } }, next: { ambush: 20 % } }
+            - { name: ambush, place: offline, harm: H9, told_to_police: 30 % }
+
+      recording:
+        offices: 70
+        delay: { lognormal: { median: 6 month, log_sd: 0.9 } }
+        victim_identified: { beta: { a: 1, b: 9 } }                 # free; never fitted
+
+      displacement:
+        displaced_share: { beta: { a: 4, b: 2 } }
+
+      """##
+    ),
+    (
+      "standard-chat-day.yaml",
+      ##"""
+      # The standard chat day: the work that engines are compared by. One day, no warm-up; everybody may be
+      # written to, each report is reviewed, whoever is reported is banned without return.
+      schema_version: 1
+      name: standard-chat-day
+      title: The standard chat day
+      time: { start: 2022-01-05, warm_up: 0 h, window: 1 d }
+      people:
+        count: 100000
+        minor_share: 0 %
+        adults_present_as_minors: 0 %
+        visits: 1 /d
+        visit_duration: { lognormal: { median: 18.195919791379 min, log_sd: 1 } }   # mean 30 min
+        daily_profile: { peak_to_trough: 1 }
+        messages: 1 /min
+        attention: 65535
+        turnover: 0 /y
+      rooms:
+        - { name: room, count: 100, share: 100 % }
+      registration: { method: none }
+      age_assurance: { method: none }
+      moderation:
+        staff: 5
+        handling: { exponential: { mean: 10 min } }
+        detects: 100 %
+        wrongly_upholds: 0 %
+        false_reports: 0 /h
+        priority: oldest_first
+        merges_reports: no
+      sanctions: { scope: identity, return_probability: 0 % }
+      offenders:
+        - { name: offender, pathway: contacts, among: everybody, share: 1 %, activity: 1 }
+      pathways:
+        - name: contacts
+          finds: room
+          seeks: 0 y .. 130 y
+          contacts: 0.5 /min
+          conversations_at_once: 0
+          newcomers: 0 %
+          repeats: yes
+          recorded: 0 %
+          stages:
+            - { name: contact, next: { harm: 5 %, ends: 95 % } }
+            - { name: harm, harm: H1, next: { report: 10 %, ends: 90 % } }
+      displacement: { displaced_share: 0 % }
+
+      """##
+    ),
+    (
+      "targets/coco.csv",
+      ##"""
+      outcome,low,target,high,unit,role,source
+      proceedings_expected,18.85,18.85,18.85,per day,fitted,"23,051 proceedings from 2021-01-01 to 2024-05-07 (1,223 days)"
+      victims_identified_expected,2.5,2.75,2.99,per week,predicted,"480 identified victims in the transmitted proceedings, same window assumed"
+      contact_assaults_per_week,1,,,per week,predicted,"an association's president: about one assault a week"
+      contacts_first_10_min,5,,45,contacts,predicted,"tests by reporters and volunteers: 5 to 45 within minutes, youth profile"
+
+      """##
+    ),
+  ]
+}

@@ -1,0 +1,28 @@
+/// A folder whose study was begun and isn't finished.
+public struct UnfinishedFolder: Sendable {
+  /// Runs on disk, and runs of the plan.
+  public let done: Int, total: Int
+  /// The command that goes on, as it was typed; nil where it isn't known.
+  public let command: String?
+
+  /// The file that holds the command until the study is finished.
+  static let file = "resume.txt"
+
+  /// Looks into a folder; nil where no plan lies there.
+  ///
+  /// - Throws: `DiskError`.
+  public init?(_ folder: String) throws(DiskError) {
+    guard let bytes = try Disk.read(folder + "/plan.csv") else { return nil }
+    total = max(0, bytes.count { $0 == 10 } - 1)
+    done = try Disk.names(in: folder + "/parts").count { $0.hasSuffix(".part") }
+    let text = try Disk.read(folder + "/" + UnfinishedFolder.file) ?? []
+    let line = String(decoding: text.prefix { $0 != 10 }, as: UTF8.self)
+    command = line.isEmpty ? nil : line
+  }
+
+  /// How far it is, and the way on.
+  public var words: String {
+    "\(done) of \(total) runs are there\n  help: "
+      + (command.map { "go on with: " + $0 } ?? "the command that began it goes on from there")
+  }
+}
