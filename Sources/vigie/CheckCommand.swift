@@ -57,10 +57,11 @@ struct CheckCommand: ParsableCommand {
   /// The scenario of a file, or all those of a study.
   private func contents(of file: String) throws(Problems) -> [ScenarioFile] {
     let overlay = Experiment.Settings(settings)
-    guard LoadedStudy.isStudy(Loader().read(file).tree) else {
-      return [try ScenarioFile(file, settings: overlay)]
+    let path = Input.path(file), loader = Input.loader
+    guard LoadedStudy.isStudy(loader.read(path).tree) else {
+      return [try ScenarioFile(path, settings: overlay, loader: loader)]
     }
-    return try LoadedStudy(file, settings: overlay).scenarios
+    return try LoadedStudy(path, settings: overlay, loader: loader).scenarios
   }
 
   private func report(_ problems: Problems, _ scenarios: [ScenarioFile]) throws {

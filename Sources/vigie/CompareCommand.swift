@@ -31,25 +31,30 @@ struct CompareCommand: ParsableCommand {
       comparison: comparison, options: options, folder: folder, again: Command.again)
     session.simultaneous = simultaneous
     let outcome = try session.run()
-    let study = ReportFile(folder: folder, language: options.language).writeIfPossible()
+    let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = CompareReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown, study: study)
+      comparison: comparison, outcome: outcome, folder: folder, shown: shown,
+      study: page.study)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
+    try page.end()
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }
   }
 
   private func loaded() throws -> ([ScenarioFile], Comparison.Options, [String]) {
+    let files = files.map(Input.path), loader = Input.loader
     if files.count == 1 {
-      let file = Loader().read(files[0])
+      let file = loader.read(files[0])
       guard LoadedStudy.isStudy(file.tree) else {
-        if !file.problems.isEmpty { _ = try ScenarioFile(files[0], settings: options.overlay) }
+        if !file.problems.isEmpty {
+          _ = try ScenarioFile(files[0], settings: options.overlay, loader: loader)
+        }
         throw ValidationError(
-          "'\(files[0])' is a scenario; compare needs a study file or two scenarios")
+          "'\(self.files[0])' is a scenario; compare needs a study file or two scenarios")
       }
-      let loaded = try LoadedStudy(files[0], settings: options.overlay)
+      let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
       let study = loaded.study
       let settings = Comparison.Options(
         name: study.label, replicates: options.replicates ?? study.replicates,
@@ -84,7 +89,7 @@ extension ScenarioFile {
     var sources: [String: String] = [:]
     for file in files {
       do throws(Problems) {
-        scenarios.append(try ScenarioFile(file, settings: settings))
+        scenarios.append(try ScenarioFile(file, settings: settings, loader: Input.loader))
       } catch {
         for problem in error.list where !problems.contains(problem) { problems.append(problem) }
         sources.merge(error.sources) { first, _ in first }

@@ -46,7 +46,7 @@ struct CompareReport {
         "Wrote \(folder): runs.csv \(Nouns.row.counted(plan.count)), summary.csv, differences.csv, "
           + "timeseries.csv, parameters.csv, study.yaml", Speed.line(outcome),
       ]
-    let command = "vigie report \(Command.quoted(folder)) --lang fr"
+    let command = "vigie report \(Shell.quoted(folder)) --lang fr"
     return first + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 

@@ -30,13 +30,15 @@ struct DemoCommand: ParsableCommand {
   var noProgress = false
 
   func run() throws {
-    let presets = try PresetFolder()
-    let file = presets.path + "/classroom.yaml"
+    let presets = PresetFolder()
+    let (file, typed) = (presets.path("classroom.yaml"), presets.typed("classroom.yaml"))
     let alternatives = try DemoCommand.policies.map { policy in
-      try ScenarioFile(file, settings: Experiment.Settings(policy.set)).renamed(policy.name)
+      try ScenarioFile(
+        file, settings: Experiment.Settings(policy.set), loader: Input.loader
+      ).renamed(policy.name)
     }
     let comparison = try Comparison(
-      [try ScenarioFile(file)] + alternatives,
+      [try ScenarioFile(file, loader: Input.loader)] + alternatives,
       options: Comparison.Options(
         name: "demo", replicates: DemoCommand.pairs, seed: StudyOptions.standardSeed,
         isFixed: false))
@@ -57,9 +59,9 @@ struct DemoCommand: ParsableCommand {
     Console.note(
       """
       Next:
-        vigie run \(file) -r 8
+        vigie run \(typed) -r 8
             the platform by itself, with tables and a page in Results/
-        vigie run \(file) -r 8 --set moderation.staff=2
+        vigie run \(typed) -r 8 --set moderation.staff=2
             the same with moderators
         vigie list parameters
             what can be changed

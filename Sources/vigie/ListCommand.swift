@@ -47,8 +47,10 @@ struct ListCommand: ParsableCommand {
   private static func rows(of topic: Topic) throws -> (header: [String], cells: [[String]]) {
     switch topic {
     case .presets:
-      let folder = try PresetFolder()
-      return (["preset", "title"], folder.scenarios.map { [stem($0), folder.title(of: $0)] })
+      let folder = PresetFolder()
+      return (
+        ["preset", "title"], folder.scenarios.map { [PresetFolder.stem($0), folder.title(of: $0)] }
+      )
     case .parameters:
       let cells = catalogue(of: Scenario.self).filter { $0.facts.isValue }.map {
         [$0.path, $0.facts.kind.text, $0.fallback, $0.facts.meaning]
@@ -65,10 +67,6 @@ struct ListCommand: ParsableCommand {
         Harm.allCases.map { [$0.code, String($0.severity), $0.title] }
       )
     }
-  }
-
-  private static func stem(_ file: String) -> String {
-    file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
   }
 }
 

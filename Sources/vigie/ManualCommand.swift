@@ -21,14 +21,21 @@ struct ManualCommand: ParsableCommand {
   func run() throws {
     let page = try ManualPage.text()
     guard write || check else { return try Console.write(self.page ? page : Manual.text) }
-    let scenarios = try PresetFolder().path, root = scenarios.dropLast("Scenarios".count)
-    let files = [
+    let scenarios = try PresetFolder.onDisk(), root = String(scenarios.dropLast("Scenarios".count))
+    var files = [
       (path: scenarios + "/README.md", text: Manual.text),
       (path: root + ManualPage.file, text: page),
     ]
+    // The program may stand without its sources.
+    let sources = root + "Sources/Experiment/Shipped"
+    if Disk.kind(of: sources) == .folder {
+      for page in try Shipped.sources(of: scenarios) {
+        files.append((sources + "/" + page.name, page.text))
+      }
+    }
     for file in files {
       if write {
-        try Disk.makeFolder((file.path as NSString).deletingLastPathComponent)
+        try Disk.makeFolder(FilePath.folder(of: file.path))
         try Disk.replace(file.path, with: file.text.utf8)
       } else if try Disk.read(file.path) != Array(file.text.utf8) {
         throw Ending(

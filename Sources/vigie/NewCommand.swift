@@ -28,55 +28,67 @@ struct NewCommand: ParsableCommand {
   static let schema = "vigie.schema.json"
 
   func run() throws {
-    let presets = try PresetFolder()
+    let presets = PresetFolder()
     let wanted = preset.hasSuffix(".yaml") ? preset : preset + ".yaml"
     guard presets.scenarios.contains(wanted) else {
-      let names = presets.scenarios.map { String($0.dropLast(5)) }
+      let names = presets.scenarios.map(PresetFolder.stem)
       let near = Names.nearest(to: preset, among: names).map { "did you mean '\($0)'?" }
       throw Ending(
         code: 64,
         message: "error: there is no preset '\(preset)'\n  help: "
           + (near ?? "presets: " + names.joined(separator: ", ")))
     }
-    let path = file ?? String(wanted.dropLast(5)) + "-mine.yaml"
-    if !force, FileManager.default.fileExists(atPath: path) {
-      throw Ending(code: 73, message: "error: \(path) is there already; --force replaces it")
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    let beside = folder.isEmpty ? "" : folder + "/"
-    let base = NewCommand.relative(presets.path + "/" + wanted, from: folder)
+    let path = try target(PresetFolder.stem(wanted) + "-mine.yaml")
+    let folder = FilePath.folder(of: path)
+    let schema = FilePath.joined(folder, NewCommand.schema)
+    let base = NewCommand.base(presets.path(wanted), from: folder)
     let text = NewCommand.text(extending: base, file: path)
     try Disk.replace(path, with: text.utf8)
-    try Disk.replace(beside + NewCommand.schema, with: Reference(of: Scenario.self).jsonSchema.utf8)
+    try Disk.replace(schema, with: Reference(of: Scenario.self).jsonSchema.utf8)
     if json {
-      let files = [path, beside + NewCommand.schema].map { JSON.string($0) }
+      let files = [path, schema].map { JSON.string($0) }
       return try Console.write(JSON.object([.init("files", .array(files))]).text)
     }
     guard !quiet else { return }
-    try Console.write("Wrote \(path) and \(beside + NewCommand.schema)\n")
-    Console.note("Next: edit it, then vigie check \(path), then vigie run \(path) -r 2")
+    try Console.write("Wrote \(path) and \(schema)\n")
+    let typed = Shell.quoted(path)
+    Console.note("Next: edit it, then vigie check \(typed), then vigie run \(typed) -r 2")
   }
 
-  /// The path of a file as seen from a folder.
-  static func relative(_ file: String, from folder: String) -> String {
-    if file.hasPrefix("/") { return file }
-    let to = URL(fileURLWithPath: file).standardizedFileURL.pathComponents
-    let from = URL(fileURLWithPath: folder.isEmpty ? "." : folder).standardizedFileURL
-      .pathComponents
-    let common = zip(to, from).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: from.count - common)
-    return (up + to.dropFirst(common)).joined(separator: "/")
+  /// The file to write.
+  ///
+  /// - Throws: `Ending`: 64 where a folder is named, 73 where the file is there already.
+  private func target(_ standard: String) throws -> String {
+    let path = file ?? standard
+    if FilePath.name(of: path).isEmpty || Disk.kind(of: path) == .folder {
+      throw Ending(
+        code: 64,
+        message: "error: '\(path)' names a folder\n  help: write "
+          + Shell.quoted(FilePath.joined(path, standard)))
+    }
+    if !force, Disk.kind(of: path) != .nothing {
+      throw Ending(code: 73, message: "error: \(path) is there already; --force replaces it")
+    }
+    return path
+  }
+
+  /// What a file in a folder is to extend; links are followed, as they will be when it is read.
+  private static func base(_ file: String, from folder: String) -> String {
+    guard !file.hasPrefix("/"), let target = Disk.real(file),
+      let place = Disk.real(folder.isEmpty ? "." : folder)
+    else { return file }
+    return FilePath.relative(target, from: place)
   }
 
   private static func text(extending base: String, file: String) -> String {
-    let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
-    let name = String(
-      stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) ? $0 : "_" })
+    let place = Place(file: file, line: 1, column: 1)
+    func quoted(_ text: String) -> String { Tree.scalar(.init(text, at: place)).flowText }
     var lines = [
       "# yaml-language-server: $schema=\(schema)",
       "# Only what differs from the file below. Each line that starts with '# ' and a key shows a",
       "# default: take the '# ' away and change the value. 'vigie explain KEY' says more.",
-      "schema_version: 1", "extends: \(Command.quoted(base))", "name: \(name)",
+      "schema_version: 1", "extends: \(quoted(base))",
+      "name: \(quoted(FilePath.safe(FilePath.stem(of: file))))",
       "title: What this scenario changes", "",
     ]
     let levers = Scenario.leverSections

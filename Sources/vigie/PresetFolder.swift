@@ -3,63 +3,72 @@ import Foundation
 import Report
 import Schema
 
-/// The folder Scenarios/: under the working directory, or in the program's own checkout.
+/// The shipped files: in a folder Scenarios under the working directory or in the program's own
+/// checkout, else inside the program.
 struct PresetFolder {
-  /// Where it is, as it is to be typed.
-  let path: String
+  /// Where the folder is, as it is to be typed; nil where there is none.
+  let folder: String?
 
-  /// Finds it.
+  init() { folder = ScenarioFolder.path }
+
+  /// The folder itself, for commands that write beside it.
   ///
   /// - Throws: `Ending` with exit code 66 that says where it was looked for.
-  init() throws {
+  static func onDisk() throws -> String {
     guard let path = ScenarioFolder.path else {
       throw Ending(
         code: 66,
         message: "error: there is no folder 'Scenarios' here, nor above the program itself\n"
           + "  help: start vigie in the folder that holds Scenarios")
     }
-    self.path = path
+    return path
   }
 
-  /// The scenario files in it, in the order of their names.
-  var scenarios: [String] {
-    let names = (try? Disk.names(in: path)) ?? []
-    return names.filter { name in
-      guard name.hasSuffix(".yaml"), let tree = try? Loader().load(path + "/" + name).tree else {
-        return false
-      }
-      return !LoadedStudy.isStudy(tree)
-    }.sorted()
+  /// The path of one of the files.
+  func path(_ file: String) -> String { folder.map { $0 + "/" + file } ?? Shipped.mark + file }
+
+  /// What to type to run one of the files.
+  func typed(_ file: String) -> String {
+    folder == nil ? PresetFolder.stem(file) : Shell.quoted(path(file))
   }
 
-  /// The studies in it, in the order of their names.
-  var studies: [String] {
-    let names = (try? Disk.names(in: path)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") && !scenarios.contains($0) }.sorted()
+  /// The path of a preset or study by its name, with or without its ending; nil if there is none.
+  func file(named word: String) -> String? {
+    let wanted = word.hasSuffix(".yaml") ? word : word + ".yaml"
+    return files.contains(wanted) ? path(wanted) : nil
+  }
+
+  /// The scenario files, in the order of their names.
+  var scenarios: [String] { files.filter { tree($0).map { !LoadedStudy.isStudy($0) } ?? false } }
+
+  /// What a scenario file says it is; nothing if it can't be read, or only extends what says so.
+  func title(of file: String) -> String {
+    guard let title = tree(file)?["title"], title.place.file == path(file) else { return "" }
+    return title.text?.oneLine ?? ""
+  }
+
+  /// A file's name without its ending.
+  static func stem(_ file: String) -> String {
+    file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
   }
 
   /// What sources say about a scenario, if somebody wrote it down and it can be read.
   static func targets(of scenario: String) -> [Target]? {
     let safe = scenario.utf8.allSatisfy { $0 != 0x2F && $0 != 0 }
-    guard safe, let folder = ScenarioFolder.path,
-      let bytes = try? Disk.read(folder + "/targets/\(scenario).csv")
-    else { return nil }
+    let path = PresetFolder().path("targets/\(scenario).csv")
+    guard safe, let bytes = try? Loader.shipped(path) else { return nil }
     do {
       return try Target.list(bytes)
     } catch {
-      Console.note("warning: \(folder)/targets/\(scenario).csv: \(error)")
+      Console.note("warning: \(path): \(error)")
       return nil
     }
   }
-}
 
-extension PresetFolder {
-  /// What a scenario file says it is; nothing if it can't be read, or only extends what says so.
-  func title(of file: String) -> String {
-    let file = path + "/" + file
-    guard let title = try? Loader().load(file).tree["title"], title.place.file == file else {
-      return ""
-    }
-    return title.text?.oneLine ?? ""
+  private var files: [String] {
+    let names = folder.map { (try? Disk.names(in: $0)) ?? [] } ?? Shipped.names
+    return names.filter { $0.hasSuffix(".yaml") && !$0.utf8.contains(0x2F) }.sorted()
   }
+
+  private func tree(_ file: String) -> Tree? { try? Input.loader.load(path(file)).tree }
 }

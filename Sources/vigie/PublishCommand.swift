@@ -21,7 +21,7 @@ struct PublishCommand: ParsableCommand {
   var check = false
 
   func run() throws {
-    let root = String(try PresetFolder().path.dropLast("/Scenarios".count))
+    let root = String(try PresetFolder.onDisk().dropLast("/Scenarios".count))
     let base = root.isEmpty ? "." : root
     if let folder {
       for table in ["differences", "summary", "parameters"] {
@@ -70,7 +70,7 @@ struct PublishCommand: ParsableCommand {
 
   /// A scenario's title, or its name where no file of that name is shipped.
   private func title(_ scenario: String) -> String {
-    let title = (try? PresetFolder())?.title(of: scenario + ".yaml") ?? ""
+    let title = PresetFolder().title(of: scenario + ".yaml")
     return title.isEmpty ? scenario : title
   }
 }

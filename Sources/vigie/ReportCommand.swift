@@ -30,8 +30,10 @@ struct ReportCommand: ParsableCommand {
     do {
       files = try report.write().files
     } catch let unfinished as StudyFolder.Unfinished {
-      let isBegun = (try? Disk.read(folder + "/plan.csv")) != nil
-      throw Ending(code: isBegun ? 75 : 66, message: "error: \(unfinished)")
+      guard let begun = try UnfinishedFolder(folder) else {
+        throw Ending(code: 66, message: "error: \(unfinished)")
+      }
+      throw Ending(code: 75, message: "error: \(unfinished): \(begun.words)")
     } catch let fault as NamedRows.Fault {
       throw Ending(code: 65, message: "error: \(folder): \(fault)")
     }
@@ -75,15 +77,33 @@ struct ReportFile {
     return (study, ["report.html"] + names.map { OutputFolder.figures + "/" + $0 })
   }
 
+  /// What came of a page at the end of a study.
+  struct Attempt {
+    /// The study as it was read back; nil without a page.
+    let study: StudyFolder?
+    private let failure: String?
+
+    fileprivate init(study: StudyFolder?, failure: String? = nil) {
+      (self.study, self.failure) = (study, failure)
+    }
+
+    /// Ends the command where there is no page: a script must not take it for a whole study.
+    ///
+    /// - Throws: `Ending` with exit code 73.
+    func end() throws {
+      if let failure { throw Ending(code: 73, message: failure) }
+    }
+  }
+
   /// The same at the end of a study: what goes wrong here never costs its results.
-  ///
-  /// - Returns: The study as it was read back; nil without a page.
-  func writeIfPossible() -> StudyFolder? {
+  func attempt() -> Attempt {
     do {
-      return try write().study
+      return Attempt(study: try write().study)
     } catch {
-      Console.note("warning: no report: \(error)\n  later: vigie report \(Command.quoted(folder))")
-      return nil
+      return Attempt(
+        study: nil,
+        failure: "error: no report: \(error)\n  the tables are complete; later: vigie report "
+          + Shell.quoted(folder))
     }
   }
 

@@ -12,45 +12,68 @@ struct RunCommand: ParsableCommand {
       it: harm to people who are kept out happens at the rate under that policy.
       """)
 
-  @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "A scenario file, a preset's name, or - for standard input.",
+    completion: .file(extensions: ["yaml"]))
   var file: String
 
   @OptionGroup var options: StudyOptions
 
   @Option(
-    help: "Also write every event of the first replicate to this CSV file.",
+    help: """
+      Also write every event of the first replicate to this CSV file; - prints them in place of \
+      the results. Only a file of events is replaced.
+      """,
     completion: .file(extensions: ["csv"]))
   var events: String?
 
+  func validate() throws {
+    if events == "-", options.json {
+      throw ValidationError("--events - and --json would both print to standard output")
+    }
+  }
+
   func run() throws {
     let shown = try OutcomeWords.columns(options.outcomes)
-    let scenario = try ScenarioFile(file, settings: options.overlay)
-    if !options.quiet, !scenario.problems.list.isEmpty {
-      Console.note(Console.colored(scenario.problems.rendered, options.color))
-    }
-    var scenarios = [scenario]
-    if let reference = try scenario.reference() {
-      scenarios = [reference, scenario]
-    }
+    let scenarios = try loaded()
+    guard let scenario = scenarios.last else { return }
     let comparison = try Comparison(
       scenarios,
       options: Comparison.Options(
         name: scenario.name, replicates: options.replicates ?? 8,
         seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed))
     let folder = options.folder(scenario.name)
+    let eventFile = events.map { EventFile(path: $0) }
+    try eventFile?.check(besides: folder)
     let session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
-    let study = ReportFile(folder: folder, language: options.language).writeIfPossible()
+    let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = RunReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown, file: file,
-      study: study)
-    try Console.write(options.json ? report.json : report.text)
+      comparison: comparison, outcome: outcome, folder: folder, shown: shown,
+      file: Input.path(file), study: page.study, events: events)
+    if eventFile?.isOutput != true {
+      try Console.write(options.json ? report.json : report.text)
+    }
     if !options.quiet { report.remarks.forEach(Console.note) }
-    if let events { try EventFile(path: events).write(scenario, options) }
+    if let eventFile {
+      let count = try eventFile.write(scenario, options)
+      if !options.quiet { Console.note("Wrote \(eventFile.name): \(count) events of replicate 1") }
+    }
+    try page.end()
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }
+  }
+
+  /// The scenario asked for, after the reference that it is measured by if it needs one.
+  private func loaded() throws -> [ScenarioFile] {
+    let scenario = try ScenarioFile(
+      Input.path(file), settings: options.overlay, loader: Input.loader)
+    if !options.quiet, !scenario.problems.list.isEmpty {
+      Console.note(Console.colored(scenario.problems.rendered, options.color))
+    }
+    return [try scenario.reference(loader: Input.loader), scenario].compactMap { $0 }
   }
 }
 
@@ -59,7 +82,7 @@ enum Command {
   /// The command as it was typed, to be typed again; without `--fresh`, which would start over.
   static var again: String {
     let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--fresh" }
-    return "vigie " + arguments.map(quoted).joined(separator: " ")
+    return Shell.line(["vigie"] + arguments)
   }
 
   /// The command without what changes no byte of the results: folder, threads, what is printed.
@@ -77,15 +100,6 @@ enum Command {
       }
     }
     return kept
-  }
-
-  /// A word as a shell reads it back.
-  static func quoted(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-        || "-_./=:,+%".utf8.contains(byte)
-    }
-    return plain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   /// How many runs failed, and where it says why.

@@ -13,6 +13,8 @@ struct RunReport {
   let file: String
   /// The study as its page was made from; nil without a page.
   var study: StudyFolder?
+  /// The file of events, if one was asked for.
+  var events: String?
 
   private var plan: Plan { comparison.plan }
 
@@ -44,7 +46,7 @@ struct RunReport {
 
   /// The summary as JSON.
   var json: String {
-    StudyJSON(plan: plan, results: outcome.results, folder: folder).text
+    StudyJSON(plan: plan, results: outcome.results, folder: folder, events: events).text
   }
 
   /// What belongs beside the results: where they are, how fast it went, what to type next.
@@ -59,7 +61,7 @@ struct RunReport {
       lines.append(Speed.line(outcome))
     }
     let key = unfounded.first { !$0.contains("visits.") } ?? "people.minor_share"
-    let command = "vigie explain \(key), or vigie compare \(file) OTHER.yaml"
+    let command = "vigie explain \(key), or vigie compare \(Input.typed(file)) OTHER.yaml"
     return lines + Next.lines(folder: folder, hasPage: study != nil, command: command)
   }
 
@@ -180,7 +182,7 @@ enum Nouns {
 /// What to look at and to type after a study.
 enum Next {
   static func lines(folder: String, hasPage: Bool, command: String) -> [String] {
-    (hasPage ? ["Look:  \(folder)/report.html"] : []) + ["Next:  \(command)"]
+    (hasPage ? ["Look:  " + Shell.quoted(folder + "/report.html")] : []) + ["Next:  \(command)"]
   }
 }
 

@@ -33,14 +33,14 @@ struct Session {
     var study = comparison.study(
       folder: folder, command: DataPackage.command(Command.provenance))
     study.fresh = options.fresh
+    study.again = again
     study.simultaneous = simultaneous
-    let events = Counter()
-    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let events = Counter(), jobs = try jobs()
     let quiet = options.quiet || options.noProgress
     let line = ProgressLine(isBar: Console.isTerminal)
     let started = ContinuousClock.now
     let replication = Replication(
-      jobs: options.jobs ?? cores, stop: Signals.stop,
+      jobs: jobs, stop: Signals.stop,
       clock: { (ContinuousClock.now - started) / .seconds(1) },
       progress: { if !quiet { line.show($0) } })
     let ending = try study.run(with: replication) { [comparison] run, stop in
@@ -56,6 +56,15 @@ struct Session {
         results: results, wasDone: false, events: events.value, seconds: Usage.seconds)
     case .interrupted(let done, let total):
       throw interruption(done: done, total: total)
+    }
+  }
+
+  /// How many runs at once: as many as wanted, and as memory carries.
+  private func jobs() throws -> Int {
+    let wanted = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let people = comparison.scenarios.map(\.reading.value.population).max() ?? 0
+    return try Memory.jobs(wanted: min(wanted, comparison.plan.count), people: people) { words in
+      if !options.quiet { Console.note(words) }
     }
   }
 

@@ -8,10 +8,15 @@ struct StudyJSON {
   let folder: String
   /// What must be heard besides the warnings of the results.
   var warnings: [String] = []
+  /// The file of events, if one was asked for.
+  var events: String?
 
   var text: String {
-    JSON.object([
+    var members: [JSON.Member] = [
       .init("study", .string(plan.study)), .init("folder", .string(folder)),
+    ]
+    if let events { members.append(.init("events", .string(events))) }
+    members += [
       .init("seed", .count(plan.seed)), .init("replicates", .count(UInt64(plan.replicates))),
       .init("failed_runs", .count(UInt64(results.failures.count))),
       .init("warnings", .array((warnings + results.warnings).map { .string($0) })),
@@ -19,7 +24,8 @@ struct StudyJSON {
       .init("summary", .array(results.summary.map(summary))),
       .init("differences", .array(results.differences.map(difference))),
       .init("note", .string("Results of the model's assumptions, not a forecast.")),
-    ]).text
+    ]
+    return JSON.object(members).text
   }
 
   private func summary(_ row: SummaryRow) -> JSON {

@@ -73,11 +73,8 @@ struct StudyOptions: ParsableArguments {
   /// The folder of a study of that name, under the working directory.
   func folder(_ name: String) -> String {
     if let out { return out }
-    let safe = name.map { character in
-      character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
-        ? character : "_"
-    }
-    return "Results/" + (safe.isEmpty ? "study" : String(safe.prefix(100)))
+    let safe = FilePath.safe(name)
+    return "Results/" + (safe.isEmpty ? "study" : safe)
   }
 }
 

@@ -23,6 +23,8 @@ struct Vigie: ParsableCommand {
     ])
 
   static func main() {
+    // A limit on the size of files is then an error of writing, EFBIG, instead of a silent end.
+    signal(SIGXFSZ, SIG_IGN)
     Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -21,12 +21,19 @@ struct Program {
 
   /// Starts a command in a workspace.
   ///
-  /// - Parameter device: Where stdout goes; a file that the ending gives back if nil.
-  init(_ arguments: [String], in workspace: Workspace, device: String? = nil) throws {
-    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(fileURLWithPath: bundle).deletingLastPathComponent()
-      .appendingPathComponent("vigie")
-    process.arguments = arguments
+  /// - Parameters:
+  ///   - device: Where stdout goes; a file that the ending gives back if nil.
+  ///   - executable: Another copy of the program.
+  ///   - input: A file for standard input; nothing if nil.
+  ///   - limit: Flags of the shell's `ulimit` under which the program runs.
+  init(
+    _ arguments: [String], in workspace: Workspace, device: String? = nil,
+    executable: URL? = nil, input: URL? = nil, limit: String? = nil
+  ) throws {
+    let program = try executable ?? Program.executable()
+    process.executableURL = limit == nil ? program : URL(fileURLWithPath: "/bin/sh")
+    process.arguments =
+      (limit.map { ["-c", "ulimit \($0); exec \"$@\"", "sh", program.path] } ?? []) + arguments
     process.currentDirectoryURL = workspace.url
     process.environment = ["SWIFT_BACKTRACE": "enable=no", "TERM": "dumb", "PATH": "/usr/bin:/bin"]
     folder = FileManager.default.temporaryDirectory
@@ -35,11 +42,17 @@ struct Program {
     out = folder.appendingPathComponent("out")
     err = folder.appendingPathComponent("err")
     for file in [out, err] { try Data().write(to: file) }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map(FileHandle.init(forReadingFrom:)) ?? .nullDevice
     process.standardOutput = try FileHandle(
       forWritingTo: device.map { URL(fileURLWithPath: $0) } ?? out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()
+  }
+
+  /// The program, beside the test bundle.
+  static func executable() throws -> URL {
+    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("vigie")
   }
 
   /// Whether it's still at work.

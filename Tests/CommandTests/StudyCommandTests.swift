@@ -198,7 +198,7 @@ import Testing
     #expect(ending.out.contains("window 3 h"))
     #expect(ending.out.contains("\noffender contacts     0"))
     let parameters = try place.text("Results/tiny/parameters.csv")
-    #expect(parameters.contains("offenders.solicitor.share,0 %,1,1 %,0,0.5,"))
+    #expect(parameters.contains("offenders.solicitor.share,0 %,1,1 %,0.0,0.5,"))
     #expect(parameters.contains(",command line\n"))
   }
 
