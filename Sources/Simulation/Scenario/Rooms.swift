@@ -12,7 +12,8 @@ struct RoomKind: Configurable {
 
   /// How many rooms of this kind a platform of that many people has: at least one.
   func number(for people: Double) -> Int {
-    per > 0 ? max(1, Int((Double(count) * people / per).rounded())) : count
+    // More rooms than any machine holds are one number: the check refuses far fewer.
+    per > 0 ? Int(min(max(1, (Double(count) * people / per).rounded()), 1e9)) : count
   }
 
   static let name = "rooms"
