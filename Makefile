@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -17,6 +17,10 @@ test: system lint ## the whole test suite, the golden hashes and allocations of 
 	swift build -c release --product vigie
 	Tests/golden.sh $(VIGIE)
 	Tests/allocations.sh $(VIGIE)
+	$(VIGIE) soak --worlds 500 --seed 1
+
+soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
+	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
 study: build ## the published comparison: more pairs, wider window (about half an hour)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \

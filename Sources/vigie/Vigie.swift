@@ -20,6 +20,7 @@ struct Vigie: ParsableCommand {
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
+      SoakCommand.self,
     ])
 
   static func main() {
@@ -31,9 +32,9 @@ struct Vigie: ParsableCommand {
   /// Runs one command line.
   private static func status(of arguments: [String]) -> Int32 {
     if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
-      let near = Names.nearest(to: first, among: commands).map { "did you mean '\($0)'?" }
+      let near = Names.nearest(to: first, among: shown).map { "did you mean '\($0)'?" }
       Console.note("error: there is no command '\(first)'")
-      Console.note("  help: " + (near ?? "commands: " + commands.joined(separator: ", ")))
+      Console.note("  help: " + (near ?? "commands: " + shown.joined(separator: ", ")))
       return 64
     }
     do {
@@ -43,6 +44,12 @@ struct Vigie: ParsableCommand {
     } catch {
       return finish(error)
     }
+  }
+
+  /// Those that the help names.
+  private static var shown: [String] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName } + ["help"]
   }
 
   private static var commands: [String] {

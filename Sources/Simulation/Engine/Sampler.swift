@@ -16,8 +16,15 @@ struct Sampler: BitwiseCopyable {
     }
   }
 
+  /// Times and rates beyond any run are cut to this, so that no tail of a legal law is infinite.
+  static let most = 1e12
+
   /// One value, in the law's own unit; never negative, because every law here is of a time or rate.
   func draw(using stream: inout Stream) -> Double {
+    min(Self.most, raw(using: &stream))
+  }
+
+  private func raw(using stream: inout Stream) -> Double {
     switch family {
     case .fixed: a
     case .uniform: stream.uniform(from: a, to: b)

@@ -166,3 +166,38 @@ struct ExtremeTests {
     #expect(!pathway.check().isEmpty)
   }
 }
+
+/// Laws whose tails pass every number: found by random settings, each once ended a run.
+struct TailTests {
+  private static let wild = Law.weibull(scale: 65.4, shape: 0.01)
+
+  @Test func `a review that would take for ever is not decided, and nothing overflows`() throws {
+    var scenario = Scenario.busy()
+    scenario.levers.moderation.staff = 8
+    scenario.levers.moderation.handling = Self.wild
+    let play = try Play(scenario)
+    #expect(play.count(.caseOpened) > 100)
+    #expect(play.record.values.allSatisfy { $0.isNaN || $0.isFinite })
+  }
+
+  @Test func `visits without number and without length end at the limit of events`() throws {
+    var scenario = Scenario.busy(people: 50, hours: 10)
+    scenario.people.visits = Self.wild
+    scenario.people.visitDuration = .normal(mean: 0, sd: 0.3)
+    scenario.limits.events = 20_000
+    #expect(throws: Run.LimitReached.self) { try Play(scenario) }
+  }
+
+  /// The same everywhere: not a matter of time or memory.
+  @Test func `a run that reaches a limit does so at the same event again`() throws {
+    var scenario = Scenario.busy()
+    scenario.limits.rows = 2000
+    var reasons: Set<String> = []
+    for _ in 1...2 {
+      do { _ = try Play(scenario) } catch let limit as Run.LimitReached {
+        reasons.insert(limit.description)
+      }
+    }
+    #expect(reasons.count == 1)
+  }
+}
