@@ -4,20 +4,22 @@ import Simulation
 public enum OutcomeWords {
   /// Name of the headline.
   public static let headline = "unwanted_contacts"
+  /// Name of the second headline: a policy may move one and not the other.
+  public static let serious = "serious_harm"
 
   /// What `run` prints when nobody asks for something else.
   public static let short = [
-    "unwanted_contacts", "exposure_rate", "contacted_within_10_min", "contacts_first_10_min",
+    "unwanted_contacts", "serious_harm", "exposure_rate", "contacted_within_10_min",
+    "contacts_first_10_min",
     "meetings_expected", "contact_offences_expected", "proceedings", "victims_identified",
     "wrongful_sanctions", "adults_refused", "adults_dropped_out", "benign_hours_lost",
     "moderation_hours", "cost",
   ]
 
-  /// What `compare` looks at beside the headline: what a policy costs those who did nothing.
-  public static let burdens = [
-    "wrongful_sanctions", "adults_refused", "adults_dropped_out", "benign_hours_lost",
-    "benign_contacts_blocked", "moderation_hours", "cost",
-  ]
+  /// What `compare` looks at beside the headlines: every burden of the tables, moderators' hours and
+  /// cost, so that none can be left out.
+  public static let burdens =
+    Outcomes.columns.filter { $0.role == .burden }.map(\.name) + ["moderation_hours", "cost"]
 
   /// Who is on line.
   public static let people = ["online_adults", "online_minors", "online_offenders"]

@@ -110,22 +110,28 @@ struct CompareReport {
     var table = TextTable(
       [
         "", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval of the mean",
-        "burdens that moved",
+        "serious harm, weighted", "95 % interval of the mean", "burdens that moved",
       ],
-      right: [1])
+      right: [1, 3])
     for name in alternatives {
       let rows = rows(of: name)
-      let row = rows.first { $0.column.name == OutcomeWords.headline }
       let words = words(of: name)
       let burdens = words.movedBurdens.map(words.short)
-      let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
-      let change = row?.ratioEstimate.map { Figures.change($0) }
-      table.add([
-        name, change ?? inUnit(row), limits ?? (change == nil ? Figures.limits(row?.interval) : ""),
-        burdens.isEmpty ? "none" : burdens.joined(separator: "; "),
-      ])
+      let both = [OutcomeWords.headline, OutcomeWords.serious].flatMap { outcome in
+        change(rows.first { $0.column.name == outcome })
+      }
+      table.add([name] + both + [burdens.isEmpty ? "none" : burdens.joined(separator: "; ")])
     }
     return table.lines
+  }
+
+  /// A headline's change and its interval, in percent where there is a ratio.
+  private func change(_ row: DifferenceRow?) -> [String] {
+    let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
+    let change = row?.ratioEstimate.map { Figures.change($0) }
+    return [
+      change ?? inUnit(row), limits ?? (change == nil ? Figures.limits(row?.interval) : ""),
+    ]
   }
 
   /// A difference among changes in per cent says its unit.

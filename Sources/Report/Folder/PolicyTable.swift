@@ -58,12 +58,13 @@ public struct PolicyTable: Sendable {
   /// A Markdown table: per policy the benefit, what moved, and what it costs whom.
   public func markdown(label: (String) -> String) -> String {
     var lines = [
-      "| policy | unwanted contacts to minors, all venues | on the platform | elsewhere, per 1,000 minors and month | by offenders kept out, elsewhere, to others | ordinary adults refused or giving up | benign hours lost, per 1,000 people and month | harmless first contacts stopped, per 1,000 people and month | wrongful sanctions, per 1,000 user-months | moderators' hours a day | cost a day, EUR |",
-      "|---|---|---|---|---|---|---|---|---|---|---|",
+      "| policy | unwanted contacts to minors, all venues | serious harm to minors, weighted | on the platform | elsewhere, per 1,000 minors and month | by offenders kept out, elsewhere, to others | ordinary adults refused or giving up | benign hours lost, per 1,000 people and month | harmless first contacts stopped, per 1,000 people and month | wrongful sanctions, per 1,000 user-months | moderators' hours a day | cost a day, EUR |",
+      "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for scenario in scenarios {
       let cells = [
         label(scenario), percent(ratio(scenario, "unwanted_contacts")),
+        percent(ratio(scenario, "serious_harm")),
         percent(ratio(scenario, "unwanted_contacts_here")),
         number(scenario, "unwanted_contacts_elsewhere"),
         number(scenario, "contacts_by_displaced_offenders"), keptOut(scenario),

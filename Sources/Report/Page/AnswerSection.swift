@@ -76,9 +76,11 @@ extension StudyPage {
     let rows = study.alternatives.map { policy -> [HTML] in
       let words = PolicyWords(name: "", rows: self.rows(policy), language: language)
       let burdens = words.movedBurdens.map { HTML.text(words.short($0)) }
-      let headline = study.difference(policy.name, OutcomeWords.headline)
-      return [
-        .text(label(policy)), headline?.ratio == nil ? cell(headline) : change(headline),
+      let both = [OutcomeWords.headline, OutcomeWords.serious].map { outcome -> HTML in
+        let row = study.difference(policy.name, outcome)
+        return row?.ratio == nil ? cell(row) : change(row)
+      }
+      return [.text(label(policy))] + both + [
         cell(study.difference(policy.name, "unwanted_contacts_elsewhere")),
         cell(study.difference(policy.name, "contacts_by_displaced_offenders")),
         burdens.isEmpty ? .text(AnswerWords.none(language)) : .list(burdens),
@@ -89,9 +91,10 @@ extension StudyPage {
       AnswerWords.summary(language, intervals),
       header: [
         AnswerWords.policy(language), words(OutcomeWords.headline).capitalizedFirst,
-        AnswerWords.elsewhere(language, unit), AnswerWords.displaced(language, unit),
+        words(OutcomeWords.serious).capitalizedFirst, AnswerWords.elsewhere(language, unit),
+        AnswerWords.displaced(language, unit),
         AnswerWords.burdens(language),
-      ], rows: Array(rows), words: [4])
+      ], rows: Array(rows), words: [5])
   }
 
   // MARK: One scenario
