@@ -143,10 +143,7 @@ extension Shipped {
         wrongly_upholds: { beta: { a: 2, b: 38 } }
         false_reports: { lognormal: { median: 0.002 /h, log_sd: 1 } }
         cost_per_hour: { uniform: { low: 20 EUR/h, high: 50 EUR/h } }
-      sanctions:
-        scope: device
-        return_probability: { beta: { a: 4, b: 6 } }
-        return_delay: { lognormal: { median: 1 d, log_sd: 1.5 } }
+      sanctions: { scope: device }
 
       """##
     ),
