@@ -86,8 +86,8 @@ struct DocumentTests {
       "a:\n\t- b",
       [
         """
-        2:1 not_yaml: not YAML: found character that cannot start any token; while \
-        scanning for the next token, which starts at line 2
+        2:1 not_yaml: a tab indents this line; YAML wants spaces; write two spaces in \
+        place of each tab
         """
       ]
     ),
@@ -162,6 +162,18 @@ struct DocumentTests {
     let tree = try Sample.tree("\u{FEFF}a: 1\r\nb:\r\n  c: 2\r\n")
     #expect(tree["a"]?.place == Place(file: "t.yaml", line: 1, column: 4))
     #expect(tree["b"]?["c"]?.place == Place(file: "t.yaml", line: 3, column: 6))
+  }
+
+  @Test(arguments: [
+    ("people:\n\tcount: 3\n", "2:1"), ("a:\n  b: 1\n  \tc: 2\n", "3:3"), ("\ta: 1", "1:1"),
+    ("a:\n  - x\n\t- y\n", "3:1"), ("a:\n  b:\n\t\tc: 1\n", "3:1"),
+  ])
+  func `a tab that indents is named as what it is`(text: String, place: String) {
+    #expect(
+      Sample.faults(text) == [
+        "\(place) not_yaml: a tab indents this line; YAML wants spaces; "
+          + "write two spaces in place of each tab"
+      ])
   }
 
   @Test func `an empty text is an empty map`() throws {

@@ -49,6 +49,33 @@ struct LawTests {
     #expect(Law.uniform(low: 2, high: 2).quantile(0.3, in: 0...5) == 2)
   }
 
+  @Test(arguments: [
+    Law.beta(a: 0.01, b: 0.01), .beta(a: 0.001, b: 5), .beta(a: 1e6, b: 0.001),
+    .beta(a: 0.02, b: 300), .gamma(mean: 2, cv: 30), .gamma(mean: 1, cv: 100),
+  ])
+  func `a law that presses against its ends has every quantile`(law: Law) throws {
+    let range = law.family == .beta ? 0...1 : 0...Double.greatestFiniteMagnitude
+    var last = 0.0
+    for step in 0...1000 {
+      let p = min(max(Double(step) / 1000, 0x1p-53), 1 - 0x1p-53)
+      let value = try #require(law.quantile(p, in: range))
+      #expect(value >= last * (1 - 1e-9) && range.contains(value))
+      // Nothing smaller holds the share, and the value itself does, at 12 digits.
+      // 0 stands for what is smaller than any number of full precision.
+      let above = max(value * (1 + 1e-10), .leastNormalMagnitude)
+      #expect(law.cdf(above) >= p - 1e-8)
+      #expect(value == 0 || law.cdf(value * (1 - 1e-10)) <= p + 1e-8)
+      last = value
+    }
+  }
+
+  @Test func `a beta whose mass lies at both ends gives both ends`() throws {
+    let law = Law.beta(a: 0.01, b: 0.01)
+    #expect(try #require(law.quantile(0.9, in: 0...1)) == 1)
+    #expect(try #require(law.quantile(1e-9, in: 0...1)) == 0)
+    #expect(try #require(law.quantile(0.25, in: 0...1)) < 1e-20)
+  }
+
   @Test func `nonsense gives no value and ends no process`() {
     #expect(Law.gamma(mean: -1, cv: 0).quantile(0.5, in: 0...1) == nil)
     #expect(Law.beta(a: -1, b: .nan).quantile(0.5, in: 0...1) == nil)

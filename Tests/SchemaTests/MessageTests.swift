@@ -71,7 +71,10 @@ struct MessageTests {
     ),
     (
       "people: { count: }",
-      "1:11 wrong_type: count has no value; write a value, or remove the key to keep the default"
+      """
+      1:11 wrong_type: count has no value; write a whole number, or remove the key to \
+      keep what holds without it
+      """
     ),
     ("people: 3", "1:9 wrong_type: people needs keys with values, not text"),
     (

@@ -73,6 +73,58 @@ struct ReadingTests {
     #expect(reading.value.rooms.isEmpty)
   }
 
+  @Test func `a whole number that is drawn is noted as it is used`() throws {
+    struct Counted: Configurable {
+      var people = 10.0
+      static let name = "counted", summary = "Counted."
+      static let parameters: [Parameter<Self>] = [
+        Parameter("people", \.people, whole: 1...100, "How many.", .assumed("x"))
+      ]
+    }
+    let law = try Sample.tree("people: { uniform: { low: 1, high: 20 } }")
+    let drawn = read(Counted.self, from: law, draws: .keyed { _ in 0.3 })
+    #expect(drawn.value.people == 7)
+    #expect(drawn.drawn == [Drawn(path: "people", value: 7, median: 11, unit: .count)])
+    let part = read(Counted.self, from: try Sample.tree("people: 10.99"))
+    #expect(part.problems.map(\.code) == [.notAWholeNumber])
+    #expect(part.entries.first?.fallback == "10")
+  }
+
+  @Test func `a blank value over another is refused, a blank section changes nothing`() throws {
+    func faults(_ over: String) throws -> [String] {
+      let tree = try Sample.tree(over).merging(over: try Sample.tree(Sample.whole))
+      return read(Platform.self, from: tree).problems.map { "\($0.place?.line ?? 0) \($0.message)" }
+    }
+    #expect(try faults("people:\n  count:\n") == ["2 count has no value"])
+    #expect(try faults("people:\n  minor_share:\n") == ["2 minor_share has no value"])
+    #expect(try faults("directory: { lists: }") == ["1 lists has no value"])
+    #expect(
+      try faults("pathways: [{ name: solicitation, stages: [{ name: contact, next: }] }]")
+        == ["1 next has no value"])
+    #expect(try faults("people:\nrooms:\ntime:\n").isEmpty)
+    let tree = try Sample.tree("people:\n").merging(over: try Sample.tree(Sample.whole))
+    #expect(read(Platform.self, from: tree).value.people.count == 850_000)
+  }
+
+  @Test func `a day that may be absent is unset by none`() throws {
+    struct Dated: Configurable {
+      var end: CivilDate?
+      static let name = "dated", summary = "Dated."
+      static let parameters: [Parameter<Self>] = [Parameter("end", \.end, "Last day.")]
+    }
+    let base = try Sample.tree("end: 2022-01-01")
+    #expect(read(Dated.self, from: base).value.end != nil)
+    let unset = read(Dated.self, from: try Sample.tree("end: none").merging(over: base))
+    #expect(unset.problems.isEmpty && unset.value.end == nil)
+    let blank = read(Dated.self, from: try Sample.tree("end:").merging(over: base))
+    #expect(
+      blank.problems.map(\.help) == [
+        "write a date, none to unset it, or remove the key to keep what holds without it"
+      ])
+    #expect(try Reference(of: Dated.self).explain("end").contains("type: date or none"))
+    #expect(Reference(of: Dated.self).jsonSchema.contains("|^none$"))
+  }
+
   @Test func `entries say value, default, range, source and place`() throws {
     let reading = read(Platform.self, from: try Sample.tree(Sample.whole))
     let entries = reading.entries

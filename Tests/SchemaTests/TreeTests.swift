@@ -105,6 +105,29 @@ struct TreeTests {
     #expect(read(Platform.self, from: added).value.moderation.staff == 3)
   }
 
+  @Test func `what is set merges as an extending file does`() throws {
+    let tree = try Sample.tree("m: { a: 1, b: 2 }\nl: [{ name: x, k: 1 }, { name: y, k: 2 }]")
+    let over = [("m", "{ b: 3 }"), ("l", "[{ name: y, k: 4 }]"), ("l.x", "{ j: 5 }")]
+    var set = tree
+    for (key, value) in over { set = try set.setting(key, to: value) }
+    #expect(
+      set.flowText
+        == "{ m: { a: 1, b: 3 }, l: [{ name: x, k: 1, j: 5 }, { name: y, k: 4 }] }")
+    #expect(try tree.setting("l", to: "[]").flowText == "{ m: { a: 1, b: 2 }, l: [] }")
+    #expect(try tree.setting("n.o", to: "{ p: 1 }")["n"]?.flowText == "{ o: { p: 1 } }")
+  }
+
+  @Test func `a file that says nothing is refused wherever it stands`() {
+    for text in ["", "# only\n", "---", "{}"] {
+      let alone = #expect(throws: Problems.self) { try loader(["a": text]).load("a") }
+      #expect(alone?.list.map(\.code) == [.emptyFile])
+      let below = #expect(throws: Problems.self) {
+        try loader(["a": "extends: b\nx: 1", "b": text]).load("a")
+      }
+      #expect(below?.list.map { $0.place?.description } == ["b:1:1"])
+    }
+  }
+
   @Test func `set refuses what is no key, item or value`() throws {
     let tree = try Sample.tree(Sample.whole)
     func fault(_ key: String, _ value: String) -> String? {

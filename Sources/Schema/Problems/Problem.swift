@@ -25,6 +25,7 @@ public struct Problem: Hashable, Sendable {
     // Files.
     case missingFile = "missing_file"
     case unreadableFile = "unreadable_file"
+    case emptyFile = "empty_file"
     case extendsCycle = "extends_cycle"
     // Values.
     case unknownKey = "unknown_key"

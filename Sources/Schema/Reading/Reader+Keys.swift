@@ -1,8 +1,9 @@
 extension Reader {
-  func noValue(_ key: Tree.Scalar) -> Problem {
+  /// The problem of a key without a value: it neither sets anything nor unsets what was set.
+  func noValue(_ key: Tree.Scalar, _ facts: Facts) -> Problem {
     Problem(
       .wrongType, "\(key.text) has no value", at: key.place, length: key.text.unicodeScalars.count,
-      help: "write a value, or remove the key to keep the default")
+      help: "write \(facts.needs), or remove the key to keep what holds without it")
   }
 
   /// The problem of a key that no row has: the nearest name, or the section it belongs to.

@@ -55,8 +55,8 @@ struct Reader {
       used[index] = true
       cursor = index + 1
       let tree = map.entries[index].value
-      if tree.isEmpty, parameter.below == nil {
-        if !hasGaps { problems.append(noValue(map.entries[index].key)) }
+      if tree.isBlank, parameter.below == nil {
+        if !hasGaps { problems.append(noValue(map.entries[index].key, parameter.facts)) }
       } else {
         parameter.read(tree, &value, &self)
       }

@@ -4,19 +4,36 @@ extension Reference {
   /// Quantities are patterns of text; ranges are in the descriptions, since units hide them from
   /// JSON Schema.
   public var jsonSchema: String {
-    var schema = Self.schema(of: root, depth: 0)
-    if case .object(let fields) = schema {
-      let head: [(String, Value)] = [
-        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-        ("title", .text(root.name)),
-      ]
-      schema = .object(head + fields + [("$defs", Self.definitions)])
-    }
-    return schema.text(indent: "") + "\n"
+    let meaning = "The file whose values this one changes, relative to this file."
+    return jsonSchema(
+      adding: [
+        ("extends", .object([("description", .text(meaning)), ("type", .text("string"))]))
+      ], required: [])
   }
 
+  /// The JSON Schema of files that aren't all in the tables.
+  ///
+  /// - Parameters:
+  ///   - others: Keys that no table has, or whose form no table knows; they replace the tables'.
+  ///   - required: Keys without which a file is nothing.
+  package func jsonSchema(adding others: [(String, Value)], required: [String]) -> String {
+    let own = Self.properties(of: root, depth: 0).filter { row in
+      !others.contains { $0.0 == row.0 }
+    }
+    var fields: [(String, Value)] = [
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .text(root.name)),
+    ]
+    fields += Self.object(root, own + others)
+    if !required.isEmpty { fields.append(("required", .array(required.map { .text($0) }))) }
+    return Value.object(fields + [("$defs", Self.definitions)]).text(indent: "") + "\n"
+  }
+
+  /// The form of the root inside another file, whose schema holds the same definitions.
+  package var form: Value { Self.schema(of: root, depth: 0) }
+
   /// As much JSON as the schema needs.
-  indirect enum Value {
+  package indirect enum Value {
     case text(String), flag(Bool), whole(Int)
     case array([Value])
     case object([(String, Value)])
@@ -39,18 +56,28 @@ extension Reference {
 
   private static func schema(of section: Section, depth: Int) -> Value {
     guard depth < Catalogue.depthLimit else { return .object([("type", .text("object"))]) }
-    var properties = section.rows().map { row in
-      (row.facts.name, schema(of: row, depth: depth))
-    }
-    if depth == 0 {
-      let meaning = "The file whose values this one changes, relative to this file."
-      properties.append(
-        ("extends", .object([("description", .text(meaning)), ("type", .text("string"))])))
-    }
-    return .object([
+    return .object(object(section, properties(of: section, depth: depth)))
+  }
+
+  private static func object(
+    _ section: Section, _ properties: [(String, Value)]
+  ) -> [(String, Value)] {
+    [
       ("description", .text(section.summary)), ("type", types("object", "null")),
       ("properties", .object(properties)), ("additionalProperties", .flag(false)),
-    ])
+    ]
+  }
+
+  private static func properties(of section: Section, depth: Int) -> [(String, Value)] {
+    let rows = section.rows()
+    var properties = rows.map { ($0.facts.name, schema(of: $0, depth: depth)) }
+    if rows.contains(where: { $0.facts.name == Tree.changesKey }) {
+      var facts = Facts(name: Tree.fromKey, kind: .date, meaning: "")
+      facts.meaning = "The day on which what is written beside it changes."
+      properties.append(
+        (Tree.fromKey, .object([("description", .text(facts.meaning))] + constraint(facts))))
+    }
+    return properties
   }
 
   private static func schema(of row: Section.Row, depth: Int) -> Value {
@@ -68,7 +95,7 @@ extension Reference {
     if row.facts.isShared, let unit = row.facts.unit {
       return .object([description] + plain(of: unit))
     }
-    return .object([description] + constraint(row.facts.kind))
+    return .object([description] + constraint(row.facts))
   }
 
   private static func describe(_ row: Section.Row) -> String {
@@ -81,8 +108,8 @@ extension Reference {
     return text
   }
 
-  private static func constraint(_ kind: Facts.Kind) -> [(String, Value)] {
-    switch kind {
+  private static func constraint(_ facts: Facts) -> [(String, Value)] {
+    switch facts.kind {
     case .number(let unit): [reference(unit.rawValue)]
     case .law(let unit): [reference(unit.rawValue + "_law")]
     case .whole: [reference("whole")]
@@ -93,7 +120,14 @@ extension Reference {
         ("type", .text("array")), ("uniqueItems", .flag(true)), ("items", oneOf(words)),
       ]
     case .text: [("type", types("string", "number", "boolean"))]
-    case .date: [("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}$"))]
+    case .date:
+      [
+        ("type", .text("string")),
+        (
+          "pattern",
+          .text("^\\d{4}-\\d{2}-\\d{2}$" + (facts.isOptional ? "|^\(Facts.absent)$" : ""))
+        ),
+      ]
     case .ages:
       [("type", .text("string")), ("pattern", .text("^\\d+ ?y( *\\.\\. *\\d+ ?y)?$"))]
     case .branches:

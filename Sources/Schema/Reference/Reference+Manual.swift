@@ -38,7 +38,7 @@ extension Reference {
       unit.flatMap { unit in range.map { unit.text($0) } } ?? ""
     }
     let cells = [
-      "`\(facts.name)`", facts.kind.text, row.fallback.isEmpty ? "" : "`\(row.fallback)`",
+      "`\(facts.name)`", facts.type, row.fallback.isEmpty ? "" : "`\(row.fallback)`",
       text(facts.range), text(facts.evidence), facts.meaning,
       facts.source.map { "\($0.kind): \($0.text)" } ?? "",
     ]

@@ -78,7 +78,7 @@ public struct Reference: Sendable {
   public func explain(_ key: String) throws(Problems) -> String {
     let entry = try entry(key), facts = entry.facts
     var lines = [entry.path, "  " + facts.meaning]
-    lines.append("  type: " + facts.kind.text)
+    lines.append("  type: " + facts.type)
     if let uncertain = facts.kind.uncertain { lines.append("  uncertain: " + uncertain) }
     if !entry.fallback.isEmpty { lines.append("  default: " + entry.fallback) }
     if let unit = facts.unit {
@@ -106,6 +106,27 @@ public struct Reference: Sendable {
       if list, !given.isEmpty { _ = given.popFirst() }
     }
     return given.isEmpty
+  }
+}
+
+extension Facts {
+  /// What files write where there is to be no value.
+  static let absent = "none"
+
+  /// The kind for people, and that there may be no value.
+  public var type: String { isOptional ? "\(kind.text) or \(Facts.absent)" : kind.text }
+
+  /// What to write, for messages: `a share`, `a whole number`, `a date, or none to unset it`.
+  var needs: String {
+    switch kind {
+    case .number(let unit), .law(let unit): unit.noun
+    case .whole: "a whole number"
+    case .flag, .choice, .text, .branches: kind.text
+    case .date: isOptional ? "a date, \(Facts.absent) to unset it" : "a date"
+    case .ages: "a range of ages"
+    case .names: "a list of words"
+    case .section, .list, .tree: "a value"
+    }
   }
 }
 

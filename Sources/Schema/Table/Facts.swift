@@ -14,6 +14,8 @@ public struct Facts: Sendable {
   public var source: Source?
   /// Whether a quantity must be one value that all runs share, and no distribution.
   public var isShared = false
+  /// Whether there may be no value at all; files then write `none`.
+  public var isOptional = false
 
   /// The unit; `nil` for what is not a quantity.
   public var unit: Unit? {

@@ -30,6 +30,22 @@ extension Parameter {
       show: { Shown(text: String($0), number: Double($0)) })
   }
 
+  /// A whole number that is kept as a `Double`, since it stands in products.
+  public init(
+    _ name: String, _ path: any WritableKeyPath<Root, Double> & Sendable,
+    whole range: ClosedRange<Int>, evidence: ClosedRange<Double>? = nil,
+    _ meaning: String, _ source: Source
+  ) {
+    let facts = Facts(
+      name: name, kind: .whole,
+      range: Double(range.lowerBound)...Double(range.upperBound), evidence: evidence,
+      meaning: meaning, source: source)
+    self.init(
+      facts, path,
+      read: { tree, facts, reader in reader.whole(tree, facts, range).map { Double($0) } },
+      show: { Shown(text: Unit.count.text($0), number: $0) })
+  }
+
   /// A switch: `yes` or `no`.
   public init(
     _ name: String, _ path: any WritableKeyPath<Root, Bool> & Sendable,

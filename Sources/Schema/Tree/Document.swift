@@ -96,6 +96,24 @@ public enum Document {
   }
 
   private static func problem(from error: any Error, in source: SourceText) -> Problem {
+    if let mark = mark(of: error), let place = source.indentingTab(near: mark.line) {
+      return Problem(
+        .notYAML, "a tab indents this line; YAML wants spaces", at: place,
+        help: "write two spaces in place of each tab")
+    }
+    return problem(of: error, in: source)
+  }
+
+  private static func mark(of error: any Error) -> Mark? {
+    switch error {
+    case YamlError.composer(_, _, let mark, _), YamlError.scanner(_, _, let mark, _),
+      YamlError.parser(_, _, let mark, _):
+      mark
+    default: nil
+    }
+  }
+
+  private static func problem(of error: any Error, in source: SourceText) -> Problem {
     switch error {
     case YamlError.composer(_, let text, let mark, _) where text.contains("another document"):
       Problem(

@@ -5,6 +5,10 @@ extension Loader {
     public var tree: Tree
     /// The files, first the one asked for, then what it extends, and so on.
     public var files: [String]
+    /// What each file says by itself, without `extends`, in the order of `files`.
+    public var parts: [Tree] = []
+    /// Where each file but the first is named, in the order of `files`.
+    public var named: [Tree.Scalar] = []
     /// The text of each file, by name, for ``Problems/sources``.
     public var sources: [String: String]
     /// What is wrong with the files themselves; their values are not looked at yet.

@@ -33,7 +33,7 @@ public struct Loader: Sendable {
   public func read(_ path: String) -> Loaded {
     let place = Place(file: path, line: 1, column: 1)
     var loaded = Loaded(tree: .map(.init([], at: place)), files: [], sources: [:])
-    var chain: [Tree] = [], next: (path: String, from: Tree.Scalar?)? = (path, nil)
+    var next: (path: String, from: Tree.Scalar?)? = (path, nil)
     while let (path, from) = next {
       next = nil
       if let problem = fault(of: path, from, after: loaded.files) {
@@ -42,12 +42,14 @@ public struct Loader: Sendable {
       }
       guard let tree = text(path, from, into: &loaded) else { break }
       loaded.files.append(path)
+      if let from { loaded.named.append(from) }
       let (own, base) = Self.split(tree, into: &loaded.problems)
-      chain.append(own)
+      loaded.parts.append(own)
       next = base.map { (Self.beside(path, $0.text), $0) }
     }
-    if let last = chain.popLast() {
-      loaded.tree = chain.reversed().reduce(last) { base, over in over.merging(over: base) }
+    if let last = loaded.parts.last {
+      loaded.tree = loaded.parts.dropLast().reversed()
+        .reduce(last) { base, over in over.merging(over: base) }
     }
     return loaded
   }
@@ -78,6 +80,10 @@ public struct Loader: Sendable {
     let (tree, problems) = Document.read(bytes: content, file: path)
     loaded.problems += problems
     guard let tree else { return nil }
+    if problems.isEmpty, tree.saysNothing {
+      loaded.problems.append(Self.empty(path))
+      return nil
+    }
     if case .map = tree { return tree }
     // Of the first file its reader says so; what it extends would be passed over in silence.
     if from != nil, !tree.isEmpty {
@@ -113,7 +119,7 @@ public struct Loader: Sendable {
   }
 
   /// A path without `.` and `a/..`, to see that two are one.
-  private static func normal(_ path: String) -> [Substring] {
+  package static func normal(_ path: String) -> [Substring] {
     var parts: [Substring] = path.hasPrefix("/") ? ["/"] : []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != "..", last != "/" {
@@ -123,6 +129,13 @@ public struct Loader: Sendable {
       }
     }
     return parts
+  }
+
+  private static func empty(_ path: String) -> Problem {
+    Problem(
+      .emptyFile, "the file says nothing: it is empty, or holds comments alone",
+      at: Place(file: path, line: 1, column: 1),
+      help: "write keys with values, such as extends: FILE")
   }
 
   private static func chain(_ message: String, _ from: Tree.Scalar?) -> Problem {
@@ -158,5 +171,12 @@ public struct Loader: Sendable {
     }
     defer { try? handle.close() }
     return Array(try handle.read(upToCount: Document.sizeLimit + 1) ?? Data())
+  }
+}
+
+extension Tree {
+  /// Whether a whole file holds no key and no value.
+  fileprivate var saysNothing: Bool {
+    if case .map(let map) = self { map.entries.isEmpty } else { isEmpty }
   }
 }

@@ -52,6 +52,15 @@ struct SourceText {
     return lines[line - 1][column - 1]
   }
 
+  /// A tab that indents a line, or the line before it, where the library gave up.
+  func indentingTab(near line: Int) -> Place? {
+    for row in [line - 1, line - 2] where lines.indices.contains(row) {
+      let indent = lines[row].prefix { $0 == " " || $0 == "\t" }
+      if let column = indent.firstIndex(of: "\t") { return place(row + 1, column + 1) }
+    }
+    return nil
+  }
+
   private mutating func search() {
     for (row, line) in lines.enumerated() {
       for (column, scalar) in line.enumerated() where !Self.isAllowed(scalar) {

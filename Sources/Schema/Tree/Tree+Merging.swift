@@ -3,8 +3,9 @@ extension Tree {
   ///
   /// Maps merge by key, lists whose items all have a `name` merge by name with new ones at the
   /// end; everything else is replaced. A distribution of another family replaces the former, since
-  /// its arguments mean nothing to the new one; so do new values of a choice. An empty list replaces. A key without a value
-  /// changes nothing. Every value keeps its place.
+  /// its arguments mean nothing to the new one; so do new values of a choice. An empty list
+  /// replaces. A key without a value leaves a section as it is; of any other value it leaves
+  /// nothing, or a mark, so that reading refuses it. Every value keeps its place.
   ///
   /// - Complexity: O(*n* + *m*) in the sizes of the trees.
   public static func merging(_ over: Tree, over base: Tree) -> Tree {
@@ -19,8 +20,14 @@ extension Tree {
       return .map(merging(over, over: base[fromKey] == nil ? base : scheduled(base)))
     case (.list(let base), .list(let over)):
       return .list(merging(over, over: base) ?? over)
+    case (.map(var base), .scalar) where over.isEmpty:
+      base.isBlank = true
+      return .map(base)
+    case (.list(var base), .scalar) where over.isEmpty:
+      base.isBlank = true
+      return .list(base)
     default:
-      return over.isEmpty ? base : over
+      return over
     }
   }
 

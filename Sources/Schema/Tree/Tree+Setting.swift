@@ -1,9 +1,10 @@
 extension Tree {
-  /// The tree with one value replaced: what `--set KEY=VALUE` does.
+  /// The tree with one value over it: what `--set KEY=VALUE` does.
   ///
   /// The path goes through maps by key and through lists by the items' names:
   /// `offenders.solicitor.share`. Keys that are not there are added; items are not. The value is
-  /// read as YAML, so distributions and lists work, and replaces what was there.
+  /// read as YAML, so distributions and lists work, and merges with what was there as `extends`
+  /// does: of a section only the keys given change.
   ///
   /// - Throws: ``Problems`` when the value is not YAML or a list has no such item.
   public func setting(
@@ -55,14 +56,17 @@ extension Tree {
   private func setting(
     _ names: ArraySlice<String>, to value: Tree, place: Place
   ) throws(Problems) -> Tree {
-    guard let name = names.first else { return value }
+    guard let name = names.first else { return Self.merging(value, over: self) }
     let rest = names.dropFirst()
     switch self {
     case .map(var map):
       let index = map.entries.firstIndex { $0.key.text == name }
-      // A distribution's arguments are set one by one; anything else below replaces it.
-      let old = index.map { map.entries[$0].value } ?? .map(Map([], at: place))
-      let new = try old.setting(rest, to: value, place: place)
+      var new = value
+      if let index {
+        new = try map.entries[index].value.setting(rest, to: value, place: place)
+      } else if !rest.isEmpty {
+        new = try Tree.map(Map([], at: place)).setting(rest, to: value, place: place)
+      }
       let entry = Entry(Scalar(name, at: place), new)
       if let index { map.entries[index] = entry } else { map.entries.append(entry) }
       return .map(map)

@@ -31,6 +31,8 @@ public enum Tree: Hashable, Sendable {
     public var items: [Tree]
     /// Where the list starts.
     public var place: Place
+    /// Whether a later file names the key again without a value, which leaves open what is meant.
+    public var isBlank = false
 
     /// A list.
     public init(_ items: [Tree], at place: Place) { (self.items, self.place) = (items, place) }
@@ -42,6 +44,8 @@ public enum Tree: Hashable, Sendable {
     public var entries: [Entry]
     /// Where the map starts.
     public var place: Place
+    /// Whether a later file names the key again without a value, which leaves open what is meant.
+    public var isBlank = false
 
     /// A map.
     public init(_ entries: [Entry], at place: Place) {
@@ -86,6 +90,15 @@ public enum Tree: Hashable, Sendable {
   /// Whether nothing was written after the key: `moderation:` and no more.
   public var isEmpty: Bool {
     if case .scalar(let scalar) = self { scalar.text.isEmpty && !scalar.quoted } else { false }
+  }
+
+  /// Whether the last file that names the key gives it no value.
+  var isBlank: Bool {
+    switch self {
+    case .scalar: isEmpty
+    case .list(let list): list.isBlank
+    case .map(let map): map.isBlank
+    }
   }
 
   /// `text`, `a list` or `a map`, for messages.

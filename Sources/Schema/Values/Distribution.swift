@@ -40,11 +40,32 @@ extension Law {
     case .uniform: a + (b - a) * p
     case .normal: p == 0 ? -.infinity : p == 1 ? .infinity : a + gsl_cdf_gaussian_Pinv(p, b)
     case .lognormal: p == 1 ? .infinity : gsl_cdf_lognormal_Pinv(p, log(a), b)
-    case .beta: gsl_cdf_beta_Pinv(p, a, b)
+    case .beta: inverse(p, gsl_cdf_beta_Pinv(p, a, b), 0...1)
     case .exponential: p == 1 ? .infinity : gsl_cdf_exponential_Pinv(p, a)
-    case .gamma: p == 1 ? .infinity : gsl_cdf_gamma_Pinv(p, 1 / (b * b), a * b * b)
+    case .gamma:
+      p == 1
+        ? .infinity
+        : inverse(p, gsl_cdf_gamma_Pinv(p, 1 / (b * b), a * b * b), 0...(.greatestFiniteMagnitude))
     case .weibull: p == 1 ? .infinity : gsl_cdf_weibull_Pinv(p, a, b)
     }
+  }
+
+  /// The library's inverse where it is one, else the least number in a range of positive ones at
+  /// or below which a share `p` lies.
+  ///
+  /// Its search does not converge for laws that press against an end, such as a beta of shapes
+  /// 0.01: half of that lies closer to 1 than any number below 1.
+  private func inverse(_ p: Double, _ found: Double, _ range: ClosedRange<Double>) -> Double {
+    guard a > 0, b > 0, a.isFinite, b.isFinite else { return .nan }
+    if range.contains(found), abs(cdf(found) - p) <= 1e-9 { return found }
+    // Numbers from 0 on have the order of their bits, so that halving these takes 64 steps.
+    var low = range.lowerBound.bitPattern, high = range.upperBound.bitPattern
+    while low < high {
+      let middle = low + (high - low) / 2
+      if cdf(Double(bitPattern: middle)) >= p { high = middle } else { low = middle + 1 }
+    }
+    let least = Double(bitPattern: low)
+    return least < .leastNormalMagnitude ? 0 : least
   }
 
   /// The share (0…1) at or below `x`.
