@@ -92,7 +92,11 @@ struct Pathway: Configurable {
   }
 
   private func branchComplaints() -> [Complaint] {
-    var complaints: [Complaint] = []
+    var complaints = stages.filter { Stage.terminals.contains($0.label) }.map { stage in
+      Complaint(
+        "stages.\(stage.label).name", "'\(stage.label)' is an ending: no branch would lead here",
+        help: "give the stage another name")
+    }
     for (index, stage) in stages.enumerated() {
       for branch in stage.next where Stage.terminals.contains(branch.name) == false {
         let target = stages.firstIndex { $0.label == branch.name }

@@ -30,7 +30,7 @@ struct People: Configurable {
 
   private static let composition: [Parameter<Self>] = [
     Parameter(
-      "count", \.count, .count, in: 10...20_000_000, evidence: 100_000...3_000_000,
+      "count", \.count, whole: 10...20_000_000, evidence: 100_000...3_000_000,
       "Monthly users: the exogenous population, who knock whatever the policy.",
       .assumed("850,000 monthly users in France is repeated without a citable source")),
     Parameter(

@@ -16,6 +16,26 @@ struct RoomKind: Configurable {
     per > 0 ? Int(min(max(1, (Double(count) * people / per).rounded()), 1e9)) : count
   }
 
+  /// Visitors whom no kind of room would take: without any kinds there is one room for all.
+  static func complaints(of kinds: [RoomKind], in scenario: Scenario) -> [Complaint] {
+    if kinds.isEmpty { return [] }
+    let people = scenario.people
+    let seekers = Set(scenario.pathways.filter { $0.seeks.high < 18 }.map(\.label))
+    let classes: [(name: String, exist: Bool, weight: (RoomKind) -> Double)] = [
+      ("adults", people.minorShare < 1, { $0.share }),
+      ("minors", people.minorShare > 0, { $0.share * $0.minors }),
+      (
+        "offenders who seek minors",
+        scenario.offenders.contains { $0.share > 0 && seekers.contains($0.pathway) },
+        { $0.share * $0.offenders }
+      ),
+    ]
+    return classes.filter {
+      $0.exist && kinds.allSatisfy { [weight = $0.weight] in weight($0) <= 0 }
+    }
+    .map { Complaint("rooms", "no kind of room takes \($0.name): all weights are 0") }
+  }
+
   static let name = "rooms"
   static let summary = "Kinds of rooms, and how visitors spread over them."
   static let parameters: [Parameter<Self>] = [

@@ -84,6 +84,7 @@ public struct Scenario: Configurable {
           "offenders.\(kind.label).pathway", "there is no pathway '\(kind.pathway)'",
           help: Names.nearest(to: kind.pathway, among: names).map { "did you mean '\($0)'?" }))
     }
+    complaints += shareComplaints() + RoomKind.complaints(of: rooms, in: self)
     if offenders.count > 200 { complaints.append(Complaint("offenders", "at most 200 kinds")) }
     if pathways.count > 200 { complaints.append(Complaint("pathways", "at most 200 pathways")) }
     if Audience.distinct(in: pathways).count > 4 {
@@ -95,5 +96,22 @@ public struct Scenario: Configurable {
     }
     let end = time.warmUp + time.window
     return complaints + IdleLevers(levers, start: time.start, end: end).complaints
+  }
+
+  /// Kinds of offenders beyond all there are: adults are drawn for kinds of either pool.
+  private func shareComplaints() -> [Complaint] {
+    let pools: [(name: String, kinds: [OffenderKind])] = [
+      ("adults", offenders), ("everybody", offenders.filter { $0.among == .everybody }),
+    ]
+    for (name, kinds) in pools where kinds.reduce(0, { $0 + $1.share }) > 1 + 1e-9 {
+      guard let last = kinds.last else { continue }
+      return [
+        Complaint(
+          "offenders.\(last.label).share",
+          "the kinds of offenders among \(name) add up to more than 100 %",
+          help: "lower the shares")
+      ]
+    }
+    return []
   }
 }
