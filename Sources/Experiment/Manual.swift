@@ -23,11 +23,18 @@ public enum Manual {
     or `yes` and `no`, at most 16 values, equally likely without weights. Its median is the value
     at which the weights added up first reach one half: numbers from the least on, words and
     switches in the order written. Tables show the word drawn as its position, from 0. A quantity
-    that differs from person to person or from stage to stage takes no choice, but its arguments
-    do. `extends: FILE` takes another file, of which
-    only the differences follow. Lists merge by the `name` of their items. Unknown keys are errors.
-    A key that is left out has its default. `vigie explain KEY` prints one row of these tables,
-    `vigie check FILE` finds every problem of a file, `vigie new PRESET` starts a new one.
+    that differs from person to person or from stage to stage takes no choice, but its arguments do.
+
+    `extends: FILE` takes another file, of which only the differences follow: sections merge by
+    their keys and lists by the `name` of their items, and so do the `set` of a study and
+    `--set KEY=VALUE`, `--set 'moderation={ staff: 4 }'` included. Unknown keys are errors. A key
+    that is left out keeps what the extended file says, or else has its default. A key with nothing
+    behind it is an error, except that a section without keys changes nothing. A day that may be
+    absent is unset by `none`.
+
+    `vigie explain KEY` prints one row of these tables, `vigie check FILE` finds every problem of a
+    file, `vigie new PRESET` starts a new one, and `vigie schema` prints the JSON Schema by which
+    editors complete it; `vigie schema study` that of studies.
 
     """
 
@@ -35,7 +42,9 @@ public enum Manual {
     # Study files
 
     A study names a baseline and what is compared with it. All scenarios meet the same people at
-    the same moments, with the same draws of uncertain parameters.
+    the same moments, with the same draws of uncertain parameters. Each needs a name of its own,
+    which tables can carry: no line break, not a word for a missing value such as `NA`. A study
+    extends no other file; an alternative may.
 
         schema_version: 1
         name: staffing

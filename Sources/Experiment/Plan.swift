@@ -58,6 +58,8 @@ public struct Plan: Sendable, Equatable {
 
   /// Most runs of one study: more would be a slip of the keyboard.
   public static let mostRuns = 10_000_000
+  /// Most runs of one scenario.
+  public static let mostReplicates = 1_000_000
   /// The first seed that is too large.
   public static let seedLimit: UInt64 = 1 << 53
 
@@ -131,6 +133,23 @@ public struct Plan: Sendable, Equatable {
 }
 
 extension Plan {
+  /// The longest name of a scenario, in bytes.
+  static let longestName = 200
+
+  /// Why a scenario can't have a name, or nil.
+  static func fault(ofName name: String) -> String? {
+    if name.isEmpty { return "it is empty" }
+    if name.utf8.count > longestName {
+      return "it has \(name.utf8.count) bytes; \(longestName) are allowed"
+    }
+    let breaks: [Unicode.GeneralCategory] = [.control, .lineSeparator, .paragraphSeparator]
+    if name.unicodeScalars.contains(where: { breaks.contains($0.properties.generalCategory) }) {
+      return "it holds a line break or another control character"
+    }
+    return missingWords.contains(name.lowercased())
+      ? "programs that read tables take it for a missing value" : nil
+  }
+
   /// Cells that pandas reads as missing, whatever they meant.
   private static let missingWords = [
     "null", "nan", "na", "n/a", "none", "<na>", "#n/a", "#na", "-nan",
@@ -142,6 +161,10 @@ extension Plan {
     }
     guard replicates >= 1, !scenarios.isEmpty else {
       throw PlanProblem(description: "a plan needs at least one scenario and one replicate")
+    }
+    guard replicates <= Plan.mostReplicates else {
+      throw PlanProblem(
+        description: "\(replicates) replicates; at most \(Plan.mostReplicates) are allowed")
     }
     let (runs, overflow) = scenarios.count.multipliedReportingOverflow(by: replicates)
     guard !overflow, runs <= Plan.mostRuns else {
@@ -160,17 +183,15 @@ extension Plan {
       throw PlanProblem(description: "two scenarios are named '\(repeated)'")
     }
     for name in scenarios.map(\.name) {
-      let control = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
-      let missing = Plan.missingWords.contains(name.lowercased())
-      guard !name.isEmpty, !control, !missing, name.utf8.count <= 200 else {
-        throw PlanProblem(
-          description: "a scenario can't be named '\(name)': names are 1 to 200 bytes without "
-            + "control characters, and not a word for a missing value")
+      if let fault = Plan.fault(ofName: name) {
+        throw PlanProblem(description: "a scenario can't be named '\(name)': \(fault)")
       }
     }
     let headers = RunTable.leading + drawn + RunTable.middle + columns.map(\.name)
-    if let repeated = firstRepeated(headers + RunTable.trailing) {
-      throw PlanProblem(description: "two columns of runs.csv are named '\(repeated)'")
+    // Databases don't tell columns apart that differ in case alone.
+    if let repeated = firstRepeated((headers + RunTable.trailing).map { $0.lowercased() }) {
+      throw PlanProblem(
+        description: "two columns of runs.csv are named '\(repeated)', but for capital letters")
     }
     if headers.contains("") { throw PlanProblem(description: "a column has no name") }
   }

@@ -26,7 +26,7 @@ extension ScenarioFile {
     loaded.sources = sources.merging(loaded.sources) { first, _ in first }
     let other = try ScenarioFile(loaded, settings: Settings())
     if other.policy == policy { return nil }
-    return other.name == name ? other.renamed(name + "-reference") : other
+    return other.name == name ? other.renamed(name + ScenarioFile.referenceSuffix) : other
   }
 
   /// The values of the policy, in the table's order.

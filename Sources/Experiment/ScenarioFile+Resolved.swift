@@ -38,7 +38,7 @@ extension ScenarioFile {
   /// A place without folders: `coco.yaml:21`, or `command line`.
   public static func short(_ place: Place) -> String {
     // A cell that starts with a hyphen would be taken for a formula.
-    if place.file == Settings.file { return "command line" }
+    if Settings.isHere(place) { return "command line" }
     let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
     return "\(file):\(place.line)"
   }

@@ -20,7 +20,11 @@ public struct ScenarioFile: Sendable {
   public init(
     _ path: String, settings: Settings = Settings(), loader: Loader = Loader()
   ) throws(Problems) {
-    try self.init(loader.read(path), settings: settings)
+    let loaded = loader.read(path)
+    if let problem = LoadedStudy.misplaced(loaded, path) {
+      throw Problems(loaded.problems + [problem], sources: loaded.sources)
+    }
+    try self.init(loaded, settings: settings)
   }
 
   /// Makes a scenario of what was loaded; `name` replaces what it says.
@@ -39,6 +43,7 @@ public struct ScenarioFile: Sendable {
     reading = read(Scenario.self, from: set)
     reading.problems = settings.placed(reading.problems)
     self.name = reading.value.label
+    if !set.hasGaps { reading.problems += nameProblems + ScenarioFile.columnProblems([self]) }
     if problems.hasErrors { throw problems }
   }
 

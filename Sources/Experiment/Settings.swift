@@ -5,21 +5,30 @@ import Simulation
 public struct Settings: Sendable {
   /// What problems name as their file.
   static let file = "--set"
+  /// What problems of the window's own option name as their file.
+  static let untilFile = "--until"
+  /// Whether a place is on the command line.
+  static func isHere(_ place: Place) -> Bool { [file, untilFile].contains(place.file) }
 
   /// Each `KEY=VALUE`, as written; its line is its number.
   private var texts: [String] = []
+  /// The window, as written.
+  private var until: String?
 
   /// Nothing set.
   public init() {}
 
   /// Some `KEY=VALUE`, later ones over earlier ones, and the window if `--until` gives one.
   public init(_ texts: [String], until: String? = nil) {
-    self.texts = texts + (until.map { ["time.window=" + $0] } ?? [])
+    (self.texts, self.until) = (texts, until)
   }
 
-  /// The text that places point into.
+  /// The texts that places point into.
   var sources: [String: String] {
-    texts.isEmpty ? [:] : [Settings.file: texts.joined(separator: "\n")]
+    var sources: [String: String] = [:]
+    if !texts.isEmpty { sources[Settings.file] = texts.joined(separator: "\n") }
+    if let until { sources[Settings.untilFile] = until }
+    return sources
   }
 
   /// What was loaded with every value set, and with everything wrong in the settings themselves.
@@ -43,6 +52,14 @@ public struct Settings: Sendable {
           key, to: value, place: Place(file: Settings.file, line: index + 1, column: column))
       } catch {
         problems += placed(error.list)
+      }
+    }
+    if let until {
+      let place = Place(file: Settings.untilFile, line: 1, column: 1)
+      do throws(Problems) {
+        tree = try tree.setting("time.window", to: until, place: place)
+      } catch {
+        problems += error.list
       }
     }
     var set = loaded

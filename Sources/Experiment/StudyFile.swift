@@ -18,8 +18,6 @@ public struct StudyFile: Configurable {
   public var seed = 20_210_101
   /// Names of outcomes to print, as written.
   public var outcomes: Tree?
-  /// Reserved.
-  public var precision = 0.0
   /// The defaults.
   public init() {}
 
@@ -42,17 +40,13 @@ public struct StudyFile: Configurable {
       "A list of scenario files, or of { name, set } with what differs from the baseline; "
         + "`extends` names another file to differ from."),
     Parameter(
-      "replicates", \.replicates, in: 1...1_000_000, "Runs of each scenario.",
+      "replicates", \.replicates, in: 1...Plan.mostReplicates, "Runs of each scenario.",
       .assumed("from eight pairs on the intervals are trustworthy")),
     Parameter(
       "seed", \.seed, in: 0...9_007_199_254_740_991, "Seed of the study, below 2^53.",
       .assumed("any number")),
     Parameter(
       "outcomes", \.outcomes, "Names of the outcomes to print; a short list if left out."),
-    Parameter(
-      "precision", \.precision, .share, in: 0...1,
-      "Reserved: the half-width of intervals to reach, as a share of the mean.",
-      .assumed("not used yet")),
   ]
 }
 
@@ -64,10 +58,37 @@ public struct LoadedStudy: Sendable {
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
   public let scenarios: [ScenarioFile]
+  /// What should be looked at; a study that could be read has warnings only.
+  public let problems: Problems
 
-  /// Whether a file describes a study: it names a baseline.
-  public static func isStudy(_ tree: Tree) -> Bool {
-    tree["baseline"] != nil || tree["alternatives"] != nil
+  /// Whether a file describes a study: it names a baseline itself.
+  public static func isStudy(_ loaded: Loader.Loaded) -> Bool {
+    loaded.parts.first.map { keyOfStudy(in: $0) != nil } ?? false
+  }
+
+  /// The first key that only a study has.
+  private static func keyOfStudy(in tree: Tree) -> Tree.Scalar? {
+    tree.descendant("baseline")?.key ?? tree.descendant("alternatives")?.key
+  }
+
+  /// The problem of a study where a scenario is wanted: the file itself, or one that it extends.
+  ///
+  /// - Parameter naming: Where the file is named, if another file does.
+  static func misplaced(
+    _ loaded: Loader.Loaded, _ path: String, naming: Tree.Scalar? = nil
+  ) -> Problem? {
+    for (index, part) in loaded.parts.enumerated() {
+      guard let key = keyOfStudy(in: part) else { continue }
+      let name = index == 0 ? naming : loaded.named[index - 1]
+      let file = name?.text ?? path
+      return Problem(
+        .wrongType, "'\(file)' is a study, not a scenario", at: name?.place ?? key.place,
+        length: (name ?? key).text.unicodeScalars.count,
+        help: name == nil
+          ? "'vigie compare' runs studies; 'vigie run' takes the scenarios they name"
+          : "'vigie compare' runs it; name a scenario here")
+    }
+    return nil
   }
 
   /// Reads a study file and every file it names.
@@ -76,32 +97,45 @@ public struct LoadedStudy: Sendable {
   public init(
     _ path: String, settings: Settings = Settings(), loader: Loader = Loader()
   ) throws(Problems) {
-    let loaded = loader.read(path)
+    var loaded = loader.read(path)
+    let misuse = StudyReader.extended(loaded)
+    if misuse != nil, let own = loaded.parts.first { loaded.tree = own }
     let reading = read(StudyFile.self, from: loaded)
     var reader = StudyReader(path: path, settings: settings, loader: loader)
     reader.sources = loaded.sources
-    reader.problems = reading.problems
+    reader.problems = StudyReader.refined(reading.problems, loaded)
+    if let misuse { reader.problems.append(misuse) }
     study = reading.value
+    if let problem = ScenarioFile.problem(ofName: study.label, in: loaded.tree) {
+      reader.problems.append(problem)
+    }
     outcomes = reader.outcomes(loaded.tree["outcomes"])
     if let baseline = reader.baseline(loaded) {
-      reader.add(baseline, name: nil)
-      reader.alternatives(loaded.tree["alternatives"], baseline: baseline)
+      reader.add(baseline, name: nil, at: loaded.tree["baseline"])
+      reader.alternatives(loaded, baseline: baseline)
     }
-    scenarios = ScenarioFile.distinct(reader.scenarios)
-    let problems = Problems(reader.problems, sources: reader.sources)
+    scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
+    reader.compareNames(of: scenarios)
+    reader.count(study, scenarios.count, loaded.tree)
+    problems = Problems(reader.problems, sources: reader.sources)
     if problems.hasErrors { throw problems }
   }
 }
 
 extension ScenarioFile {
   /// The same scenarios, where files share a name under the names of their files.
-  public static func distinct(_ scenarios: [ScenarioFile]) -> [ScenarioFile] {
+  ///
+  /// - Parameter given: Positions of those whose names were given beside the file, and are kept.
+  public static func distinct(
+    _ scenarios: [ScenarioFile], keeping given: Set<Int> = []
+  ) -> [ScenarioFile] {
     let names = scenarios.map(\.name)
     return scenarios.enumerated().map { index, scenario in
-      guard names[..<index].contains(scenario.name) else { return scenario }
+      guard names[..<index].contains(scenario.name), !given.contains(index) else { return scenario }
       let file = scenario.files.first?.split(separator: "/").last.map(String.init) ?? ""
       let stem = file.split(separator: ".").first.map(String.init) ?? scenario.name
-      return names.contains(stem) ? scenario : scenario.renamed(stem)
+      let isTaken = names.contains(stem) || fault(ofName: stem) != nil
+      return isTaken ? scenario : scenario.renamed(stem)
     }
   }
 }

@@ -9,6 +9,12 @@ struct StudyReader {
   var problems: [Problem] = []
   var sources: [String: String] = [:]
   private(set) var scenarios: [ScenarioFile] = []
+  /// Where the study names each scenario.
+  private var places: [Place] = []
+  /// Positions of the scenarios to which the study gives a name.
+  private(set) var given: Set<Int> = []
+  /// The files named so far, each without anything set on top.
+  private var files: [[Substring]] = []
 
   private static let keys = ["name", "title", "set", "extends"]
 
@@ -51,26 +57,47 @@ struct StudyReader {
     return load(named)
   }
 
-  mutating func alternatives(_ tree: Tree?, baseline: Loader.Loaded) {
-    guard let tree, !tree.isEmpty else { return }
-    guard case .list(let list) = tree else {
+  mutating func alternatives(_ study: Loader.Loaded, baseline: Loader.Loaded) {
+    let tree = study.tree["alternatives"]
+    guard let tree, case .list(let list) = tree, !list.items.isEmpty else {
+      if study.hasGaps { return }
+      let key = study.tree.descendant("alternatives")?.key.map { Tree.scalar($0) }
       report(
-        .wrongType, "alternatives needs a list", tree, help: "write each one after '- '")
+        .wrongType, "a study needs alternatives, a list with at least one", key ?? study.tree,
+        help: "write each one after '- ': a file, or { name: NAME, set: { … } }")
       return
     }
+    files.append(Loader.normal(baseline.files.first ?? ""))
     for item in list.items {
       switch item {
-      case .scalar: if let loaded = load(item) { add(loaded, name: nil) }
+      case .scalar: alternative(item)
       case .map(let map): alternative(map, item, baseline: baseline)
       case .list: report(.wrongType, "an alternative is a file or a map with a name", item)
       }
     }
   }
 
+  /// A file by itself, which no other alternative may be, nor the baseline.
+  private mutating func alternative(_ item: Tree) {
+    guard let loaded = load(item) else { return }
+    let file = Loader.normal(loaded.files.first ?? "")
+    if files.contains(file) {
+      let what = file == files.first ? "the baseline" : "an alternative"
+      report(
+        .duplicateName, "'\(item.text ?? "")' is \(what) already", item,
+        help: "remove it, or write { name: NAME, set: { … } } with what differs")
+      return
+    }
+    files.append(file)
+    add(loaded, name: nil, at: item)
+  }
+
   /// Checks a scenario and takes it in.
-  mutating func add(_ loaded: Loader.Loaded, name: Tree.Scalar?) {
+  mutating func add(_ loaded: Loader.Loaded, name: Tree.Scalar?, at place: Tree?) {
     do throws(Problems) {
       scenarios.append(try ScenarioFile(loaded, settings: settings, name: name))
+      if name != nil { given.insert(scenarios.count - 1) }
+      places.append(name?.place ?? place?.place ?? loaded.tree.place)
     } catch {
       take(error)
     }
@@ -107,7 +134,7 @@ struct StudyReader {
     }
     base.files.insert(path, at: 0)
     base.sources.merge(sources) { first, _ in first }
-    add(base, name: name)
+    add(base, name: name, at: tree)
   }
 
   /// The title of a file that an alternative extends and changes nothing in, placed in the study.
@@ -130,6 +157,12 @@ struct StudyReader {
       loaded.problems[index].length = file.unicodeScalars.count
     }
     take(Problems(loaded.problems, sources: loaded.sources))
+    if case .scalar(let name) = named,
+      let problem = LoadedStudy.misplaced(loaded, file, naming: name)
+    {
+      take(Problems([problem]))
+      return nil
+    }
     return loaded
   }
 
@@ -144,11 +177,55 @@ struct StudyReader {
     problems.contains { $0.code == .alias && $0.place == tree.place }
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: Problem.Code, _ message: String, _ tree: Tree, help: String? = nil
   ) {
     if isRefused(tree) { return }
     let length = tree.text?.unicodeScalars.count ?? 1
     problems.append(Problem(code, message, at: tree.place, length: length, help: help))
+  }
+}
+
+extension StudyReader {
+  /// The problems of a study's own keys, where one that is planned gets a better word.
+  static func refined(_ problems: [Problem], _ loaded: Loader.Loaded) -> [Problem] {
+    let planned = loaded.tree.descendant("precision")?.key?.place
+    return problems.map { problem in
+      guard problem.code == .unknownKey, let planned, problem.place == planned else {
+        return problem
+      }
+      var better = problem
+      better.message = "no study runs until a precision is reached"
+      better.help = "remove the key; 'replicates: N' says how often each scenario is run"
+      return better
+    }
+  }
+
+  /// The problem of a study that extends another file: names in that file would be looked for
+  /// beside this one.
+  static func extended(_ loaded: Loader.Loaded) -> Problem? {
+    guard let name = loaded.named.first else { return nil }
+    return Problem(
+      .wrongType, "a study extends no other file", at: name.place,
+      length: name.text.unicodeScalars.count,
+      help: "an alternative may: { name: NAME, extends: FILE }")
+  }
+
+  /// Reports names and columns that tables could not tell apart.
+  mutating func compareNames(of scenarios: [ScenarioFile]) {
+    let found =
+      ScenarioFile.clashes(scenarios, at: places)
+      + ScenarioFile.columnProblems(scenarios)
+    for problem in found where !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// Reports more runs than a study may have.
+  mutating func count(_ study: StudyFile, _ scenarios: Int, _ tree: Tree) {
+    let (runs, overflow) = study.replicates.multipliedReportingOverflow(by: scenarios)
+    guard overflow || runs > Plan.mostRuns else { return }
+    report(
+      .outOfRange,
+      "\(scenarios) scenarios with \(study.replicates) replicates are more than "
+        + "\(Plan.mostRuns) runs", tree["replicates"] ?? tree)
   }
 }

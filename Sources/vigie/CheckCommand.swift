@@ -39,10 +39,10 @@ struct CheckCommand: ParsableCommand {
     }
     for file in files {
       do throws(Problems) {
-        for scenario in try contents(of: file) {
-          scenarios.append(scenario)
-          take(scenario.problems)
-        }
+        let (found, problems) = try contents(of: file)
+        scenarios += found
+        take(problems)
+        for scenario in found { take(scenario.problems) }
       } catch {
         take(error)
       }
@@ -51,17 +51,20 @@ struct CheckCommand: ParsableCommand {
     try report(problems, scenarios)
     let missing = all.allSatisfy { $0.code == .missingFile && $0.place == nil }
     if problems.hasErrors { throw Ending(code: missing ? 66 : 65) }
-    if strict, !all.isEmpty { throw Ending(code: 65) }
+    if strict, !all.isEmpty {
+      throw Ending(code: 65, message: quiet || json ? "" : "error: --strict allows no warnings")
+    }
   }
 
   /// The scenario of a file, or all those of a study.
-  private func contents(of file: String) throws(Problems) -> [ScenarioFile] {
+  private func contents(of file: String) throws(Problems) -> ([ScenarioFile], Problems) {
     let overlay = Experiment.Settings(settings)
     let path = Input.path(file), loader = Input.loader
-    guard LoadedStudy.isStudy(loader.read(path).tree) else {
-      return [try ScenarioFile(path, settings: overlay, loader: loader)]
+    guard LoadedStudy.isStudy(loader.read(path)) else {
+      return ([try ScenarioFile(path, settings: overlay, loader: loader)], Problems([]))
     }
-    return try LoadedStudy(path, settings: overlay, loader: loader).scenarios
+    let study = try LoadedStudy(path, settings: overlay, loader: loader)
+    return (study.scenarios, study.problems)
   }
 
   private func report(_ problems: Problems, _ scenarios: [ScenarioFile]) throws {

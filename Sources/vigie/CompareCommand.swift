@@ -47,12 +47,12 @@ struct CompareCommand: ParsableCommand {
     let files = files.map(Input.path), loader = Input.loader
     if files.count == 1 {
       let file = loader.read(files[0])
-      guard LoadedStudy.isStudy(file.tree) else {
-        if !file.problems.isEmpty {
-          _ = try ScenarioFile(files[0], settings: options.overlay, loader: loader)
-        }
+      guard LoadedStudy.isStudy(file) else {
+        // A file that is missing, or that extends a study, is the greater mistake.
+        _ = try ScenarioFile(files[0], settings: options.overlay, loader: loader)
         throw ValidationError(
-          "'\(self.files[0])' is a scenario; compare needs a study file or two scenarios")
+          "'\(self.files[0])' is a scenario; compare needs a study file or two scenarios; "
+            + "'vigie run' takes one scenario")
       }
       let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
       let study = loaded.study
@@ -61,7 +61,7 @@ struct CompareCommand: ParsableCommand {
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed)
       return (loaded.scenarios, settings, loaded.outcomes)
     }
-    let scenarios = ScenarioFile.distinct(try ScenarioFile.all(files, settings: options.overlay))
+    let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
     let settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
       replicates: options.replicates ?? 8, seed: options.seed ?? StudyOptions.standardSeed,
@@ -84,7 +84,7 @@ extension ScenarioFile {
   /// Several files.
   ///
   /// - Throws: `Problems` of all of them at once.
-  static func all(_ files: [String], settings: Settings) throws(Problems) -> [ScenarioFile] {
+  static func compared(_ files: [String], settings: Settings) throws(Problems) -> [ScenarioFile] {
     var scenarios: [ScenarioFile] = [], problems: [Problem] = []
     var sources: [String: String] = [:]
     for file in files {
@@ -96,6 +96,6 @@ extension ScenarioFile {
       }
     }
     if !problems.isEmpty { throw Problems(problems, sources: sources) }
-    return scenarios
+    return try told(apart: scenarios)
   }
 }

@@ -57,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
     let facts = entry.facts
     var members: [JSON.Member] = [
       .init("parameter", .string(entry.path)), .init("meaning", .string(facts.meaning)),
-      .init("type", .string(facts.kind.text)), .init("default", .string(entry.fallback)),
+      .init("type", .string(facts.type)), .init("default", .string(entry.fallback)),
     ]
     if let unit = facts.unit {
       if let range = facts.range { members.append(.init("range", .string(unit.text(range)))) }

@@ -1,13 +1,11 @@
 import ArgumentParser
 import Experiment
-import Foundation
 import Schema
-import Simulation
 
-/// `vigie new PRESET [FILE]`: a commented scenario file and its JSON Schema.
+/// `vigie new PRESET [FILE]`: a commented scenario file, or a study file, and its JSON Schema.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a commented scenario file that starts from a preset.")
+    commandName: "new", abstract: "Write a scenario or study file that starts from a preset.")
 
   @Argument(help: "A preset; 'vigie list presets' names them.")
   var preset: String
@@ -24,35 +22,38 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  /// The schema's file, beside the scenario.
-  static let schema = "vigie.schema.json"
-
   func run() throws {
     let presets = PresetFolder()
-    let wanted = preset.hasSuffix(".yaml") ? preset : preset + ".yaml"
-    guard presets.scenarios.contains(wanted) else {
-      let names = presets.scenarios.map(PresetFolder.stem)
-      let near = Names.nearest(to: preset, among: names).map { "did you mean '\($0)'?" }
-      throw Ending(
-        code: 64,
-        message: "error: there is no preset '\(preset)'\n  help: "
-          + (near ?? "presets: " + names.joined(separator: ", ")))
-    }
+    let wanted = try known(presets)
     let path = try target(PresetFolder.stem(wanted) + "-mine.yaml")
-    let folder = FilePath.folder(of: path)
-    let schema = FilePath.joined(folder, NewCommand.schema)
-    let base = NewCommand.base(presets.path(wanted), from: folder)
-    let text = NewCommand.text(extending: base, file: path)
-    try Disk.replace(path, with: text.utf8)
-    try Disk.replace(schema, with: Reference(of: Scenario.self).jsonSchema.utf8)
+    let kind: FileSchema = presets.studies.contains(wanted) ? .study : .scenario
+    let draft = Draft(preset: presets.path(wanted), file: path)
+    let schema = FilePath.joined(FilePath.folder(of: path), kind.file)
+    try Disk.replace(path, with: (kind == .study ? draft.study() : draft.scenario).utf8)
+    try Disk.replace(schema, with: kind.text.utf8)
     if json {
       let files = [path, schema].map { JSON.string($0) }
       return try Console.write(JSON.object([.init("files", .array(files))]).text)
     }
     guard !quiet else { return }
     try Console.write("Wrote \(path) and \(schema)\n")
-    let typed = Shell.quoted(path)
-    Console.note("Next: edit it, then vigie check \(typed), then vigie run \(typed) -r 2")
+    let typed = Shell.quoted(path), next = kind == .study ? "compare" : "run"
+    Console.note("Next: edit it, then vigie check \(typed), then vigie \(next) \(typed) -r 2")
+  }
+
+  /// The preset's file.
+  ///
+  /// - Throws: `Ending` 64 where there is no such preset.
+  private func known(_ presets: PresetFolder) throws -> String {
+    let wanted = preset.hasSuffix(".yaml") ? preset : preset + ".yaml"
+    let known = presets.scenarios + presets.studies
+    if known.contains(wanted) { return wanted }
+    let names = known.map(PresetFolder.stem)
+    let near = Names.nearest(to: preset, among: names).map { "did you mean '\($0)'?" }
+    throw Ending(
+      code: 64,
+      message: "error: there is no preset '\(preset)'\n  help: "
+        + (near ?? "presets: " + names.joined(separator: ", ")))
   }
 
   /// The file to write.
@@ -70,41 +71,5 @@ struct NewCommand: ParsableCommand {
       throw Ending(code: 73, message: "error: \(path) is there already; --force replaces it")
     }
     return path
-  }
-
-  /// What a file in a folder is to extend; links are followed, as they will be when it is read.
-  private static func base(_ file: String, from folder: String) -> String {
-    guard !file.hasPrefix("/"), let target = Disk.real(file),
-      let place = Disk.real(folder.isEmpty ? "." : folder)
-    else { return file }
-    return FilePath.relative(target, from: place)
-  }
-
-  private static func text(extending base: String, file: String) -> String {
-    let place = Place(file: file, line: 1, column: 1)
-    func quoted(_ text: String) -> String { Tree.scalar(.init(text, at: place)).flowText }
-    var lines = [
-      "# yaml-language-server: $schema=\(schema)",
-      "# Only what differs from the file below. Each line that starts with '# ' and a key shows a",
-      "# default: take the '# ' away and change the value. 'vigie explain KEY' says more.",
-      "schema_version: 1", "extends: \(quoted(base))",
-      "name: \(quoted(FilePath.safe(FilePath.stem(of: file))))",
-      "title: What this scenario changes", "",
-    ]
-    let levers = Scenario.leverSections
-    var section = ""
-    for entry in catalogue(of: Scenario.self) {
-      let parts = entry.path.split(separator: ".").map(String.init)
-      guard parts.count == 2, let first = parts.first, levers.contains(first),
-        !entry.fallback.isEmpty
-      else { continue }
-      if first != section {
-        lines += section.isEmpty ? [] : [""]
-        lines.append("# \(first):")
-        section = first
-      }
-      lines.append("#   \(parts[1]): \(entry.fallback)    # \(entry.facts.meaning)")
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -39,11 +39,14 @@ struct PresetFolder {
   }
 
   /// The scenario files, in the order of their names.
-  var scenarios: [String] { files.filter { tree($0).map { !LoadedStudy.isStudy($0) } ?? false } }
+  var scenarios: [String] { files.filter { loaded($0).map { !LoadedStudy.isStudy($0) } ?? false } }
+
+  /// The study files, in the order of their names.
+  var studies: [String] { files.filter { loaded($0).map(LoadedStudy.isStudy) ?? false } }
 
   /// What a scenario file says it is; nothing if it can't be read, or only extends what says so.
   func title(of file: String) -> String {
-    guard let title = tree(file)?["title"], title.place.file == path(file) else { return "" }
+    guard let title = loaded(file)?.tree["title"], title.place.file == path(file) else { return "" }
     return title.text?.oneLine ?? ""
   }
 
@@ -70,5 +73,5 @@ struct PresetFolder {
     return names.filter { $0.hasSuffix(".yaml") && !$0.utf8.contains(0x2F) }.sorted()
   }
 
-  private func tree(_ file: String) -> Tree? { try? Input.loader.load(path(file)).tree }
+  private func loaded(_ file: String) -> Loader.Loaded? { try? Input.loader.load(path(file)) }
 }

@@ -1,13 +1,15 @@
 import ArgumentParser
-import Schema
-import Simulation
+import Experiment
 
-/// `vigie schema`: the JSON Schema by which editors complete scenario files.
+/// `vigie schema [scenario|study]`: the JSON Schema by which editors complete files.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of scenario files.")
+    commandName: "schema", abstract: "Print the JSON Schema of scenario or study files.")
 
-  func run() throws {
-    try Console.write(Reference(of: Scenario.self).jsonSchema)
-  }
+  @Argument(help: "Of which files: scenario or study.")
+  var kind: FileSchema = .scenario
+
+  func run() throws { try Console.write(kind.text) }
 }
+
+extension FileSchema: ExpressibleByArgument {}

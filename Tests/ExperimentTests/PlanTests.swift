@@ -34,7 +34,7 @@ import Testing
     #expect(throws: PlanProblem.self) { try FakeModel.plan(names: names) }
   }
 
-  @Test(arguments: [0, -1, Int.max, 4_000_000])
+  @Test(arguments: [0, -1, Int.max, 4_000_000, 1_000_001])
   func `a number of replicates that can't be run is refused`(replicates: Int) {
     #expect(throws: PlanProblem.self) { try FakeModel.plan(replicates: replicates) }
   }
@@ -42,6 +42,11 @@ import Testing
   @Test(arguments: [["seed"], ["status"], ["run_hash"], ["meetings"], ["a", "a"], [""]])
   func `a drawn parameter can't take another column's name`(drawn: [String]) {
     #expect(throws: PlanProblem.self) { try FakeModel.plan(drawn: drawn) }
+  }
+
+  @Test func `columns that differ in case alone are refused`() {
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(drawn: ["people_a", "people_A"]) }
+    #expect(throws: PlanProblem.self) { try FakeModel.plan(drawn: ["Meetings"]) }
   }
 
   @Test func `a record that doesn't fit the plan is told apart`() throws {
