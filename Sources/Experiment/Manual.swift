@@ -25,7 +25,8 @@ public enum Manual {
     switches in the order written. Tables show the word drawn as its position, from 0. A quantity
     that differs from person to person or from stage to stage takes no choice, but its arguments do.
 
-    `extends: FILE` takes another file, of which only the differences follow: sections merge by
+    `extends: FILE` takes another file, of which only the differences follow;
+    `extends: preset:coco.yaml` takes a shipped file from inside the program. Sections merge by
     their keys and lists by the `name` of their items, and so do the `set` of a study and
     `--set KEY=VALUE`, `--set 'moderation={ staff: 4 }'` included. Unknown keys are errors. A key
     that is left out keeps what the extended file says, or else has its default. A key with nothing

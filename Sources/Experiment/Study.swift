@@ -133,15 +133,11 @@ public struct Study: Sendable {
 
   /// Units of the drawn columns: a column is named as its parameter, or as a part of one.
   private var units: [String: String] {
+    let columns = DrawnColumns(parameters)
     var units: [String: String] = [:]
     for name in plan.drawn {
-      let near = parameters.filter { row in
-        let column = row.key.replacing(".", with: "_")
-        return name == column || name.hasPrefix(column + "_")
-      }
-      let row = near.max { $0.key.utf8.count < $1.key.utf8.count }
       // What has no unit of its own is a word: its column counts positions in a list.
-      units[name] = row.map { $0.unit.isEmpty ? "1" : $0.unit }
+      units[name] = columns.parameter(name).map { $0.unit.isEmpty ? "1" : $0.unit }
     }
     return units
   }

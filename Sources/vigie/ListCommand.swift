@@ -49,7 +49,9 @@ struct ListCommand: ParsableCommand {
     case .presets:
       let folder = PresetFolder()
       return (
-        ["preset", "title"], folder.scenarios.map { [PresetFolder.stem($0), folder.title(of: $0)] }
+        ["preset", "kind", "title"],
+        folder.scenarios.map { [PresetFolder.stem($0), "scenario", folder.title(of: $0)] }
+          + folder.studies.map { [PresetFolder.stem($0), "study", folder.title(of: $0)] }
       )
     case .parameters:
       let cells = catalogue(of: Scenario.self).filter { $0.facts.isValue }.map {

@@ -25,6 +25,8 @@ public struct StudyFolder: Sendable {
   /// In the order of the plan; the first is the reference of all others.
   let policies: [Policy]
   let parameters: [ParameterRow]
+  /// The parameters behind the drawn columns.
+  let columns: DrawnColumns
   let runs: RunColumns
   let course: Course?
   /// What sources say about the reference; empty where nobody wrote it down.
@@ -48,6 +50,7 @@ public struct StudyFolder: Sendable {
     let runs = try RunColumns(try bytes("runs.csv") ?? [])
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
+    columns = DrawnColumns(parameters)
     let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
     course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }

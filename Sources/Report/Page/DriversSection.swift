@@ -92,13 +92,7 @@ extension StudyPage {
 
 extension StudyFolder {
   /// The parameter that a drawn column is, or is a part of.
-  func parameter(drawnAs column: String) -> ParameterRow? {
-    let near = parameters.filter { row in
-      let name = row.key.replacing(".", with: "_")
-      return column == name || column.hasPrefix(name + "_")
-    }
-    return near.max { $0.key.utf8.count < $1.key.utf8.count }
-  }
+  func parameter(drawnAs column: String) -> ParameterRow? { columns.parameter(column) }
 
   /// The words for a drawn column.
   func label(drawnAs column: String, _ language: Language) -> String {

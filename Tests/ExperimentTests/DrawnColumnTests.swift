@@ -1,0 +1,19 @@
+import Experiment
+import Testing
+
+@Suite struct DrawnColumnTests {
+  @Test func `a drawn column belongs to the parameter with the longest name that fits`() {
+    func row(_ key: String, _ unit: String) -> ParameterRow {
+      ParameterRow(key: key, value: "", unit: unit, standard: "", source: "")
+    }
+    let columns = DrawnColumns([
+      row("people.visits", "visits"), row("people.visits_long", "long"), row("people", "people"),
+      row("people.visits", "second"),
+    ])
+    #expect(columns.parameter("people_visits")?.unit == "visits")
+    #expect(columns.parameter("people_visits_median")?.unit == "visits")
+    #expect(columns.parameter("people_visits_long_log_sd")?.unit == "long")
+    #expect(columns.parameter("people_other")?.unit == "people")
+    #expect(columns.parameter("peopled") == nil && columns.parameter("") == nil)
+  }
+}
