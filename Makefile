@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden sanitize soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -18,6 +18,9 @@ test: system lint ## the whole test suite, the golden hashes and allocations of 
 	Tests/golden.sh $(VIGIE)
 	Tests/allocations.sh $(VIGIE)
 	$(VIGIE) soak --worlds 500 --seed 1
+
+golden: build ## writes the golden table and the fingerprint anew, after an intended change of the model
+	Tests/golden.sh $(VIGIE) --renew
 
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak

@@ -48,24 +48,31 @@ public enum PlainOutcomes {
     }
   }
 
-  /// All of them; the first leads the page.
-  public static let all: [Outcome] = [
+  /// All of them, by category; the first leads the page. Every burden of a run is among them, so that
+  /// nothing looks free.
+  public static let all: [Outcome] = harms + refusals + displaced + costs
+
+  private static let harms = [
     Outcome("unwanted_contacts", .unwanted),
     Outcome("unwanted_contacts_here", .unwanted),
     Outcome(
-      "serious_harm", .serious,
+      "escalations", .serious,
       meaning: "Escalations (H3) to minors, all venues. Anything worse is left off this page.",
       sum: ["h3_minors_here", "h3_minors_private", "h3_minors_elsewhere"]),
-    Outcome("adults_refused", .refusal),
-    Outcome("adults_dropped_out", .refusal),
-    Outcome("wrongful_sanctions", .refusal),
-    Outcome("benign_hours_lost", .refusal),
-    Outcome("benign_contacts_blocked", .refusal),
+  ]
+
+  private static let displaced = [
     Outcome("unwanted_contacts_elsewhere", .displaced),
     Outcome("contacts_by_displaced_offenders", .displaced),
-    Outcome("moderation_hours", .cost),
-    Outcome("cost", .cost),
   ]
+
+  /// Burdens in hours of staff and in money.
+  private static let paid = ["moderation_hours", "police_hours_for_submissions", "cost"]
+
+  private static let refusals = OutcomeWords.burdens.filter { !paid.contains($0) }
+    .map { Outcome($0, .refusal) }
+
+  private static let costs = paid.map { Outcome($0, .cost) }
 }
 
 /// One pair of runs on the same random numbers, settled: a value for each outcome and side.

@@ -12,7 +12,7 @@ public enum Words {
 
   /// An outcome in a few words.
   static func outcome(_ name: String) -> Phrase {
-    if name == "serious_harm" {
+    if name == "escalations" {
       return Phrase("escalations towards minors", "escalades envers des mineurs")
     }
     return OutcomeLabels.phrase(name) ?? Phrase(same: name)

@@ -65,6 +65,9 @@ public enum Run {
       }
       world.events.shrink(to: 0)
       if dispatched & 0x3ff == 0 {
+        #if DEBUG
+          try world.checkInvariants()
+        #endif
         if let limit = world.limitReached(after: dispatched) { throw limit }
         if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
       }

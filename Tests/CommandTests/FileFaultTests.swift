@@ -19,17 +19,27 @@ import Testing
     return lines
   }
 
+  /// A line of a file and how its problem ends; a log shows the beginning of the line.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let line: String, end: String
+
+    init(_ line: String, _ end: String) { (self.line, self.end) = (line, end) }
+
+    var testDescription: String { String(line.prefix(40)) }
+  }
+
   private static let long = String(repeating: "n", count: 191)
 
   @Test(arguments: [
-    ("name: NA", "'NA': programs that read tables take it for a missing value"),
-    ("name: 'null'", "'null': programs that read tables take it for a missing value"),
-    (#"name: "a\nb""#, "holds a line break or another control character"),
-    (#"name: "a\L""#, "holds a line break or another control character"),
-    ("name: ''", "'': it is empty"),
-    ("name: \(long)", "it has 191 bytes; 190 are allowed"),
+    Case("name: NA", "'NA': programs that read tables take it for a missing value"),
+    Case("name: 'null'", "'null': programs that read tables take it for a missing value"),
+    Case(#"name: "a\nb""#, "holds a line break or another control character"),
+    Case(#"name: "a\L""#, "holds a line break or another control character"),
+    Case("name: ''", "'': it is empty"),
+    Case("name: \(long)", "it has 191 bytes; 190 are allowed"),
   ])
-  func `a name that tables can't carry is refused at its line`(line: String, end: String) throws {
+  func `a name that tables can't carry is refused at its line`(one: Case) throws {
+    let (line, end) = (one.line, one.end)
     let place = try Workspace()
     let scenario = try heads("extends: tiny.yaml\n\(line)\n", in: place)
     #expect(scenario.count == 1 && scenario[0].hasPrefix("error: f.yaml:2:7: "), "\(scenario)")
@@ -98,32 +108,32 @@ import Testing
   }
 
   @Test(arguments: [
-    (
+    Case(
       "offenders: [{ name: a, pathway: solicitation, share: 50 % }, "
         + "{ name: b, pathway: solicitation, share: 50 % }]",
       "offenders.b.share: the kinds of offenders among adults add up to more than 100 %"
     ),
-    (
+    Case(
       "rooms: [{ name: general, share: 0 }]",
       "rooms: no kind of room takes adults: all weights are 0"
     ),
-    (
+    Case(
       "rooms: [{ name: general, minors: 0, offenders: 0 }]",
       "rooms: no kind of room takes offenders who seek minors: all weights are 0"
     ),
-    (
+    Case(
       "pathways: [{ name: p, stages: [{ name: contact, next: { block: 50 % } }, "
         + "{ name: block, harm: H3 }] }]",
       "pathways.p.stages.block.name: 'block' is an ending: no branch would lead here"
     ),
-    ("people: { count: 10.99 }", "\"10.99\" is not a whole number"),
-    ("people: { count: }", "count has no value"),
-    ("directory: { minors_listed: }", "minors_listed has no value"),
-    ("pathways: [{ name: solicitation, stages: [{ name: contact, next: }] }]", "next has no value"),
+    Case("people: { count: 10.99 }", "\"10.99\" is not a whole number"),
+    Case("people: { count: }", "count has no value"),
+    Case("directory: { minors_listed: }", "minors_listed has no value"),
+    Case(
+      "pathways: [{ name: solicitation, stages: [{ name: contact, next: }] }]", "next has no value"),
   ])
-  func `values that no platform can have are refused at their line`(
-    line: String, end: String
-  ) throws {
+  func `values that no platform can have are refused at their line`(one: Case) throws {
+    let (line, end) = (one.line, one.end)
     let found = try heads("extends: tiny.yaml\nname: f\n\(line)\n", in: try Workspace())
     #expect(found.contains { $0.hasPrefix("error: f.yaml:3:") && $0.hasSuffix(end) }, "\(found)")
   }

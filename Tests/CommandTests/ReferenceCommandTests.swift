@@ -37,7 +37,7 @@ import Testing
     let place = try Workspace()
     #expect(
       try Program.run("list", in: place).out
-        == "preset     title\nclassroom  A tiny platform\n")
+        == "preset     kind      title\nclassroom  scenario  A tiny platform\n")
     #expect(try Program.run("list", "harms", in: place).out.contains("\nH13   0 "))
     #expect(try Program.run("list", "parameters", in: place).out.contains("\npeople.minor_share "))
     let json = try Program.run("list", "outcomes", "--json", in: place).out

@@ -52,17 +52,27 @@ private enum Sources {
   #expect(found["Hummingbird"]?.allSatisfy { $0.hasPrefix("vigie-lab/") } == true)
 }
 
+/// A line without its comment and without what stands between quotes: code alone.
+private func code(of line: String) -> String {
+  var code = "", isQuoted = false, wasEscape = false
+  for mark in line {
+    if mark == "\"", !wasEscape { isQuoted.toggle() } else if !isQuoted { code.append(mark) }
+    wasEscape = mark == "\\" && !wasEscape
+  }
+  return code.components(separatedBy: "//")[0]
+}
+
 @Test func `libraries never print, exit, or read clock and environment`() throws {
   let forbidden = [
     "print(", "exit(", "Date()", "ProcessInfo", "random(in", "shuffled(", "try!", "as!",
     "SystemRandomNumberGenerator",
   ]
+  func words(_ line: String) -> [String] { forbidden.filter(code(of: line).contains) }
+  #expect(words("let a = \"x\"; print(a)") == ["print("])
+  #expect(words("let a = \"print(\\\"\"  // exit(1)") == [])
   for file in try Sources.files() where !file.module.hasPrefix("vigie") {
     for (number, line) in file.lines.enumerated() {
-      let code = line.components(separatedBy: "//")[0]
-      for word in forbidden where code.contains(word) && !code.contains("\"") {
-        Issue.record("\(file.path):\(number + 1): \(word)")
-      }
+      for word in words(line) { Issue.record("\(file.path):\(number + 1): \(word)") }
     }
   }
 }
@@ -73,20 +83,44 @@ private enum Sources {
   }
 }
 
-@Test func `every lever and every outcome is in its list`() throws {
-  let lists = [
-    ("Levers", "Levers.swift", ": Lever {"), ("Outcomes", "Outcomes.swift", ": Outcome {"),
-  ]
-  for (folder, list, mark) in lists {
-    let path = Sources.root.appendingPathComponent("Simulation/\(folder)/\(list)")
-    let text = try String(contentsOf: path, encoding: .utf8)
-    for file in try Sources.files() where file.path.hasPrefix("Simulation/\(folder)/") {
-      for line in file.lines where line.hasPrefix("struct ") && line.contains(mark) {
-        let name = line.dropFirst("struct ".count).prefix { $0 != ":" && $0 != " " }
-        #expect(text.contains("\(name)()"), "add \(name) to \(list)")
-      }
-    }
+/// Names of the types that conform to a protocol, in files of a folder, which a list doesn't name.
+private func missing(
+  from list: String, of files: [(path: String, lines: [String])], conforming mark: String
+) -> [String] {
+  let listed = Set(list.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  return files.flatMap(\.lines).compactMap { line in
+    guard line.hasPrefix("struct "), line.hasSuffix(" {"), !line.contains("<"),
+      line.contains(": \(mark) {") || line.contains(", \(mark) {")
+    else { return nil }
+    let name = String(line.dropFirst("struct ".count).prefix { $0.isLetter || $0.isNumber })
+    return listed.contains(name) ? nil : name
   }
+}
+
+/// The part of a file that is a list: from the line with its first words up to a line of its own depth.
+private func list(_ words: String, in file: String) throws -> String {
+  let path = Sources.root.appendingPathComponent("Simulation/\(file)")
+  let lines = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "\n")
+  let start = try #require(lines.firstIndex { $0.contains(words) }, "no \(words) in \(file)")
+  let body = lines[(start + 1)...].prefix { $0.hasPrefix("    ") }
+  return body.joined(separator: "\n")
+}
+
+@Test(arguments: [
+  ("Lever", "Levers", "let list: [any Lever.Type]"), ("Outcome", "Outcomes", "typealias All"),
+])
+func `every lever and every outcome is in its list`(kind: String, folder: String, words: String)
+  throws
+{
+  let files = try Sources.files().filter { $0.path.hasPrefix("Simulation/\(folder)/") }
+    .map { ($0.path, $0.lines) }
+  let text = try list(words, in: "\(folder)/\(folder).swift")
+  let forgotten = missing(from: text, of: files, conforming: kind)
+  #expect(forgotten.isEmpty, "add to \(folder).swift: \(forgotten.joined(separator: ", "))")
+  // The check itself: a lever that nobody listed is found, and so are all where the list is empty.
+  let other = [("New.swift", ["struct Forgotten: \(kind) {"])]
+  #expect(missing(from: text, of: other, conforming: kind) == ["Forgotten"])
+  #expect(missing(from: "", of: files, conforming: kind).count > 6)
 }
 
 @Test func `the README's table and picture are made from the published tables`() throws {

@@ -53,7 +53,7 @@ final class Workspace {
     baseline: tiny.yaml
     alternatives:
       - phone.yaml
-      - { name: staffed, set: { moderation: { staff: 2, hours_per_day: 24 h } } }
+      - { name: staffed, set: { moderation: { staff: 2, hours_per_day: 24 h }, sanctions: { scope: device } } }
     replicates: 2
     seed: 7
     """

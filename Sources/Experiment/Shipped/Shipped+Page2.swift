@@ -250,6 +250,6 @@ extension Shipped {
         displaced_share: { beta: { a: 4, b: 2 } }
 
       """##
-    ),
+    )
   ]
 }

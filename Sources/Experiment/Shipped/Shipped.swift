@@ -52,7 +52,10 @@ public enum Shipped {
       "extension Shipped {",
       "  static let page\(number): [(name: String, text: String)] = [",
     ]
-    return (head + lines + ["  ]", "}"]).joined(separator: "\n") + "\n"
+    // The formatter wants no comma behind a single element.
+    let isSingle = lines.count { $0 == "    )," } == 1
+    let body = isSingle ? lines.dropLast() + ["    )"] : lines
+    return (head + body + ["  ]", "}"]).joined(separator: "\n") + "\n"
   }
 
   private static func list(_ count: Int) -> String {

@@ -78,7 +78,7 @@ extension Reader {
 
 extension Tree {
   /// The key of a section's later states, and of the day on which one begins.
-  static let changesKey = "changes", fromKey = "from"
+  public static let changesKey = "changes", fromKey = "from"
 
   /// A section that says `from: DAY` is a change of what held before: `{ from: D, a: b }` becomes
   /// `{ changes: [{ from: D, a: b }] }`, with the changes it had.

@@ -40,24 +40,36 @@ extension Law {
     case .uniform: a + (b - a) * p
     case .normal: p == 0 ? -.infinity : p == 1 ? .infinity : a + gsl_cdf_gaussian_Pinv(p, b)
     case .lognormal: p == 1 ? .infinity : gsl_cdf_lognormal_Pinv(p, log(a), b)
-    case .beta: inverse(p, gsl_cdf_beta_Pinv(p, a, b), 0...1)
+    case .beta:
+      inverse(p, 0...1, shapes: [a, b]) { gsl_cdf_beta_Pinv(p, a, b) }
     case .exponential: p == 1 ? .infinity : gsl_cdf_exponential_Pinv(p, a)
     case .gamma:
       p == 1
         ? .infinity
-        : inverse(p, gsl_cdf_gamma_Pinv(p, 1 / (b * b), a * b * b), 0...(.greatestFiniteMagnitude))
+        : inverse(p, 0...(.greatestFiniteMagnitude), shapes: [1 / (b * b)]) {
+          gsl_cdf_gamma_Pinv(p, 1 / (b * b), a * b * b)
+        }
     case .weibull: p == 1 ? .infinity : gsl_cdf_weibull_Pinv(p, a, b)
     }
   }
+
+  /// Shapes for which the library's search for a quantile is known to end.
+  private static let searched = 0.05...1e4
 
   /// The library's inverse where it is one, else the least number in a range of positive ones at
   /// or below which a share `p` lies.
   ///
   /// Its search does not converge for laws that press against an end, such as a beta of shapes
-  /// 0.01: half of that lies closer to 1 than any number below 1.
-  private func inverse(_ p: Double, _ found: Double, _ range: ClosedRange<Double>) -> Double {
+  /// 0.01 (half of that lies closer to 1 than any number below 1), and does not end for some of
+  /// shapes in the billions.
+  private func inverse(
+    _ p: Double, _ range: ClosedRange<Double>, shapes: [Double], found: () -> Double
+  ) -> Double {
     guard a > 0, b > 0, a.isFinite, b.isFinite else { return .nan }
-    if range.contains(found), abs(cdf(found) - p) <= 1e-9 { return found }
+    if shapes.allSatisfy(Self.searched.contains) {
+      let found = found()
+      if range.contains(found), abs(cdf(found) - p) <= 1e-9 { return found }
+    }
     // Numbers from 0 on have the order of their bits, so that halving these takes 64 steps.
     var low = range.lowerBound.bitPattern, high = range.upperBound.bitPattern
     while low < high {

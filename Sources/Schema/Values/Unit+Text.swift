@@ -33,13 +33,15 @@ extension Unit {
     }
     var best: (text: String, cost: Int)?
     for scale in scales {
-      let number = value * scale.by / scale.times
-      guard number.isFinite else { continue }
-      let digits = Number.text(number)
-      let text = scale.word.isEmpty ? digits : digits + " " + scale.word
-      var cost = digits.utf8.count + (abs(number) < 1 && value != 0 ? 3 : 0)
-      if self == .share, scale.word.isEmpty { cost += 3 }
-      if cost < best?.cost ?? .max, (try? parse(text)) == value { best = (text, cost) }
+      let exact = value * scale.by / scale.times
+      // 0.14 × 100 is 14.000000000000002; what counts is that "14 %" reads back as 0.14.
+      for number in [exact, Number.rounded(exact)] where number.isFinite {
+        let digits = Number.text(number)
+        let text = scale.word.isEmpty ? digits : digits + " " + scale.word
+        var cost = digits.utf8.count + (abs(number) < 1 && value != 0 ? 3 : 0)
+        if self == .share, scale.word.isEmpty { cost += 3 }
+        if cost < best?.cost ?? .max, (try? parse(text)) == value { best = (text, cost) }
+      }
     }
     return best?.text ?? Number.text(value)
   }

@@ -167,3 +167,10 @@ struct FaceError: Configurable, BitwiseCopyable {
     return age <= 25 ? line(20, biasAt20, 25, biasFrom25) : biasFrom25
   }
 }
+
+extension Levers {
+  var ageAssurance: AgeAssurance {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

@@ -38,3 +38,10 @@ struct Classifier: Lever {
       coverage: terms.coverage, reads: share)
   }
 }
+
+extension Levers {
+  var classifier: Classifier {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

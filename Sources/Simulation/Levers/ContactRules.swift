@@ -44,3 +44,10 @@ struct ContactRules: Lever {
       minorsHidden: minorsHidden, ageGap: ageGap, rateLimit: rateLimit)
   }
 }
+
+extension Levers {
+  var contactRules: ContactRules {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

@@ -89,3 +89,10 @@ struct DecoyTeam: Configurable, Equatable, BitwiseCopyable {
       "Cost of a decoy's hour.", .assumed("60–120 for the police, from memory")),
   ]
 }
+
+extension Levers {
+  var decoys: Decoys {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

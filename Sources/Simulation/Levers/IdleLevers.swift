@@ -7,90 +7,126 @@ struct IdleLevers {
   private let start: CivilDate
   /// Hours from the start of the run to the end of its window.
   private let end: Double
+  /// Days of the run on which some lever begins, changes or ends, the first day among them.
+  private let days: [Double]
 
   /// The levers of a scenario that begins on a day and ends so many hours later.
   init(_ levers: Levers, start: CivilDate, end: Double) {
     (self.levers, self.start, self.end) = (levers, start, end)
+    let turning = levers.all.flatMap { $0.turningPoints.map(\.days) }
+    let within = turning.filter { $0 > start.days && Double($0 - start.days) * 24 < end }
+    days = Set([start.days] + within).sorted().map(Double.init)
   }
 
   /// One warning for each reason, in the order of the levers.
-  var complaints: [Complaint] { terms + duty + sanctions }
+  var complaints: [Complaint] { levers.all.flatMap { terms(of: $0) } + duty + sanctions }
 
-  /// What every lever shares: it starts too late, or it reaches nobody.
-  private var terms: [Complaint] {
-    zip(Levers.parameters, levers.all).flatMap { row, lever -> [Complaint] in
-      // Sanctions are always there; what makes them act is told apart below.
-      let isSet = lever is Sanctions ? isDecidedOn : lever.isActive
-      return isSet ? terms(of: lever, named: row.name) : []
-    }
+  // MARK: What all share
+
+  /// Sanctions are always there: they are set where somebody decides on them.
+  private func isSet(_ lever: some Lever) -> Bool {
+    if lever is Sanctions { return !decisions.isEmpty }
+    return ([lever] + lever.changes.map(\.value)).contains(where: \.isActive)
   }
 
-  private func terms(of lever: any Lever, named name: String) -> [Complaint] {
-    let terms = lever.terms
-    if isTooLate(terms) {
-      let day = terms.start?.description ?? ""
-      return [
-        warning(
-          "\(name).start", "\(name) begins on \(day), after the window has ended on \(lastDay)",
-          help: "begin before that day, or make time.window longer")
-      ]
-    }
+  /// The states of a lever that act on some day of the run.
+  private func acting<L: Lever>(_ lever: L) -> [L] {
+    days.compactMap { lever.inForce(on: $0) }.filter(\.isActive)
+  }
+
+  /// It acts on no day of the run, or reaches nobody.
+  private func terms<L: Lever>(of lever: L) -> [Complaint] {
+    guard isSet(lever), acting(lever).isEmpty else { return [] }
+    let states = ([lever] + lever.changes.map(\.value)).filter(\.isActive)
     var found: [Complaint] = []
-    if terms.coverage == 0 {
-      found.append(warning("\(name).coverage", "\(name) covers nobody"))
+    if states.allSatisfy({ $0.terms.coverage == 0 }) {
+      found.append(warning("\(L.name).coverage", "\(L.name) covers nobody"))
     }
-    if terms.compliance == 0 {
-      found.append(warning("\(name).compliance", "\(name) is never kept"))
+    if states.allSatisfy({ $0.terms.compliance == 0 }) {
+      found.append(warning("\(L.name).compliance", "\(L.name) is never kept"))
     }
-    return found
+    return found.isEmpty ? [days(of: lever)] : found
   }
+
+  /// The days of a lever lie outside those of the run.
+  private func days<L: Lever>(of lever: L) -> Complaint {
+    if let begin = lever.terms.start, lever.changes.isEmpty,
+      Double(begin.days - start.days) * 24 >= end
+    {
+      return warning(
+        "\(L.name).start", "\(L.name) begins on \(begin), after the window has ended on \(lastDay)",
+        help: "begin before that day, or make time.window longer")
+    }
+    let key = lever.terms.end != nil ? "end" : lever.changes.isEmpty ? "start" : Tree.changesKey
+    return warning(
+      "\(L.name).\(key)", "\(L.name) is off on every day from \(start) to \(lastDay)",
+      help: "let it act on some of them, or choose other days for the run")
+  }
+
+  // MARK: What goes together
 
   /// Staff without hours, flags without staff.
   private var duty: [Complaint] {
     var found: [Complaint] = []
-    if levers.moderation.isActive, levers.moderation.hoursPerDay == 0 {
+    let staff = acting(levers.moderation)
+    if !staff.isEmpty, staff.allSatisfy({ $0.hoursPerDay == 0 }) {
       found.append(
-        warning(
-          "moderation.hours_per_day", "moderators are on duty for 0 hours a day"))
+        warning("moderation.hours_per_day", "moderators are on duty for 0 hours a day"))
     }
-    let decoys = levers.decoys
-    for (name, team) in [("police", decoys.police), ("civil", decoys.civil)]
-    where team.count > 0 && team.hoursPerDay == 0 {
-      found.append(
-        warning("decoys.\(name).hours_per_day", "these decoys are on line for 0 hours a day"))
+    let decoys = acting(levers.decoys)
+    for (name, team) in [("police", \Decoys.police), ("civil", \Decoys.civil)] {
+      let teams = decoys.map { $0[keyPath: team] }.filter { $0.count > 0 }
+      if !teams.isEmpty, teams.allSatisfy({ $0.hoursPerDay == 0 }) {
+        found.append(
+          warning("decoys.\(name).hours_per_day", "these decoys are on line for 0 hours a day"))
+      }
     }
-    let classifier = levers.classifier
-    if classifier.isActive, classifier.detects == 0, classifier.falseFlags == 0 {
-      found.append(warning("classifier.detects", "the classifier flags nothing"))
-    } else if classifier.isActive, !isDecidedOn {
-      found.append(
-        warning(
-          "classifier.active", "the classifier flags what nobody reviews",
-          help: "give moderation.staff and hours"))
-    }
-    return found
+    return found + flags
   }
 
-  /// A ladder that somebody built, with nobody to put anyone on it.
-  private var sanctions: [Complaint] {
-    let sanctions = levers.sanctions
-    let isBuilt = sanctions.warnings > 0 || sanctions.suspensions > 0 || sanctions.scope != .account
-    guard isBuilt, !isDecidedOn else { return [] }
+  private var flags: [Complaint] {
+    let classifiers = acting(levers.classifier)
+    if classifiers.isEmpty { return [] }
+    if classifiers.allSatisfy({ $0.detects == 0 && $0.falseFlags == 0 }) {
+      return [warning("classifier.detects", "the classifier flags nothing")]
+    }
+    guard decisions.isEmpty else { return [] }
     return [
       warning(
-        "sanctions", "sanctions without anybody on duty who decides",
+        "classifier.active", "the classifier flags what nobody reviews",
         help: "give moderation.staff and hours")
     ]
   }
 
-  /// Whether cases are decided at some time of the run.
-  private var isDecidedOn: Bool {
-    let moderation = levers.moderation
-    return moderation.isActive && moderation.hoursPerDay > 0 && !isTooLate(moderation.terms)
+  /// A ladder that somebody built with nobody to put anyone on it, or whose bans hold on to nothing.
+  private var sanctions: [Complaint] {
+    let states = acting(levers.sanctions)
+    let isBuilt = states.contains { $0.warnings > 0 || $0.suspensions > 0 || $0.scope != .account }
+    if decisions.isEmpty {
+      guard isBuilt else { return [] }
+      return [
+        warning(
+          "sanctions", "sanctions without anybody on duty who decides",
+          help: "give moderation.staff and hours")
+      ]
+    }
+    let rules = decisions.map(levers.rules)
+    guard !states.isEmpty,
+      !rules.contains(where: { $0.sanctions.binds($0.registration.method.rank) })
+    else { return [] }
+    let scope = states.map(\.scope.rawValue).first ?? ""
+    return [
+      warning(
+        "sanctions.scope", "suspensions and bans are tied to the \(scope), and nobody gives one",
+        help: "choose registration.method so that it is asked for, or scope: device")
+    ]
   }
 
-  private func isTooLate(_ terms: LeverTerms) -> Bool {
-    terms.start.map { Double($0.days - start.days) * 24 >= end } ?? false
+  /// Days of the run from which cases are decided.
+  private var decisions: [Double] {
+    days.filter { day in
+      levers.moderation.inForce(on: day).map { $0.isActive && $0.hoursPerDay > 0 } ?? false
+    }
   }
 
   private var lastDay: String {

@@ -3,8 +3,8 @@ import Schema
 /// Something a policy maker chooses: a function from rules to rules, run before the first event
 /// and whenever a lever changes. It costs nothing in the loop.
 ///
-/// To add one: a file here, its word in `Levers.swift` twice (a property, a row), and what it
-/// changes in `Rules`; the tests print the word that is missing.
+/// To add one: a file here, its word in the list of `Levers.swift`, and what it changes in `Rules`; a
+/// test prints the word that is missing.
 protocol Lever: Configurable {
   var terms: LeverTerms { get }
   /// Later states, each complete, in the order of their days.

@@ -2,38 +2,34 @@ import Schema
 
 /// Every lever of a scenario, in the order in which they are applied.
 struct Levers: Configurable {
-  var registration = Registration()
-  var ageAssurance = AgeAssurance()
-  var moderation = Moderation()
-  var classifier = Classifier()
-  var sanctions = Sanctions()
-  var contactRules = ContactRules()
-  var decoys = Decoys()
+  /// The list, in the order of files and of application: a new lever is one word here.
+  private static let list: [any Lever.Type] = [
+    Registration.self, AgeAssurance.self, Moderation.self, Classifier.self, Sanctions.self,
+    ContactRules.self, Decoys.self,
+  ]
+
+  /// All levers, in the order of the list.
+  private(set) var all: [any Lever] = list.map { $0.init() }
   init() {}
 
   static let name = "levers"
   static let summary = "What a policy maker chooses."
-  static let parameters: [Parameter<Self>] = list.map(\.parameter)
+  static let parameters: [Parameter<Self>] = list.map { parameter(of: $0) }
 
-  /// One lever: its section in files, and where a scenario keeps it.
-  private struct Entry: Sendable {
-    let parameter: Parameter<Levers>
-    let lever: @Sendable (Levers) -> any Lever
-
-    init<L: Lever>(_ path: any WritableKeyPath<Levers, L> & Sendable) {
-      parameter = Parameter(L.name, path)
-      lever = { $0[keyPath: path] }
-    }
+  private static func parameter<L: Lever>(of lever: L.Type) -> Parameter<Self> {
+    Parameter(L.name, \.[Slot<L>()])
   }
 
-  /// The list, in the order of files and of application: a new lever is one word here.
-  private static let list = [
-    Entry(\.registration), Entry(\.ageAssurance), Entry(\.moderation), Entry(\.classifier),
-    Entry(\.sanctions), Entry(\.contactRules), Entry(\.decoys),
-  ]
+  /// Where the levers keep one of a type.
+  struct Slot<L: Lever>: Hashable, Sendable {}
 
-  /// All levers, in the order of the file.
-  var all: [any Lever] { Self.list.map { $0.lever(self) } }
+  /// The lever of a type; as it is by default where the list lacks it.
+  subscript<L: Lever>(slot: Slot<L>) -> L {
+    get { all.lazy.compactMap { $0 as? L }.first ?? L() }
+    set {
+      for index in all.indices where all[index] is L { all[index] = newValue }
+    }
+  }
 
   /// The rules in force on a day, which may be a fraction.
   func rules(on day: Double) -> Rules {

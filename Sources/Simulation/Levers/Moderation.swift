@@ -87,3 +87,10 @@ struct Moderation: Lever {
     rules.moderation = ModerationRules(self)
   }
 }
+
+extension Levers {
+  var moderation: Moderation {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

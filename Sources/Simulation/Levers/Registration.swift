@@ -93,3 +93,10 @@ struct DropOut: Configurable {
     }
   }
 }
+
+extension Levers {
+  var registration: Registration {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

@@ -61,3 +61,10 @@ struct Sanctions: Lever {
 
   func apply(to rules: inout Rules) { rules.sanctions = SanctionRules(self) }
 }
+
+extension Levers {
+  var sanctions: Sanctions {
+    get { self[Slot()] }
+    set { self[Slot()] = newValue }
+  }
+}

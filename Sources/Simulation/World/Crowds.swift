@@ -111,4 +111,16 @@ struct Crowds: ~Copyable {
     halls[crowd] = hall(seats: 2 * places.count)
     return present
   }
+
+  /// The visit on a seat, -1 if it is free.
+  func visit(on seat: Int32, of crowd: Int) -> Int32 {
+    let place = halls[crowd].start + Int(seat)
+    return isTaken(place) ? visits[place] : -1
+  }
+
+  /// How many seats of a crowd are taken, one by one.
+  func taken(in crowd: Int) -> Int {
+    let words = halls[crowd].start / 64...(halls[crowd].start + Int(halls[crowd].mask)) / 64
+    return words.reduce(0) { $0 + taken[$1].nonzeroBitCount }
+  }
 }

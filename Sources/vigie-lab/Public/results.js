@@ -40,11 +40,12 @@ export class Results {
     return word("labelled", outcome.label[language], effect(outcome, row));
   }
 
-  /** Outcomes with their rows, in the order of the page. */
+  /** Outcomes with their rows, in the order of the page; burdens that nobody bears are left out. */
   rows() {
     return this.start.outcomes.map((outcome) => ({
       outcome, row: this.bands.rows.find((row) => row.name === outcome.name) ?? {},
-    }));
+    })).filter(({ outcome, row }) =>
+      !["refusal", "cost"].includes(outcome.category) || row.a !== 0 || row.b !== 0);
   }
 
   tableRows() {

@@ -77,9 +77,51 @@ struct IdleLeverTests {
     #expect(late == ["moderation.start", "classifier.active", "sanctions"])
     let blind = complaints { scenario in
       scenario.levers.moderation.staff = 1
+      scenario.levers.sanctions.scope = .device
       scenario.levers.classifier.active = true
       (scenario.levers.classifier.detects, scenario.levers.classifier.falseFlags) = (0, 0)
     }
     #expect(blind == ["classifier.detects"])
+  }
+
+  @Test func `levers whose days all lie outside the run`() {
+    let first = 18_995
+    let ended = complaints { scenario in
+      scenario.levers.registration.method = .email
+      scenario.levers.registration.terms.end = CivilDate(days: first)
+    }
+    #expect(ended == ["registration.end"])
+    func changed(on day: Int) -> [String] {
+      complaints { scenario in
+        var later = scenario.levers.contactRules
+        later.ageGap = 5
+        scenario.levers.contactRules.changes = [Change(from: CivilDate(days: day), later)]
+      }
+    }
+    #expect(changed(on: first - 30) == [] && changed(on: first + 3) == [])
+    #expect(changed(on: first + 4) == ["contact_rules.changes"])
+    // Off at first, staffed later: on duty for some of the run.
+    let staffed = complaints { scenario in
+      scenario.levers.sanctions.scope = .device
+      var later = scenario.levers.moderation
+      later.staff = 2
+      scenario.levers.moderation.changes = [Change(from: CivilDate(days: first + 1), later)]
+    }
+    #expect(staffed == [])
+  }
+
+  @Test func `bans tied to what nobody gives`() {
+    func tied(_ scope: Sanctions.Scope, _ method: Registration.Method) -> [String] {
+      complaints { scenario in
+        scenario.levers.moderation.staff = 1
+        scenario.levers.sanctions.scope = scope
+        scenario.levers.registration.method = method
+      }
+    }
+    #expect(tied(.account, .none) == ["sanctions.scope"])
+    #expect(tied(.phone, .email) == ["sanctions.scope"])
+    #expect(tied(.identity, .phone) == ["sanctions.scope"])
+    #expect(tied(.device, .none) == [] && tied(.account, .pseudonym) == [])
+    #expect(tied(.phone, .phone) == [] && tied(.identity, .identity) == [])
   }
 }

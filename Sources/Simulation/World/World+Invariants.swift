@@ -1,0 +1,115 @@
+/// What must hold between any two events, whatever the scenario; asked now and then in debug builds.
+extension World {
+  /// - Throws: `Run.Fault` with the first thing that does not add up.
+  /// - Complexity: O(rows of all tables).
+  func checkInvariants() throws(Run.Fault) {
+    let fault =
+      agenda.fault() ?? faultOfPersons() ?? faultOfVisits() ?? faultOfCrowds()
+      ?? faultOfConversations() ?? faultOfCases()
+    if let fault { throw Run.Fault(description: "at hour \(now): \(fault)") }
+  }
+
+  /// Who is anywhere has one row of a visit, and it is theirs.
+  private func faultOfPersons() -> String? {
+    for index in 0..<persons.count {
+      let visit = persons[index].visit
+      guard visit >= 0 else { continue }
+      guard Int(visit) < visits.count, !visits[Int(visit)].isOver,
+        Int(visits[Int(visit)].person) == index
+      else { return "person \(index) has a visit of somebody else" }
+    }
+    return nil
+  }
+
+  /// Visits here and elsewhere are those that have begun and not ended; nobody whom a sanction keeps
+  /// out is here, and whoever is elsewhere does nothing.
+  private func faultOfVisits() -> String? {
+    var here = 0, elsewhere = 0
+    for index in 0..<visits.count where !visits[index].isOver {
+      let row = visits[index]
+      if !agenda.isPending(Actor.visit(Int32(index))) { return "visit \(index) never ends" }
+      if row.person >= 0 {
+        let person = persons[Int(row.person)]
+        if person.visit != Int32(index) { return "visit \(index) is not its person's" }
+        if !row.isElsewhere, person.account.status.contains(.banned) || person.excludedUntil > now {
+          return "person \(row.person) is here and kept out"
+        }
+      }
+      if row.isElsewhere {
+        elsewhere += 1
+        let isListed = (0..<Audiences.most).contains { row.seats[$0] >= 0 }
+        if isListed || row.begun >= 0 || row.received >= 0 || row.writer >= 0 {
+          return "visit \(index) acts here from elsewhere"
+        }
+      } else {
+        here += 1
+      }
+    }
+    let isRight =
+      here == books.visitsBegun - books.visitsEnded
+      && elsewhere == books.absencesBegun - books.absencesEnded
+      && here + elsewhere + freeVisits.count == visits.count
+    return isRight ? nil : "rows of visits: \(here) here, \(elsewhere) elsewhere, others free"
+  }
+
+  /// A seat is taken by exactly the visit that knows of it.
+  private func faultOfCrowds() -> String? {
+    var seated = Array(repeating: 0, count: crowds.number)
+    for index in 0..<visits.count where visits[index].isOnline {
+      for audience in 0..<audiences.count where visits[index].seats[audience] >= 0 {
+        let crowd = audiences.crowd(audience, room: visits[index].room)
+        seated[crowd] += 1
+        if crowds.visit(on: visits[index].seats[audience], of: crowd) != Int32(index) {
+          return "visit \(index) sits on somebody else's seat in crowd \(crowd)"
+        }
+      }
+    }
+    for crowd in seated.indices
+    where crowds.count(crowd) != seated[crowd] || crowds.taken(in: crowd) != seated[crowd] {
+      return "crowd \(crowd) counts \(crowds.count(crowd)) of \(seated[crowd])"
+    }
+    return nil
+  }
+
+  /// Conversations are those that have begun and not ended; each hangs in two lists or in none.
+  private func faultOfConversations() -> String? {
+    let inUse = conversations.count - freeConversations.count
+    if inUse != books.conversationsBegun - books.conversationsEnded {
+      return "\(inUse) rows of conversations in use"
+    }
+    var begun = 0, received = 0
+    for index in 0..<visits.count where visits[index].isOnline {
+      let visit = Int32(index)
+      var row = visits[index].begun, before: Int32 = -1, count: UInt32 = 0
+      while row >= 0 {
+        let item = conversations[Int(row)]
+        guard item.offenderVisit == visit, item.previousBegun == before || before < 0 else {
+          return "conversation \(row) hangs in the list of visit \(index), which did not begin it"
+        }
+        (before, row, count) = (row, item.nextBegun, count + 1)
+      }
+      if count != visits[index].begunCount { return "visit \(index) has begun \(count)" }
+      begun += Int(count)
+      (row, before, count) = (visits[index].received, -1, 0)
+      while row >= 0 {
+        let item = conversations[Int(row)]
+        guard item.targetVisit == visit, item.previousReceived == before || before < 0 else {
+          return "conversation \(row) hangs in the list of visit \(index), which is not its target"
+        }
+        if !agenda.isPending(Actor.conversation(row)) { return "conversation \(row) stands still" }
+        (before, row, count) = (row, item.nextReceived, count + 1)
+      }
+      if count != visits[index].receivedCount { return "visit \(index) has received \(count)" }
+      received += Int(count)
+    }
+    return begun == received ? nil : "\(begun) conversations begun, \(received) received"
+  }
+
+  /// Cases are decided, in hand or waiting.
+  private func faultOfCases() -> String? {
+    let inHand = desks.count { $0 != nil }
+    let left = urgentCases.count + otherCases.count + inHand
+    return books.casesOpened == books.casesDecided + left
+      ? nil : "\(books.casesOpened) cases opened, \(books.casesDecided) decided, \(left) left"
+  }
+}
