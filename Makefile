@@ -22,6 +22,13 @@ test: system lint ## the whole test suite, the golden hashes and allocations of 
 golden: build ## writes the golden table and the fingerprint anew, after an intended change of the model
 	Tests/golden.sh $(VIGIE) --renew
 
+sanitize: system ## busy worlds under AddressSanitizer, every lever at work
+	swift build -c release --product vigie --sanitize address --scratch-path .build-asan
+	.build-asan/release/vigie compare Tests/Golden/worlds.yaml --quiet --fresh --out Results/sanitize > /dev/null
+	cmp Results/sanitize/runs.csv Tests/Golden/runs.csv
+	# What leaks there is the process that the library of the language starts.
+	ASAN_OPTIONS=detect_leaks=0 .build-asan/release/vigie soak --worlds 200 --seed 1 --memory 0 --seconds 60
+
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
@@ -111,4 +118,4 @@ check-package: build python
 	  Results/check-package/report.html && echo "report.html: no error"
 
 clean:
-	rm -rf .build .build-lab $(VENV)
+	rm -rf .build .build-lab .build-asan $(VENV)

@@ -31,9 +31,11 @@ struct Program {
     executable: URL? = nil, input: URL? = nil, limit: String? = nil
   ) throws {
     let program = try executable ?? Program.executable()
-    process.executableURL = limit == nil ? program : URL(fileURLWithPath: "/bin/sh")
-    process.arguments =
-      (limit.map { ["-c", "ulimit \($0); exec \"$@\"", "sh", program.path] } ?? []) + arguments
+    // What would never end is killed after so many seconds of processor time, whatever it ignores.
+    let limits = ["-t 300"] + (limit.map { [$0] } ?? [])
+    let script = limits.map { "ulimit \($0); " }.joined() + "exec \"$@\""
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script, "sh", program.path] + arguments
     process.currentDirectoryURL = workspace.url
     process.environment = ["SWIFT_BACKTRACE": "enable=no", "TERM": "dumb", "PATH": "/usr/bin:/bin"]
     folder = FileManager.default.temporaryDirectory
