@@ -52,7 +52,7 @@ public enum Run {
     var series = TimeSeries(from: world.windowStart, to: world.windowEnd)
     var dispatched: UInt64 = 0, log = EventHash()
     arrivals.advance(world.persons)
-    if let limit = world.limitReached(after: 0) { throw limit }
+    try pause(world, after: 0, isStopped)
     world.openForBusiness()
     while world.step(&arrivals) {
       dispatched += 1
@@ -64,13 +64,7 @@ public enum Run {
         listen(event)
       }
       world.events.shrink(to: 0)
-      if dispatched & 0x3ff == 0 {
-        #if DEBUG
-          try world.checkInvariants()
-        #endif
-        if let limit = world.limitReached(after: dispatched) { throw limit }
-        if dispatched & 0xffff == 0, isStopped() { throw Stopped() }
-      }
+      if dispatched & 0x3ff == 0 { try pause(world, after: dispatched, isStopped) }
     }
     try world.checkBooks()
     world.meter.run(world.rules, to: world.windowEnd)
@@ -78,6 +72,20 @@ public enum Run {
       values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
       events: dispatched, represented: world.books.represented, hash: log.value,
       series: series.record())
+  }
+}
+
+extension Run {
+  /// Looks, now and then, whether the run is to end before its time; out of the loop's way.
+  @inline(never)
+  private static func pause(
+    _ world: borrowing World, after dispatched: UInt64, _ isStopped: () -> Bool
+  ) throws {
+    #if DEBUG
+      try world.checkInvariants()
+    #endif
+    if let limit = world.limitReached(after: dispatched) { throw limit }
+    if dispatched & 0xffff == 0, dispatched > 0, isStopped() { throw Stopped() }
   }
 }
 

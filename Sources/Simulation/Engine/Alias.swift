@@ -29,25 +29,28 @@ struct Alias: Sendable, Equatable {
   }
 
   /// Fills columns that hold less than the mean from those that hold more.
-  private static func balanced(_ shares: [Double]) -> [Row] {
-    var shares = shares
+  private static func balanced(_ weights: [Double]) -> [Row] {
+    // Rows that nobody else can own: a platform has as many as people.
+    var shares = Storage<Double>(capacity: weights.count)
+    var small = Storage<Int32>(capacity: weights.count)
+    var large = Storage<Int32>(capacity: weights.count)
     var heaviest = 0
-    for index in shares.indices where shares[index] > shares[heaviest] { heaviest = index }
-    var rows = shares.indices.map { Row(threshold: .max, other: Int32($0)) }
-    var small: [Int] = []
-    var large: [Int] = []
-    for index in shares.indices {
-      if shares[index] < 1 { small.append(index) } else { large.append(index) }
+    for (index, share) in weights.enumerated() {
+      shares.append(share)
+      if share > shares[heaviest] { heaviest = index }
+      if share < 1 { small.append(Int32(index)) } else { large.append(Int32(index)) }
     }
-    while let low = small.popLast() {
+    var rows = Storage<Row>(repeating: Row(threshold: .max, other: 0), count: weights.count)
+    for index in 0..<rows.count { rows[index].other = Int32(index) }
+    while let next = small.popLast() {
       // Rounding can use up the large too early; what little is missing then goes to the heaviest.
-      let high = large.popLast() ?? heaviest
+      let low = Int(next), high = large.popLast().map(Int.init) ?? heaviest
       rows[low] = Row(threshold: units(shares[low]), other: Int32(high))
       guard high != heaviest || shares[high] >= 1 else { continue }
       shares[high] -= 1 - shares[low]
-      if shares[high] < 1 { small.append(high) } else { large.append(high) }
+      if shares[high] < 1 { small.append(Int32(high)) } else { large.append(Int32(high)) }
     }
-    return rows
+    return (0..<rows.count).map { rows[$0] }
   }
 
   private static func units(_ share: Double) -> UInt32 {

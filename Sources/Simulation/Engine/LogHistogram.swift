@@ -4,12 +4,12 @@
 /// that was counted. In hours that is from a microsecond to half a million years; what lies
 /// outside counts in the first or last bin, and minimum, maximum and sum are kept apart.
 /// - SeeAlso: Tene 2013, HdrHistogram.
-struct LogHistogram: Sendable, Equatable {
+struct LogHistogram: ~Copyable {
   private static let octaves = 64
   private static let lowest = UInt64(1023 - 32) << 6
 
   /// Counts, from the smallest values to the largest.
-  private var bins: [Int]
+  private var bins = Storage<Int>(repeating: 0, count: octaves * 64)
   /// How many values were counted.
   private(set) var count = 0
   /// Sum of the values.
@@ -18,9 +18,7 @@ struct LogHistogram: Sendable, Equatable {
   private(set) var smallest = Double.infinity
   private(set) var largest = -Double.infinity
 
-  init() {
-    bins = Array(repeating: 0, count: LogHistogram.octaves * 64)
-  }
+  init() {}
 
   /// Counts a value.
   ///
@@ -33,15 +31,6 @@ struct LogHistogram: Sendable, Equatable {
     sum += value
     smallest = min(smallest, value)
     largest = max(largest, value)
-  }
-
-  /// Counts what another histogram counted.
-  mutating func merge(_ other: LogHistogram) {
-    for index in bins.indices { bins[index] += other.bins[index] }
-    count += other.count
-    sum += other.sum
-    smallest = min(smallest, other.smallest)
-    largest = max(largest, other.largest)
   }
 
   /// The mean, exact up to rounding; nil when nothing was counted.
@@ -59,7 +48,7 @@ struct LogHistogram: Sendable, Equatable {
     if share >= 1 { return largest }
     let rank = max((share * Double(count)).rounded(.up), 1)
     var reached = 0
-    for index in bins.indices {
+    for index in 0..<bins.count {
       reached += bins[index]
       if Double(reached) >= rank {
         return min(max(LogHistogram.middle(of: index), smallest), largest)

@@ -45,6 +45,12 @@ struct Storage<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// A row of so many equal elements.
+  init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    extend(to: count, with: element)
+  }
+
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     (base + count).initialize(to: element)

@@ -1,5 +1,5 @@
 /// How unevenly contacts fall on minors, and how many minors are reached at all.
-struct Concentration: Outcome {
+struct Concentration: Outcome, ~Copyable {
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",
@@ -72,13 +72,13 @@ struct Concentration: Outcome {
 }
 
 /// Which slots have been harmed: one bit each.
-struct VictimSet {
-  private var bits: [UInt64] = []
+struct VictimSet: ~Copyable {
+  private var bits = Storage<UInt64>(capacity: 8)
   private(set) var count = 0.0
 
   mutating func insert(_ slot: Int32, of size: Int) {
     guard slot >= 0 else { return }
-    if bits.isEmpty { bits = Array(repeating: 0, count: size / 64 + 1) }
+    if bits.count == 0 { bits.extend(to: size / 64 + 1, with: 0) }
     let mask: UInt64 = 1 << UInt64(slot & 63)
     guard bits[Int(slot) / 64] & mask == 0 else { return }
     bits[Int(slot) / 64] |= mask

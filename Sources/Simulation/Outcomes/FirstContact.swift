@@ -2,14 +2,14 @@
 ///
 /// A cumulative incidence with the end of the visit as a competing event: people leave because of
 /// contacts, so visits that end first are not censored (Fine & Gray 1999).
-struct FirstContact: Outcome {
+struct FirstContact: Outcome, ~Copyable {
   /// Minutes at which the cumulative incidence is read.
   private static let minutes = [1, 5, 10, 30]
 
   private var visits = 0.0
   private var within: InlineArray<4, Double> = InlineArray(repeating: 0)
   /// Visits of at least ten minutes by contacts in the first ten, the last bin open.
-  private var early: [Double] = Array(repeating: 0, count: 1001)
+  private var early = Storage<Double>(repeating: 0, count: 1001)
 
   static let columns: [Column] =
     minutes.map { minute in
@@ -47,16 +47,19 @@ struct FirstContact: Outcome {
   func values(in world: borrowing World) -> [Double] {
     var values: [Double] = []
     for index in Self.minutes.indices { values.append(ratio(within[index], visits)) }
-    let total = early.reduce(0, +)
-    let sum = early.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
+    var total = 0.0, sum = 0.0
+    for count in 0..<early.count {
+      total += early[count]
+      sum += Double(count) * early[count]
+    }
     return values + [ratio(sum, total), percentile(0.05, total), percentile(0.95, total)]
   }
 
   private func percentile(_ p: Double, _ total: Double) -> Double {
     guard total > 0 else { return .nan }
     var below = 0.0
-    for (count, number) in early.enumerated() {
-      below += number
+    for count in 0..<early.count {
+      below += early[count]
       if below >= p * total { return Double(count) }
     }
     return 1000

@@ -6,15 +6,10 @@
 /// on line from whom this receiver may not be written to. A limit of L an hour stops E[(N − L)⁺] of a
 /// sender's messages an hour, N ~ Poisson(λ). Who is hidden, or whose field is not listed, loses the
 /// messages begun through the directory or through that field (`people.directory_use`).
-struct HarmlessTalk: Outcome {
+struct HarmlessTalk: Outcome, ~Copyable {
   private static let unit = "per 1,000 people and month"
 
   static let columns: [Column] = [
-    Column(
-      name: "benign_contacts", unit: unit,
-      meaning:
-        "First messages between ordinary people on line, were no rule or directory in their way (expected).",
-      better: .higher, role: .context),
     Column(
       name: "benign_contacts_blocked", unit: unit,
       meaning: "First messages between ordinary people that contact rules stop (expected).",
@@ -32,12 +27,13 @@ struct HarmlessTalk: Outcome {
 
   /// Ordinary people on line, by whether they are taken for minors and by the age they declare.
   private var senders = Senders()
-  private var all = 0.0, blocked = 0.0, slowed = 0.0, hidden = 0.0
+  private var blocked = 0.0, slowed = 0.0, hidden = 0.0
   /// The limit for which the excess was computed last, and it.
   private var limit = 0.0, excess = 0.0
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.kind == .leave || event.kind == .enter, !event.flags.contains(.offender)
+    guard world.figures.hindersTalk, event.kind == .leave || event.kind == .enter,
+      !event.flags.contains(.offender)
     else { return }
     if world.figures.comparesPairs {
       let age = world.persons[Int(event.actor)].declaredAge
@@ -45,8 +41,7 @@ struct HarmlessTalk: Outcome {
     }
     guard event.kind == .leave else { return }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
-    all += hours
-    guard world.figures.hindersTalk, hours > 0 else { return }
+    guard hours > 0 else { return }
     hinder(event.actor, hours, in: world)
   }
 
@@ -86,16 +81,16 @@ struct HarmlessTalk: Outcome {
 
   func values(in world: borrowing World) -> [Double] {
     let months = world.ordinaryPeople * world.windowMonths
-    return [all * world.figures.firstContacts, blocked, slowed, hidden].map {
+    return [blocked, slowed, hidden].map {
       ratio($0 * 1000, months)
     }
   }
 }
 
 /// How many ordinary people are on line, by what contact rules look at.
-struct Senders {
+struct Senders: ~Copyable {
   /// First those taken for adults, then those taken for minors, each by declared age.
-  private var counts = [Double](repeating: 0, count: 256)
+  private var counts = Storage<Double>(repeating: 0, count: 256)
   private var adults = 0.0, minors = 0.0
 
   mutating func add(_ number: Double, _ isMinor: Bool, _ declaredAge: UInt8) {

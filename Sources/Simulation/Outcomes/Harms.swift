@@ -4,13 +4,13 @@
 /// The headline is the number of unwanted sexual contacts to minors (H1 and H2). Everything is
 /// counted to the day of the first contact and followed to its end. The outside venue is filled in
 /// by `settle`: hours displaced there, times the baseline's harms per hour.
-struct Harms: Outcome {
+struct Harms: Outcome, ~Copyable {
   /// The harms that are split by age band.
   static let typed: [Harm] = [.h1, .h2, .h3, .h6, .h7]
   private static let month = "per 1,000 people and month"
 
-  private var here: [ByBand] = Array(repeating: ByBand(), count: 14)
-  private var hidden: [ByBand] = Array(repeating: ByBand(), count: 14)
+  private var here = Storage<ByBand>(repeating: ByBand(), count: 14)
+  private var hidden = Storage<ByBand>(repeating: ByBand(), count: 14)
   private var meetingsExpected = ByBand(), offencesExpected = ByBand()
   private var hours = ByBand(), displacedHours = ByBand()
   private var solicitorHours = 0.0, displacedSolicitorHours = 0.0

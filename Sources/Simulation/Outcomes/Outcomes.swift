@@ -1,5 +1,5 @@
 /// All outcomes, in the order of the columns.
-public struct Outcomes {
+public struct Outcomes: ~Copyable {
   /// The list: a new outcome is one word here, in a chain that the compiler sees through. Calls through
   /// an array of existentials cost a fifth of a run.
   typealias All = Chain<
@@ -56,7 +56,7 @@ public struct Outcomes {
 }
 
 /// An outcome, and those after it.
-struct Chain<First: Outcome, Rest: Outcome>: Outcome {
+struct Chain<First: Outcome & ~Copyable, Rest: Outcome & ~Copyable>: Outcome, ~Copyable {
   private var first = First(), rest = Rest()
 
   static var columns: [Column] { First.columns + Rest.columns }

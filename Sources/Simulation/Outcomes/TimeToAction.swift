@@ -1,5 +1,5 @@
 /// From a case to its decision.
-struct TimeToAction: Outcome {
+struct TimeToAction: Outcome, ~Copyable {
   static let columns: [Column] = [
     Column(
       name: "time_to_action_median", unit: "h",

@@ -28,6 +28,11 @@ struct Traffic: Outcome {
     Column(
       name: "flags", unit: "per day", meaning: "Flags by the classifier, right and wrong.",
       better: .neither, role: .context),
+    Column(
+      name: "benign_contacts", unit: "per 1,000 people and month",
+      meaning:
+        "First messages between ordinary people on line, were no rule or directory in their way (expected).",
+      better: .higher, role: .context),
   ]
 
   private var adults = 0.0, minors = 0.0, offenders = 0.0
@@ -45,14 +50,11 @@ struct Traffic: Outcome {
   }
 
   private mutating func stay(_ event: Event, in world: borrowing World) {
+    let start = event.time - Double(event.value)
+    let hours = world.observed(from: start, to: event.time)
     // Messages fall evenly over the visit, of which they were counted to the window's end.
-    let counted = min(event.time, world.windowEnd) - (event.time - Double(event.value))
-    if counted > 0 {
-      messages +=
-        Double(event.messages)
-        * min(1, world.observed(from: event.time - Double(event.value), to: event.time) / counted)
-    }
-    let hours = world.observed(from: event.time - Double(event.value), to: event.time)
+    let counted = min(event.time, world.windowEnd) - start
+    if counted > 0 { messages += Double(event.messages) * min(1, hours / counted) }
     if event.flags.contains(.offender) {
       offenders += hours
     } else if event.band.isMinor {
@@ -67,6 +69,9 @@ struct Traffic: Outcome {
     return [
       adults / hours, minors / hours, offenders / hours, visits / days, messages / days,
       contacts / days, reports / days, flags / days,
+      ratio(
+        (adults + minors) * world.figures.firstContacts * 1000,
+        world.ordinaryPeople * world.windowMonths),
     ]
   }
 }

@@ -31,18 +31,4 @@ struct LogHistogramTests {
     let histogram = LogHistogram()
     #expect(histogram.mean == nil && histogram.quantile(0.5) == nil)
   }
-
-  @Test func `merging is the same as counting together`() {
-    var stream = Stream(2, 3)
-    var (one, two, both) = (LogHistogram(), LogHistogram(), LogHistogram())
-    for index in 0..<1000 {
-      let value = Double(1 + stream.below(1_000_000))
-      if index % 3 == 0 { one.add(value) } else { two.add(value) }
-      both.add(value)
-    }
-    one.merge(two)
-    #expect(one == both)
-    one.merge(LogHistogram())
-    #expect(one == both)
-  }
 }
