@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden sanitize soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden sanitize sizes soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -39,6 +39,9 @@ study: build ## the published comparison: more pairs, wider window (about half a
 
 fit: build ## the recorded shares of the Coco case, fitted at the medians
 	python3 Benchmarks/fit_recorded.py
+
+sizes: build ## effects at three sizes of the platform, search at three quantiles (twenty minutes)
+	python3 Benchmarks/sizes.py
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

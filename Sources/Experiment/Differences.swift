@@ -81,10 +81,11 @@ public enum Differences {
       fields: fields, key: ["baseline", "scenario", "outcome"], rows: rows.map(cells))
   }
 
-  /// What a reader should hear before the rows, in words; each scenario once.
+  /// What a reader should hear before the rows, in words; each scenario once. What no pair has is
+  /// undefined, which the rows say themselves.
   public static func warnings(_ rows: [DifferenceRow]) -> [String] {
     var warnings: [String] = []
-    for row in rows where row.pairs < fewestPairs {
+    for row in rows where row.pairs > 0 && row.pairs < fewestPairs {
       let same = warnings.last?.hasPrefix("\(row.scenario): ") == true
       if same { continue }
       warnings.append(

@@ -110,17 +110,27 @@ struct CompareReport {
     var table = TextTable(
       [
         "", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval of the mean",
-        "serious harm, weighted", "95 % interval of the mean", "burdens that moved",
+        "serious harm, weighted", "95 % interval of the mean",
       ],
       right: [1, 3])
     for name in alternatives {
       let rows = rows(of: name)
-      let words = words(of: name)
-      let burdens = words.movedBurdens.map(words.short)
       let both = [OutcomeWords.headline, OutcomeWords.serious].flatMap { outcome in
         change(rows.first { $0.column.name == outcome })
       }
-      table.add([name] + both + [burdens.isEmpty ? "none" : burdens.joined(separator: "; ")])
+      table.add([name] + both)
+    }
+    return table.lines + [""] + burdens
+  }
+
+  /// What else each policy moves, a line for each burden.
+  private var burdens: [String] {
+    var table = TextTable(["", "burdens that moved"], right: [])
+    for name in alternatives {
+      let words = words(of: name), moved = words.movedBurdens.map(words.short)
+      for (index, text) in (moved.isEmpty ? ["none"] : moved).enumerated() {
+        table.add([index == 0 ? name : "", text])
+      }
     }
     return table.lines
   }

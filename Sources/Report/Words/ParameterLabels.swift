@@ -134,6 +134,8 @@ public enum ParameterLabels {
       "messages judged together", "messages jugés ensemble"),
     "people.first_contacts": Phrase(
       "first messages from ordinary people", "premiers messages d’usagers ordinaires"),
+    "people.first_contacts_cv": Phrase(
+      "spread of first messages between people", "dispersion des premiers messages"),
     "people.attention": Phrase("conversations held at once", "conversations tenues à la fois"),
     "people.susceptibility_cv": Phrase(
       "spread of susceptibility between people", "dispersion de la vulnérabilité"),

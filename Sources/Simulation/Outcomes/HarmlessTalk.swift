@@ -4,7 +4,8 @@
 /// uniformly chosen ordinary person on line, and what a rule takes of them is added in expectation
 /// when a visit ends. Who-may-write rules forbid an exact share of the pairs, that of the senders then
 /// on line from whom this receiver may not be written to. A limit of L an hour stops E[(N − L)⁺] of a
-/// sender's messages an hour, N ~ Poisson(λ). Who is hidden, or whose field is not listed, loses the
+/// sender's messages an hour, N Poisson with a mean that varies between people as a gamma of mean λ
+/// and coefficient of variation `people.first_contacts_cv`: negative binomial. Who is hidden, or whose field is not listed, loses the
 /// messages begun through the directory or through that field (`people.directory_use`).
 struct HarmlessTalk: Outcome, ~Copyable {
   private static let unit = "per 1,000 people and month"
@@ -58,23 +59,28 @@ struct HarmlessTalk: Outcome, ~Copyable {
       blocked += received * (1 - unseen) * share * limits.compliance
     }
     if world.limitsPace(of: visit) {
-      slowed += hours * excess(of: limits.rateLimit, at: world.figures.firstContacts)
+      slowed += hours * excess(of: limits.rateLimit, world.figures)
     }
   }
 
-  private mutating func excess(of limit: Double, at rate: Double) -> Double {
-    if self.limit != limit { (self.limit, excess) = (limit, Self.poissonExcess(rate, over: limit)) }
+  private mutating func excess(of limit: Double, _ figures: Figures) -> Double {
+    if self.limit != limit {
+      self.limit = limit
+      excess = Self.excess(figures.firstContacts, cv: figures.firstContactsCV, over: limit)
+    }
     return excess
   }
 
-  /// E[(N − L)⁺] for N ~ Poisson(λ): λ − L + Σ (L − n) P(N = n) over n ≤ L.
-  static func poissonExcess(_ rate: Double, over limit: Double) -> Double {
-    var sum = 0.0, probability = Elementary.exp(-rate), count = 0.0
-    // Above the mean the excess itself is summed, so that nothing small is a difference of large.
+  /// E[(N − L)⁺] = λ − L + Σ (L − n) P(N = n) over n ≤ L. With r = 1/cv², P(0) = (1 + λ/r)^(−r) and
+  /// P(n + 1) = P(n)·λ/(n + 1)·(n + r)/(λ + r); without variation P(0) = e^(−λ) and the last factor is 1.
+  static func excess(_ rate: Double, cv: Double, over limit: Double) -> Double {
+    let shape = cv > 0 ? 1 / (cv * cv) : .infinity
+    var sum = 0.0, count = 0.0
+    var probability = Elementary.exp(cv > 0 ? -shape * Elementary.log1p(rate / shape) : -rate)
     while count <= limit {
       sum += (limit - count) * probability
+      probability *= rate / (count + 1) * (cv > 0 ? (count + shape) / (rate + shape) : 1)
       count += 1
-      probability *= rate / count
     }
     return max(0, rate - limit + sum)
   }

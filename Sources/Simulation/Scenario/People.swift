@@ -17,6 +17,7 @@ struct People: Configurable {
   var messages = 60.0
   var messagesPerConversation = 20.0
   var firstContacts = 2.0
+  var firstContactsCV = 1.0
   var directoryUse = DirectoryUse()
   var attention = 8
   var susceptibilityCV = 1.0
@@ -87,6 +88,10 @@ struct People: Configurable {
       "first_contacts", \.firstContacts, .rate, in: 0...10_000,
       "First messages that an ordinary person receives from ordinary people while on line.",
       .assumed("no citable rate found; counts only what contact rules stop")),
+    Parameter(
+      "first_contacts_cv", \.firstContactsCV, .factor, in: 0...5,
+      "Coefficient of variation over people of the first messages that they send (gamma): a few send most, and they meet a limit.",
+      .assumed("heterogeneity exists; its size is not published")),
     Parameter("directory_use", \.directoryUse),
     Parameter(
       "attention", \.attention, in: 1...65_535,

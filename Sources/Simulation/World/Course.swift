@@ -140,6 +140,8 @@ struct Figures: BitwiseCopyable {
   let mostEvents: Double, mostRows: Double
   /// First messages an hour that an ordinary person receives from ordinary people.
   let firstContacts: Double
+  /// Coefficient of variation over people of what they send.
+  let firstContactsCV: Double
   /// Shares of them begun through the directory; and that through fields which it does not list.
   let directoryUse: DirectoryUse, unlistedUse: Double
   /// Whether any state of the contact rules forbids pairs, or anything hinders harmless talk at all.
@@ -157,6 +159,7 @@ struct Figures: BitwiseCopyable {
     victimIdentified = scenario.recording.victimIdentified
     (mostEvents, mostRows) = (scenario.limits.events, scenario.limits.rows)
     firstContacts = scenario.people.firstContacts
+    firstContactsCV = scenario.people.firstContactsCV
     directoryUse = scenario.people.directoryUse
     unlistedUse = scenario.people.directoryUse.share(without: lists)
     let rules = [scenario.levers.contactRules] + scenario.levers.contactRules.changes.map(\.value)

@@ -73,13 +73,22 @@ struct BurdenTests {
     #expect(abs(lost / exact - 1) < 0.08)
   }
 
-  /// E[(N − L)⁺]/λ by the library's Poisson law, summed from above.
-  @Test(arguments: [0.5, 1, 3, 6])
-  func `a limit on messages an hour loses what is above it`(_ limit: Double) throws {
-    let scenario = platform { $0.levers.contactRules.rateLimit = limit }
+  /// E[(N − L)⁺]/λ by the library's Poisson and negative binomial laws, summed from above.
+  @Test(arguments: [0.5, 1, 3, 6], [0, 0.5, 1, 2])
+  func `a limit on messages an hour loses what is above it`(_ limit: Double, _ cv: Double) throws {
+    let scenario = platform {
+      $0.levers.contactRules.rateLimit = limit
+      $0.people.firstContactsCV = cv
+    }
     let lost = try share("benign_contacts_slowed", of: scenario)
-    let excess = (0..<60).reduce(0.0) {
-      $0 + max(0, Double($1) - limit) * gsl_ran_poisson_pdf(UInt32($1), 2)
+    let shape = 1 / (cv * cv)
+    let excess = (0..<800).reduce(0.0) { sum, count in
+      let number = UInt32(count)
+      let chance =
+        cv == 0
+        ? gsl_ran_poisson_pdf(number, 2)
+        : gsl_ran_negative_binomial_pdf(number, shape / (2 + shape), shape)
+      return sum + max(0, Double(count) - limit) * chance
     }
     #expect(abs(lost / (excess / 2) - 1) < 1e-6)
   }
