@@ -155,10 +155,12 @@ struct RunReport {
   /// Paths of drawn parameters whose range nobody has published.
   private var unfounded: [String] {
     let entries = comparison.scenarios.last?.reading.entries ?? []
+    let sources = Dictionary(entries.map { ($0.path, $0.source) }) { first, _ in first }
     return comparison.paths.filter { path in
-      let near = entries.filter { path == $0.path || path.hasPrefix($0.path + ".") }
-      let entry = near.max { $0.path.utf8.count < $1.path.utf8.count }
-      return entry?.source.map { $0.kind == "assumed" } ?? true
+      // What is drawn is a parameter, or an argument of one.
+      var name = path[...]
+      while sources[String(name)] == nil, let end = name.lastIndex(of: ".") { name = name[..<end] }
+      return (sources[String(name)] ?? nil).map { $0.kind == "assumed" } ?? true
     }
   }
 

@@ -62,6 +62,8 @@ public enum Labels {
     Phrase(
       "A small unmoderated platform for trying things out",
       "Une petite plateforme sans modération, pour essayer"),
+    Phrase("Every lever, small and strong", "Chaque levier, faible et fort"),
+    Phrase("Levers that reach nobody", "Des leviers qui n’atteignent personne"),
     Phrase("Coco-like platform, unmoderated", "Plateforme de type Coco, sans modération"),
     Phrase("Classifier with moderators", "Détection automatique avec modérateurs"),
     Phrase("Document check, 18", "Contrôle d’un document, 18 ans"),

@@ -34,6 +34,8 @@ extension ParameterLabels {
     "severity.meeting": Phrase("weight of a meeting", "poids d’une rencontre"),
     "severity.offence": Phrase("weight of a contact offence", "poids d’une agression"),
     "limits.events": Phrase("most events of a run", "nombre maximal d’événements"),
+    "limits.events_per_person_day": Phrase(
+      "most events a person and day", "nombre maximal d’événements par personne et jour"),
     "limits.rows": Phrase("most rows of a run", "nombre maximal de lignes"),
   ]
 

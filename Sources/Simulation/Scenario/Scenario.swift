@@ -104,10 +104,10 @@ public struct Scenario: Configurable {
       ("adults", offenders), ("everybody", offenders.filter { $0.among == .everybody }),
     ]
     for (name, kinds) in pools where kinds.reduce(0, { $0 + $1.share }) > 1 + 1e-9 {
-      guard let last = kinds.last else { continue }
+      guard let largest = kinds.max(by: { $0.share < $1.share }) else { continue }
       return [
         Complaint(
-          "offenders.\(last.label).share",
+          "offenders.\(largest.label).share",
           "the kinds of offenders among \(name) add up to more than 100 %",
           help: "lower the shares")
       ]

@@ -29,6 +29,7 @@ struct Severity: Configurable {
 /// time or bytes, so that the same run stops everywhere at the same event.
 struct RunLimits: Configurable {
   var events = 5e9
+  var eventsPerPersonDay = 2_000.0
   var rows = 40e6
   init() {}
 
@@ -38,6 +39,10 @@ struct RunLimits: Configurable {
     Parameter(
       "events", \.events, .count, in: 1_000...1e15, "Most events that a run may dispatch.",
       .assumed("about half an hour of one core")),
+    Parameter(
+      "events_per_person_day", \.eventsPerPersonDay, .count, in: 1...1e9,
+      "The same for each person and day; at least ten million events are allowed whatever it says.",
+      .assumed("a hundred times what a busy platform needs")),
     Parameter(
       "rows", \.rows, .count, in: 1_000...1e12,
       "Most rows of visits, conversations, arrivals and seats that a run may hold.",

@@ -157,7 +157,10 @@ struct Figures: BitwiseCopyable {
     showsWhoFits = lists.contains(.age) && lists.contains(.gender)
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
-    (mostEvents, mostRows) = (scenario.limits.events, scenario.limits.rows)
+    let days = (scenario.time.warmUp + scenario.time.window) / 24
+    let crowd = scenario.limits.eventsPerPersonDay * scenario.people.count * days
+    mostEvents = min(scenario.limits.events, max(1e7, crowd))
+    mostRows = scenario.limits.rows
     firstContacts = scenario.people.firstContacts
     firstContactsCV = scenario.people.firstContactsCV
     directoryUse = scenario.people.directoryUse

@@ -5,13 +5,13 @@ extension World {
     let hour = (now * 10).rounded() / 10
     if Double(dispatched) >= figures.mostEvents {
       return Run.LimitReached(
-        description: "limits.events reached after \(dispatched) events, at hour \(hour)")
+        description: "limit of events reached after \(dispatched) events, at hour \(hour)")
     }
     let rows =
       visits.count + memories.count + conversations.count + newcomers.rows + crowds.seats
       + urgentCases.count + otherCases.count
     guard Double(rows) > figures.mostRows else { return nil }
     return Run.LimitReached(
-      description: "limits.rows passed with \(rows) rows, at hour \(hour)")
+      description: "limit of rows passed with \(rows) rows, at hour \(hour)")
   }
 }
