@@ -104,7 +104,7 @@ public struct Scenario: Configurable {
       ("adults", offenders), ("everybody", offenders.filter { $0.among == .everybody }),
     ]
     for (name, kinds) in pools where kinds.reduce(0, { $0 + $1.share }) > 1 + 1e-9 {
-      guard let largest = kinds.max(by: { $0.share < $1.share }) else { continue }
+      guard let largest = kinds.max(by: { $0.share <= $1.share }) else { continue }
       return [
         Complaint(
           "offenders.\(largest.label).share",
