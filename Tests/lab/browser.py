@@ -73,7 +73,7 @@ class Page:
 
     def finished(self, pairs=40):
         """Waits for the last paired run of the present settings."""
-        self.until(lambda: re.match(rf"{pairs} (of|simul)", self.text("#progress")))
+        self.until(lambda: re.search(rf": {pairs} (of|sur) ", self.text("#progress")))
         self.until(lambda: self.one("#say").get_attribute("textContent") != "")
         return self.text("#headline")
 

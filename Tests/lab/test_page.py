@@ -134,7 +134,11 @@ class PageTests(unittest.TestCase):
         rows = list(csv.DictReader(self.saved("vigie.csv").open()))
         lead = next(row for row in rows if row["outcome"] == "unwanted_contacts")
         self.assertLess(float(lead["ratio_ci_low"]), float(lead["ratio"]))
-        self.assertEqual(len({row["outcome"] for row in rows}), 12)
+        shown = self.page.js(
+            "return document.querySelectorAll('#table tbody td:first-child').length"
+        )
+        self.assertEqual(len({row["outcome"] for row in rows}), shown)
+        self.assertGreaterEqual(shown, 10)
 
     def test_the_chart_can_be_saved_as_svg_and_png(self):
         self.open()
