@@ -118,11 +118,7 @@ struct Setup: Sendable {
     comparison = try Comparison(
       [baseline.renamed("baseline"), policy.renamed("policy")],
       options: .init(name: "lab", replicates: ask.pairs, seed: ask.seed, isFixed: true))
-    rooms = baseline.reading.entries.compactMap { entry in
-      let parts = entry.path.split(separator: ".")
-      guard parts.count == 3, parts[0] == "rooms", parts[2] == "count" else { return nil }
-      return (String(parts[1]), Int(exactly: entry.number ?? 0) ?? 0)
-    }
+    rooms = baseline.reading.value.roomKinds
   }
 
   /// A scenario of one side: 0 the baseline, 1 the policy.

@@ -35,6 +35,10 @@ public struct Scenario: Configurable {
 
   /// People of the exogenous population.
   public var population: Int { Int(people.count) }
+  /// Kinds of rooms with how many a platform of this size has of each, in the order of room numbers.
+  public var roomKinds: [(name: String, count: Int)] {
+    rooms.map { ($0.label, $0.number(for: people.count)) }
+  }
   /// Hours simulated before the observation window, and hours of the window.
   public var hours: (warmUp: Double, window: Double) { (time.warmUp, time.window) }
 

@@ -45,7 +45,7 @@ export class Results {
     return this.start.outcomes.map((outcome) => ({
       outcome, row: this.bands.rows.find((row) => row.name === outcome.name) ?? {},
     })).filter(({ outcome, row }) =>
-      !["refusal", "cost"].includes(outcome.category) || row.a !== 0 || row.b !== 0);
+      !["refusal", "cost"].includes(outcome.category) || row.a || row.b);
   }
 
   tableRows() {
