@@ -128,9 +128,8 @@ extension World {
   }
 
   private func adultAge(_ stream: inout Stream) -> Float {
-    let law = Sampler(scenario.people.adultAge)
     for _ in 0..<64 {
-      let age = law.draw(using: &stream)
+      let age = samplers.adultAge.draw(using: &stream)
       if age >= 18, age < 95 { return Float(age) }
     }
     return 18

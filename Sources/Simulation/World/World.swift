@@ -59,6 +59,7 @@ struct World: ~Copyable {
 
   /// The laws of the scenario, made ready.
   struct Samplers {
+    let adultAge: Sampler
     let visitDuration: Sampler
     let proceedingDelay: Sampler
   }
@@ -79,6 +80,7 @@ struct World: ~Copyable {
     (self.steps, self.courses) = (steps, courses)
     kinds = Self.kinds(of: scenario, courses)
     samplers = Samplers(
+      adultAge: Sampler(scenario.people.adultAge),
       visitDuration: Sampler(scenario.people.visitDuration),
       proceedingDelay: Sampler(scenario.recording.delay))
     newcomers = Newcomers(period: courses.map(\.newcomerPeriod).max() ?? 0)
