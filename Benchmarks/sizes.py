@@ -12,6 +12,7 @@ import csv
 import json
 import math
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -21,9 +22,17 @@ FULL = 850_000
 SIZES = [(30_000, 24), (200_000, 8), (FULL, 4)]
 STAFF = 15
 POLICIES = ["email", "phone", "identity", "face", "document", "moderators", "classifier", "minors-rules"]
-# Median and spread of ln(search_half) in Scenarios/coco.yaml.
-SEARCH = {"solicitation": (30, 1.5), "exposure": (2, 1.0)}
 QUANTILES = {"10 %": -1.2815515655446004, "50 %": 0.0, "90 %": 1.2815515655446004}
+
+
+def search_priors():
+    """Median of search_half and spread of its logarithm, by pathway, as the case has them."""
+    listing = subprocess.run(
+        [VIGIE, "check", ROOT / "Scenarios/coco.yaml", "--resolved"], check=True, text=True,
+        stdout=subprocess.PIPE).stdout
+    law = r"pathways\.(\w+)\.search_half +\{ lognormal: \{ median: (\S+), log_sd: (\S+) \} \}"
+    return {name: (float(median), float(spread))
+            for name, median, spread in re.findall(law, listing)}
 
 
 def study(folder, people):
@@ -45,13 +54,13 @@ def study(folder, people):
     return file
 
 
-def effects(people, pairs, z):
+def effects(people, pairs, z, priors):
     """Mean log ratio and its standard error by policy."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         command = [VIGIE, "compare", study(folder, people), "--fixed", "-r", str(pairs),
                    "--out", folder / "out", "--quiet", "--no-progress"]
-        for pathway, (median, spread) in SEARCH.items():
+        for pathway, (median, spread) in priors.items():
             command += ["--set", f"pathways.{pathway}.search_half={median * math.exp(z * spread):.6g}"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         with open(folder / "out/runs.csv", newline="") as file:
@@ -69,9 +78,9 @@ def effects(people, pairs, z):
 
 
 def main():
-    table = []
+    table, priors = [], search_priors()
     for quantile, z in QUANTILES.items():
-        columns = {people: effects(people, pairs, z) for people, pairs in SIZES}
+        columns = {people: effects(people, pairs, z, priors) for people, pairs in SIZES}
         print(f"search at its {quantile} quantile: change of unwanted contacts, all venues, in %")
         print(" " * 14 + "".join(f"{people:>16,}" for people, _ in SIZES))
         for policy in POLICIES:

@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
       study: options.name,
       scenarios: scenarios.map { PlannedScenario(name: $0.name, text: $0.text) }, reference: 0,
       replicates: options.replicates, seed: options.seed, columns: Outcomes.columns,
-      drawn: paths.map { $0.replacing(".", with: "_") }, modelVersion: ModelFingerprint.value)
+      drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value)
   }
 
   /// The study that makes the runs and the tables.

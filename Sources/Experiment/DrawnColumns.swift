@@ -1,18 +1,16 @@
-/// Finds the parameter behind a drawn column: a column is named as its parameter, or as a part of
-/// one, with `_` in place of `.`.
-public struct DrawnColumns: Sendable {
-  private let rows: [String: ParameterRow]
+/// Finds what stands behind a drawn column: a column is named as its parameter, or as a part of one.
+public struct DrawnColumns<Row: Sendable>: Sendable {
+  private let rows: [String: Row]
 
-  /// Takes rows; of two with one key the first counts.
-  public init(_ rows: [ParameterRow]) {
-    self.rows = Dictionary(rows.map { ($0.key.replacing(".", with: "_"), $0) }) { first, _ in first
-    }
+  /// Takes rows with the path of each; of two with one path the first counts.
+  public init(_ rows: [Row], path: (Row) -> String) {
+    self.rows = Dictionary(rows.map { (Plan.column(of: path($0)), $0) }) { first, _ in first }
   }
 
-  /// The parameter with the longest name that fits; nil if none does.
+  /// The row with the longest name that fits; nil if none does.
   ///
-  /// - Complexity: One look-up for each `_` of the name, however many parameters there are.
-  public func parameter(_ column: String) -> ParameterRow? {
+  /// - Complexity: One look-up for each `_` of the name, however many rows there are.
+  public func row(_ column: String) -> Row? {
     var name = Substring(column)
     while true {
       if let row = rows[String(name)] { return row }

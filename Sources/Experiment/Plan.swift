@@ -133,6 +133,9 @@ public struct Plan: Sendable, Equatable {
 }
 
 extension Plan {
+  /// What the column of a parameter is called: its path with `_` in place of `.`.
+  public static func column(of path: String) -> String { path.replacing(".", with: "_") }
+
   /// The longest name of a scenario, in bytes.
   static let longestName = 200
 

@@ -70,7 +70,7 @@ extension ScenarioFile {
     var first: [String: String] = [:], problems: [Problem] = []
     for scenario in scenarios {
       for path in scenario.uncertain {
-        let column = path.replacing(".", with: "_").lowercased()
+        let column = Plan.column(of: path).lowercased()
         let earlier = first[column] ?? path
         first[column] = earlier
         guard earlier != path else { continue }

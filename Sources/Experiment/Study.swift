@@ -133,11 +133,11 @@ public struct Study: Sendable {
 
   /// Units of the drawn columns: a column is named as its parameter, or as a part of one.
   private var units: [String: String] {
-    let columns = DrawnColumns(parameters)
+    let columns = DrawnColumns(parameters, path: \.key)
     var units: [String: String] = [:]
     for name in plan.drawn {
       // What has no unit of its own is a word: its column counts positions in a list.
-      units[name] = columns.parameter(name).map { $0.unit.isEmpty ? "1" : $0.unit }
+      units[name] = columns.row(name).map { $0.unit.isEmpty ? "1" : $0.unit }
     }
     return units
   }

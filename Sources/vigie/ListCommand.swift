@@ -50,8 +50,9 @@ struct ListCommand: ParsableCommand {
       let folder = PresetFolder()
       return (
         ["preset", "kind", "title"],
-        folder.scenarios.map { [PresetFolder.stem($0), "scenario", folder.title(of: $0)] }
-          + folder.studies.map { [PresetFolder.stem($0), "study", folder.title(of: $0)] }
+        folder.presets.map {
+          [PresetFolder.stem($0.file), $0.kind.rawValue, folder.title(of: $0.file)]
+        }
       )
     case .parameters:
       let cells = catalogue(of: Scenario.self).filter { $0.facts.isValue }.map {

@@ -24,9 +24,8 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let presets = PresetFolder()
-    let wanted = try known(presets)
+    let (wanted, kind) = try known(presets.presets)
     let path = try target(PresetFolder.stem(wanted) + "-mine.yaml")
-    let kind: FileSchema = presets.studies.contains(wanted) ? .study : .scenario
     let draft = Draft(preset: presets.path(wanted), file: path)
     let schema = FilePath.joined(FilePath.folder(of: path), kind.file)
     try Disk.replace(path, with: (kind == .study ? draft.study() : draft.scenario).utf8)
@@ -41,14 +40,15 @@ struct NewCommand: ParsableCommand {
     Console.note("Next: edit it, then vigie check \(typed), then vigie \(next) \(typed) -r 2")
   }
 
-  /// The preset's file.
+  /// The preset's file, and what it is.
   ///
   /// - Throws: `Ending` 64 where there is no such preset.
-  private func known(_ presets: PresetFolder) throws -> String {
+  private func known(_ presets: [(file: String, kind: FileSchema)]) throws
+    -> (file: String, kind: FileSchema)
+  {
     let wanted = preset.hasSuffix(".yaml") ? preset : preset + ".yaml"
-    let known = presets.scenarios + presets.studies
-    if known.contains(wanted) { return wanted }
-    let names = known.map(PresetFolder.stem)
+    if let found = presets.first(where: { $0.file == wanted }) { return found }
+    let names = presets.map { PresetFolder.stem($0.file) }
     let near = Names.nearest(to: preset, among: names).map { "did you mean '\($0)'?" }
     throw Ending(
       code: 64,

@@ -38,11 +38,15 @@ struct PresetFolder {
     return files.contains(wanted) ? path(wanted) : nil
   }
 
-  /// The scenario files, in the order of their names.
-  var scenarios: [String] { files.filter { loaded($0).map { !LoadedStudy.isStudy($0) } ?? false } }
-
-  /// The study files, in the order of their names.
-  var studies: [String] { files.filter { loaded($0).map(LoadedStudy.isStudy) ?? false } }
+  /// The files that can be read, scenarios before studies, each kind in the order of names.
+  var presets: [(file: String, kind: FileSchema)] {
+    let found = files.compactMap { file in
+      loaded(file).map {
+        (file: file, kind: LoadedStudy.isStudy($0) ? FileSchema.study : .scenario)
+      }
+    }
+    return found.filter { $0.kind == .scenario } + found.filter { $0.kind == .study }
+  }
 
   /// What a scenario file says it is; nothing if it can't be read, or only extends what says so.
   func title(of file: String) -> String {

@@ -155,12 +155,9 @@ struct RunReport {
   /// Paths of drawn parameters whose range nobody has published.
   private var unfounded: [String] {
     let entries = comparison.scenarios.last?.reading.entries ?? []
-    let sources = Dictionary(entries.map { ($0.path, $0.source) }) { first, _ in first }
+    let columns = DrawnColumns(entries, path: \.path)
     return comparison.paths.filter { path in
-      // What is drawn is a parameter, or an argument of one.
-      var name = path[...]
-      while sources[String(name)] == nil, let end = name.lastIndex(of: ".") { name = name[..<end] }
-      return (sources[String(name)] ?? nil).map { $0.kind == "assumed" } ?? true
+      columns.row(Plan.column(of: path))?.source.map { $0.kind == "assumed" } ?? true
     }
   }
 

@@ -27,11 +27,14 @@ enum Signals {
         Signals.stop.raise()
       }
     }
-    // A parent with many threads may hand down a mask that keeps signals out.
+    unblock([SIGINT, SIGTERM])
+  }
+
+  /// Lets signals in: a parent with many threads may hand down a mask that keeps them out.
+  static func unblock(_ codes: [Int32]) {
     var mask = sigset_t()
     sigemptyset(&mask)
-    sigaddset(&mask, SIGINT)
-    sigaddset(&mask, SIGTERM)
+    for code in codes { sigaddset(&mask, code) }
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 }

@@ -86,7 +86,9 @@ struct SoakCommand: ParsableCommand {
       var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
       setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
     }
-    Self.hearAlarms()
+    // Without its alarm no world would ever be given up.
+    Signals.unblock([SIGALRM])
+    signal(SIGALRM, SIG_DFL)
     for number in from..<from + worlds {
       try Console.write("begin \(number)\n")
       let world = RandomWorld(seed: seed, number: number), start = Date()
@@ -103,16 +105,6 @@ struct SoakCommand: ParsableCommand {
       }
       try Console.write(SoakBatch.line(verdict, number))
     }
-  }
-
-  /// Whoever starts a process from a thread that blocks signals leaves them blocked in it: no world
-  /// would ever be given up.
-  private static func hearAlarms() {
-    var alarms = sigset_t()
-    sigemptyset(&alarms)
-    sigaddset(&alarms, SIGALRM)
-    sigprocmask(SIG_UNBLOCK, &alarms, nil)
-    signal(SIGALRM, SIG_DFL)
   }
 
   /// Leaves a world in the folder while it is tried, so that it is there after a crash.

@@ -6,14 +6,15 @@ import Testing
     func row(_ key: String, _ unit: String) -> ParameterRow {
       ParameterRow(key: key, value: "", unit: unit, standard: "", source: "")
     }
-    let columns = DrawnColumns([
+    let rows = [
       row("people.visits", "visits"), row("people.visits_long", "long"), row("people", "people"),
       row("people.visits", "second"),
-    ])
-    #expect(columns.parameter("people_visits")?.unit == "visits")
-    #expect(columns.parameter("people_visits_median")?.unit == "visits")
-    #expect(columns.parameter("people_visits_long_log_sd")?.unit == "long")
-    #expect(columns.parameter("people_other")?.unit == "people")
-    #expect(columns.parameter("peopled") == nil && columns.parameter("") == nil)
+    ]
+    let columns = DrawnColumns(rows, path: \.key)
+    #expect(columns.row("people_visits")?.unit == "visits")
+    #expect(columns.row("people_visits_median")?.unit == "visits")
+    #expect(columns.row("people_visits_long_log_sd")?.unit == "long")
+    #expect(columns.row("people_other")?.unit == "people")
+    #expect(columns.row("peopled") == nil && columns.row("") == nil)
   }
 }

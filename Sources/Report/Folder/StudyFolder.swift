@@ -26,7 +26,7 @@ public struct StudyFolder: Sendable {
   let policies: [Policy]
   let parameters: [ParameterRow]
   /// The parameters behind the drawn columns.
-  let columns: DrawnColumns
+  let columns: DrawnColumns<ParameterRow>
   let runs: RunColumns
   let course: Course?
   /// What sources say about the reference; empty where nobody wrote it down.
@@ -50,7 +50,7 @@ public struct StudyFolder: Sendable {
     let runs = try RunColumns(try bytes("runs.csv") ?? [])
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
-    columns = DrawnColumns(parameters)
+    columns = DrawnColumns(parameters, path: \.key)
     let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
     course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }

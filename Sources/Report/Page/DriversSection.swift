@@ -92,7 +92,7 @@ extension StudyPage {
 
 extension StudyFolder {
   /// The parameter that a drawn column is, or is a part of.
-  func parameter(drawnAs column: String) -> ParameterRow? { columns.parameter(column) }
+  func parameter(drawnAs column: String) -> ParameterRow? { columns.row(column) }
 
   /// The words for a drawn column.
   func label(drawnAs column: String, _ language: Language) -> String {

@@ -72,8 +72,9 @@ extension Reference {
     let rows = section.rows()
     var properties = rows.map { ($0.facts.name, schema(of: $0, depth: depth)) }
     if rows.contains(where: { $0.facts.name == Tree.changesKey }) {
-      var facts = Facts(name: Tree.fromKey, kind: .date, meaning: "")
-      facts.meaning = "The day on which what is written beside it changes."
+      let facts = Facts(
+        name: Tree.fromKey, kind: .date,
+        meaning: "The day on which what is written beside it changes.")
       properties.append(
         (Tree.fromKey, .object([("description", .text(facts.meaning))] + constraint(facts))))
     }

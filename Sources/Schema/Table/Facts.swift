@@ -17,6 +17,17 @@ public struct Facts: Sendable {
   /// Whether there may be no value at all; files then write `none`.
   public var isOptional = false
 
+  /// What a row says about a whole number, whatever type it writes to.
+  static func whole(
+    _ name: String, _ range: ClosedRange<Int>, _ evidence: ClosedRange<Double>?,
+    _ meaning: String, _ source: Source
+  ) -> Facts {
+    Facts(
+      name: name, kind: .whole,
+      range: Double(range.lowerBound)...Double(range.upperBound), evidence: evidence,
+      meaning: meaning, source: source)
+  }
+
   /// The unit; `nil` for what is not a quantity.
   public var unit: Unit? {
     switch kind {

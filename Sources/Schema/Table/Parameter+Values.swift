@@ -21,12 +21,9 @@ extension Parameter {
     in range: ClosedRange<Int>, evidence: ClosedRange<Double>? = nil,
     _ meaning: String, _ source: Source
   ) {
-    let facts = Facts(
-      name: name, kind: .whole,
-      range: Double(range.lowerBound)...Double(range.upperBound), evidence: evidence,
-      meaning: meaning, source: source)
     self.init(
-      facts, path, read: { tree, facts, reader in reader.whole(tree, facts, range) },
+      .whole(name, range, evidence, meaning, source), path,
+      read: { tree, facts, reader in reader.whole(tree, facts, range) },
       show: { Shown(text: String($0), number: Double($0)) })
   }
 
@@ -36,12 +33,8 @@ extension Parameter {
     whole range: ClosedRange<Int>, evidence: ClosedRange<Double>? = nil,
     _ meaning: String, _ source: Source
   ) {
-    let facts = Facts(
-      name: name, kind: .whole,
-      range: Double(range.lowerBound)...Double(range.upperBound), evidence: evidence,
-      meaning: meaning, source: source)
     self.init(
-      facts, path,
+      .whole(name, range, evidence, meaning, source), path,
       read: { tree, facts, reader in reader.whole(tree, facts, range).map { Double($0) } },
       show: { Shown(text: Unit.count.text($0), number: $0) })
   }

@@ -13,9 +13,9 @@ struct IdleLevers {
   /// The levers of a scenario that begins on a day and ends so many hours later.
   init(_ levers: Levers, start: CivilDate, end: Double) {
     (self.levers, self.start, self.end) = (levers, start, end)
-    let turning = levers.all.flatMap { $0.turningPoints.map(\.days) }
-    let within = turning.filter { $0 > start.days && Double($0 - start.days) * 24 < end }
-    days = Set([start.days] + within).sorted().map(Double.init)
+    let within = levers.turningDays(after: start.days)
+      .prefix { Double($0 - start.days) * 24 < end }
+    days = ([start.days] + within).map(Double.init)
   }
 
   /// One warning for each reason, in the order of the levers.
@@ -26,7 +26,7 @@ struct IdleLevers {
   /// Sanctions are always there: they are set where somebody decides on them.
   private func isSet(_ lever: some Lever) -> Bool {
     if lever is Sanctions { return !decisions.isEmpty }
-    return ([lever] + lever.changes.map(\.value)).contains(where: \.isActive)
+    return lever.states.contains(where: \.isActive)
   }
 
   /// The states of a lever that act on some day of the run.
@@ -37,7 +37,7 @@ struct IdleLevers {
   /// It acts on no day of the run, or reaches nobody.
   private func terms<L: Lever>(of lever: L) -> [Complaint] {
     guard isSet(lever), acting(lever).isEmpty else { return [] }
-    let states = ([lever] + lever.changes.map(\.value)).filter(\.isActive)
+    let states = lever.states.filter(\.isActive)
     var found: [Complaint] = []
     if states.allSatisfy({ $0.terms.coverage == 0 }) {
       found.append(warning("\(L.name).coverage", "\(L.name) covers nobody"))

@@ -28,10 +28,12 @@ extension Lever {
     return now
   }
 
+  /// What the section says at first, then each later state.
+  var states: [Self] { [self] + changes.map(\.value) }
+
   /// Days on which the lever begins, changes or ends.
   var turningPoints: [CivilDate] {
-    let states = [self] + changes.map(\.value)
-    return changes.map(\.from)
+    changes.map(\.from)
       + states.flatMap { [$0.terms.start, $0.terms.end] }.compactMap { $0 }
   }
 

@@ -31,6 +31,11 @@ struct Levers: Configurable {
     }
   }
 
+  /// Days after another on which some lever begins, changes or ends, each once and in order.
+  func turningDays(after day: Int) -> [Int] {
+    Set(all.flatMap { $0.turningPoints.map(\.days) }).filter { $0 > day }.sorted()
+  }
+
   /// The rules in force on a day, which may be a fraction.
   func rules(on day: Double) -> Rules {
     var rules = Rules()

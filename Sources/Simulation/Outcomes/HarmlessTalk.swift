@@ -5,8 +5,9 @@
 /// when a visit ends. Who-may-write rules forbid an exact share of the pairs, that of the senders then
 /// on line from whom this receiver may not be written to. A limit of L an hour stops E[(N − L)⁺] of a
 /// sender's messages an hour, N Poisson with a mean that varies between people as a gamma of mean λ
-/// and coefficient of variation `people.first_contacts_cv`: negative binomial. Who is hidden, or whose field is not listed, loses the
-/// messages begun through the directory or through that field (`people.directory_use`).
+/// and coefficient of variation `people.first_contacts_cv`: negative binomial. Who is hidden, or whose
+/// field is not listed, loses the messages begun through the directory or through that field
+/// (`people.directory_use`).
 struct HarmlessTalk: Outcome, ~Copyable {
   private static let unit = "per 1,000 people and month"
 

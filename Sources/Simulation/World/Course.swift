@@ -165,7 +165,7 @@ struct Figures: BitwiseCopyable {
     firstContactsCV = scenario.people.firstContactsCV
     directoryUse = scenario.people.directoryUse
     unlistedUse = scenario.people.directoryUse.share(without: lists)
-    let rules = [scenario.levers.contactRules] + scenario.levers.contactRules.changes.map(\.value)
+    let rules = scenario.levers.contactRules.states
     comparesPairs = rules.contains { !$0.adultsToMinors || $0.ageGap > 0 }
     hindersTalk = rules.contains(where: \.isActive) || unlistedUse > 0 || !minorsListed
   }

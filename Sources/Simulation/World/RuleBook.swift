@@ -10,8 +10,7 @@ struct RuleBook {
 
   /// - Parameter start: The run's first day.
   init(_ levers: Levers, start: CivilDate) {
-    let days = Set(levers.all.flatMap { $0.turningPoints.map(\.days) })
-    coming = days.sorted(by: >).filter { $0 > start.days }.map { day in
+    coming = levers.turningDays(after: start.days).reversed().map { day in
       (Double(day - start.days) * 24, levers.rules(on: Double(day)))
     }
   }

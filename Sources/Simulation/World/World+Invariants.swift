@@ -79,30 +79,37 @@ extension World {
     }
     var begun = 0, received = 0
     for index in 0..<visits.count where visits[index].isOnline {
-      let visit = Int32(index)
-      var row = visits[index].begun, before: Int32 = -1, count: UInt32 = 0
-      while row >= 0 {
-        let item = conversations[Int(row)]
-        guard item.offenderVisit == visit, item.previousBegun == before || before < 0 else {
-          return "conversation \(row) hangs in the list of visit \(index), which did not begin it"
-        }
-        (before, row, count) = (row, item.nextBegun, count + 1)
+      let row = visits[index]
+      let first = length(
+        from: row.begun, of: Int32(index), owner: \.offenderVisit, next: \.nextBegun,
+        before: \.previousBegun)
+      let second = length(
+        from: row.received, of: Int32(index), owner: \.targetVisit, next: \.nextReceived,
+        before: \.previousReceived)
+      if first != Int(row.begunCount) || second != Int(row.receivedCount) {
+        return "visit \(index) counts \(row.begunCount) begun and \(row.receivedCount) received, "
+          + "of \(first ?? -1) and \(second ?? -1) in its lists (-1: broken)"
       }
-      if count != visits[index].begunCount { return "visit \(index) has begun \(count)" }
-      begun += Int(count)
-      (row, before, count) = (visits[index].received, -1, 0)
-      while row >= 0 {
-        let item = conversations[Int(row)]
-        guard item.targetVisit == visit, item.previousReceived == before || before < 0 else {
-          return "conversation \(row) hangs in the list of visit \(index), which is not its target"
-        }
-        if !agenda.isPending(Actor.conversation(row)) { return "conversation \(row) stands still" }
-        (before, row, count) = (row, item.nextReceived, count + 1)
-      }
-      if count != visits[index].receivedCount { return "visit \(index) has received \(count)" }
-      received += Int(count)
+      (begun, received) = (begun + Int(row.begunCount), received + Int(row.receivedCount))
     }
     return begun == received ? nil : "\(begun) conversations begun, \(received) received"
+  }
+
+  /// How many hang in a list of a visit; nil where one is not the visit's, does not know the one before
+  /// it, or stands still.
+  private func length(
+    from head: Int32, of visit: Int32, owner: KeyPath<Conversation, Int32>,
+    next: KeyPath<Conversation, Int32>, before: KeyPath<Conversation, Int32>
+  ) -> Int? {
+    var row = head, last: Int32 = -1, count = 0
+    while row >= 0 {
+      let item = conversations[Int(row)]
+      guard item[keyPath: owner] == visit, item[keyPath: before] == last,
+        agenda.isPending(Actor.conversation(row))
+      else { return nil }
+      (last, row, count) = (row, item[keyPath: next], count + 1)
+    }
+    return count
   }
 
   /// Cases are decided, in hand or waiting.
