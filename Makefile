@@ -25,7 +25,7 @@ golden: build ## writes the golden table and the fingerprint anew, after an inte
 sanitize: system ## busy worlds under AddressSanitizer, every lever at work
 	swift build -c release --product vigie --sanitize address --scratch-path .build-asan
 	.build-asan/release/vigie compare Tests/Golden/worlds.yaml --quiet --fresh --out Results/sanitize > /dev/null
-	cmp Results/sanitize/runs.csv Tests/Golden/runs.csv
+	cmp <(cut -d, -f1-3,5,6,8- Results/sanitize/runs.csv) Tests/Golden/runs.csv
 	# What leaks there is the process that the library of the language starts.
 	ASAN_OPTIONS=detect_leaks=0 .build-asan/release/vigie soak --worlds 200 --seed 1 --memory 0 --seconds 60
 

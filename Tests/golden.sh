@@ -21,18 +21,21 @@ worlds() {
   env "${variables[@]}" "$program" compare Tests/Golden/worlds.yaml --quiet --fresh --out "$folder/run" "$@" >/dev/null
 }
 
+# The table without the draw, of which there is one, and the keys, which hold the fingerprint itself.
+made() { cut -d, -f1-3,5,6,8- "$folder/run/runs.csv"; }
+
 golden() {
   worlds "$@"
-  if cmp -s "$folder/run/runs.csv" "$table"; then passed=$((passed + 1)); else
+  if cmp -s <(made) "$table"; then passed=$((passed + 1)); else
     failed=$((failed + 1))
     echo "golden: with $*, these worlds differ:" \
-      "$(diff "$table" "$folder/run/runs.csv" | grep '^>' | cut -d, -f3 | tr '\n' ' ')" >&2
+      "$(diff "$table" <(made) | grep '^>' | cut -d, -f3 | tr '\n' ' ')" >&2
   fi
 }
 
 if [ "${2:-}" = --renew ]; then
   worlds LC_ALL=C
-  cp "$folder/run/runs.csv" "$table"
+  made > "$table"
   sed -i -E "s/\"[0-9a-f]{64}\"/\"$(sha256sum <"$table" | cut -c1-64)\"/" "$constant"
   git --no-pager diff --stat -- "$table" "$constant" 2>/dev/null || true
   exit 0

@@ -123,7 +123,7 @@ struct Setup: Sendable {
 
   /// A scenario of one side: 0 the baseline, 1 the policy.
   func scenario(_ side: Int) throws(Problems) -> Scenario {
-    try comparison.scenarios[side].drawn(seed: ask.seed, replicate: 1, fixed: true).scenario
+    try comparison.scenarios[side].drawn(seed: ask.seed, draw: 1, fixed: true).scenario
   }
 }
 

@@ -12,13 +12,14 @@ struct Vigie: ParsableCommand {
     abstract: "Simulates chat platforms, and measures what keeping watch changes.",
     discussion: """
       Start with 'vigie demo'. Results are those of a model: they follow from its assumptions.
-      Exit codes: 0 done, 3 some runs failed, 64 usage, 65 a file is wrong, 66 a file is missing, \
+      Exit codes: 0 done, 3 some runs failed, 4 a run made again differs, 64 usage, 65 a file is wrong, 66 a file is missing, \
       70 a bug, 73 results can't be written, 75 incomplete, 130 and 143 interrupted.
       """,
     version: "vigie " + Model.version,
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
+      ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
       SoakCommand.self,
     ])
@@ -69,6 +70,9 @@ struct Vigie: ParsableCommand {
     case let unknown as UnknownOutcome:
       Console.note("error: \(unknown)")
       return 64
+    case FolderProblem.contradiction:
+      Console.note("error: \(error)")
+      return 70
     case is FolderProblem, is DiskError, is Console.Failure:
       Console.note("error: \(error)")
       return 73

@@ -172,7 +172,7 @@ import Testing
     #expect(same.complaint == "error: tiny.yaml:2:7: two scenarios are named 'tiny'")
     let many = try Program.run("run", "tiny.yaml", "-r", "1000001", in: place)
     #expect(many.status == 65)
-    #expect(many.complaint == "error: 1000001 replicates; at most 1000000 are allowed")
+    #expect(many.complaint == "error: 1000001 draws; at most 1000000 are allowed")
   }
 
   @Test func `columns that differ in case alone are refused, also between scenarios`() throws {

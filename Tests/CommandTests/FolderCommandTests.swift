@@ -41,25 +41,21 @@ import Testing
     #expect(try place.files("Results/été_夏")["runs.csv"] != nil)
   }
 
-  @Test func `another study's folder says which values differ`() throws {
+  @Test func `a folder takes another question, and keeps the runs of the first`() throws {
     let place = try Workspace()
     let base = ["run", "tiny.yaml", "-r", "1", "--out", "there", "--quiet"]
     #expect(try Program(base, in: place).wait().status == 0)
-    let other = [
-      "--set", "people.count=500", "--set", "offenders.solicitor.share=4 %", "--set",
-      "time.window=5 h", "--set", "title=Another",
-    ]
-    let refused = try Program(base + other, in: place).wait()
-    #expect(refused.status == 73)
-    #expect(
-      refused.err.contains(
-        "scenario 'tiny' has other values (title A tiny platform there, Another asked for, "
-          + "time.window 6 h there, 5 h asked for, people.count 400 there, 500 asked for, "
-          + "and 1 more). Choose"), "\(refused.err)")
+    let first = try place.files("there")
+    let other = try Program(base + ["--set", "people.count=500"], in: place).wait()
+    #expect(other.status == 0)
+    #expect(try place.files("there") != first && place.parts("there") == 2)
+    let again = try Program(base.dropLast(), in: place).wait()
+    #expect(again.err.contains("Done before: nothing was run"))
+    #expect(try place.files("there") == first)
     let more = try Program(["run", "tiny.yaml", "-r", "2", "--out", "there"], in: place).wait()
-    #expect(
-      more.err.contains(
-        "replicates 1 there, 2 asked for (a study can't be given more replicates later yet)"))
+    #expect(more.status == 0 && place.parts("there") == 3)
+    let seed = try Program(base + ["--seed", "9"], in: place).wait()
+    #expect(seed.status == 73 && seed.err.contains("seed 20210101 there, 9 asked for"))
   }
 
   @Test func `report on an unfinished study says how far it is and how it goes on`() throws {
@@ -82,10 +78,6 @@ import Testing
         --out 'my results'
 
         """)
-    // What differs is known before the end too.
-    let other = try Program(
-      arguments.map { $0 == "people.count=4000" ? "people.count=90" : $0 }, in: place)
-    #expect(try other.wait().err.contains("(people.count 4000 there, 90 asked for)"))
     #expect(try Program(arguments, in: place).wait().status == 0)
     #expect(try place.files("my results")["resume.txt"] == nil)
   }

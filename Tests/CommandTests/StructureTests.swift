@@ -46,7 +46,9 @@ private enum Sources {
   }
   #expect(found["Yams"] == ["Schema/Tree/Document.swift"])
   #expect(
-    found["CGSL"]?.sorted() == ["Experiment/Statistics/Statistics.swift", "Schema/Values/Distribution.swift"])
+    found["CGSL"]?.sorted() == [
+      "Experiment/Statistics/Statistics.swift", "Schema/Values/Distribution.swift",
+    ])
   #expect(found["ArgumentParser"]?.allSatisfy { $0.hasPrefix("vigie") } == true)
   #expect(found["Lab"]?.allSatisfy { $0.hasPrefix("vigie-lab/") } == true)
   #expect(found["Hummingbird"]?.allSatisfy { $0.hasPrefix("vigie-lab/") } == true)

@@ -46,7 +46,7 @@ import Testing
     #expect(ending.out.contains("raises moderation hours by 48 h per day"))
     #expect(ending.out.hasSuffix("model's assumptions, not a forecast.\n"))
     let header = try place.text("Results/mini/runs.csv").split(separator: "\n").first ?? ""
-    #expect(header.contains(",seed,people_minor_share,status,"))
+    #expect(header.contains(",seed,run_key,people_minor_share,status,"))
   }
 
   @Test func `a scenario with another policy than its root's runs beside it`() throws {
@@ -57,11 +57,12 @@ import Testing
     #expect(ending.out.contains("\nReference: tiny, the same world under the policy of tiny.yaml;"))
     let rows = try place.text("Results/phone/plan.csv").split(separator: "\n")
     #expect(rows.count == 3)
-    #expect(rows[1].hasPrefix("1,1,tiny,1,20210101,"))
-    #expect(rows[2].hasPrefix("2,1,phone,1,20210101,"))
-    // A value of the world reaches both, so that the same people knock.
+    #expect(rows[1].hasPrefix("1,1,tiny,1,1,20210101,k"))
+    #expect(rows[2].hasPrefix("2,1,phone,1,1,20210101,k"))
+    // A value of the world reaches both, so that the same people knock; what differs is an overlay.
     let study = try place.text("Results/phone/study.yaml")
-    #expect(study.components(separatedBy: "count: 200\n").count == 3)
+    #expect(study.components(separatedBy: "count: 200\n").count == 2)
+    #expect(study.contains("\noverlays:\n  phone:\n    name: phone\n"))
   }
 
   @Test func `events are written as they happen, in order and without any text`() throws {
@@ -93,7 +94,7 @@ import Testing
     let summary = json?["summary"] as? [[String: Any]]
     #expect(summary?.first?["ci_kind"] as? String == "chance")
     let header = try place.text("Results/tiny-vs-phone/runs.csv").split(separator: "\n").first ?? ""
-    #expect(header.contains(",seed,status,"))
+    #expect(header.contains(",seed,run_key,status,"))
   }
 
   @Test func `with nobody to harm, run says so and asks for no more replicates`() throws {

@@ -209,13 +209,13 @@ import Testing
   @Test func `all scenarios share the draws of a parameter they both have`() throws {
     let text = Workspace.tiny
     let scenario = try ScenarioFile("a.yaml", loader: Loader { _ in Array(text.utf8) })
-    let drawn = try (1...3).map { try scenario.drawn(seed: 5, replicate: $0, fixed: false) }
+    let drawn = try (1...3).map { try scenario.drawn(seed: 5, draw: $0, fixed: false) }
     #expect(
       drawn.map { $0.values.map(\.path) } == Array(repeating: ["people.minor_share"], count: 3))
     #expect(Set(drawn.flatMap { $0.values.map(\.value) }).count == 3)
-    let again = try scenario.drawn(seed: 5, replicate: 2, fixed: false)
+    let again = try scenario.drawn(seed: 5, draw: 2, fixed: false)
     #expect(again.values == drawn[1].values)
-    let fixed = try scenario.drawn(seed: 5, replicate: 2, fixed: true)
+    let fixed = try scenario.drawn(seed: 5, draw: 2, fixed: true)
     #expect(fixed.values.map(\.value) == fixed.values.map(\.median))
   }
 }

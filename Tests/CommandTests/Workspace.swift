@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Experiment
+
 /// A folder with a small platform in it, thrown away at the end of a test.
 final class Workspace {
   /// The folder.
@@ -34,7 +36,8 @@ final class Workspace {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: below.path) {
       let file = below.appendingPathComponent(name)
-      if file.hasDirectoryPath { continue }
+      // Records bear random names, one file for each writer.
+      if file.hasDirectoryPath || name.hasPrefix("parts") { continue }
       files[name] = try Data(contentsOf: file)
     }
     return files
@@ -42,9 +45,7 @@ final class Workspace {
 
   /// How many runs of an unfinished study are on disk.
   func parts(_ folder: String) -> Int {
-    let path = url.appendingPathComponent(folder + "/parts").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.count { $0.hasSuffix(".part") }
+    (try? RecordStore(url.appendingPathComponent(folder + "/parts").path))?.count ?? 0
   }
 
   static let study = """

@@ -23,14 +23,15 @@ enum FakeModel {
   ) throws -> Plan {
     let safe = names.map { $0 == "none" ? "baseline" : $0 }
     return try Plan(
-      study: "Fake study", scenarios: safe.map { PlannedScenario(name: $0, text: text + $0) },
-      reference: 0, replicates: replicates, seed: seed, columns: columns, drawn: drawn,
+      study: "Fake study",
+      scenarios: safe.map { PlannedScenario(name: $0, text: text + $0, reference: 0) },
+      draws: replicates, replicates: 1, seed: seed, columns: columns, drawn: drawn,
       modelVersion: version)
   }
 
   /// Own draws of (seed, replicate) plus a shift by scenario: pairs are correlated.
   static func simulate(_ run: PlannedRun, _ plan: Plan) -> RunRecord {
-    var random = SplitMix(state: plan.seed &* 1_000_003 &+ UInt64(run.replicate))
+    var random = SplitMix(state: plan.seed &* 1_000_003 &+ UInt64(run.draw))
     let common = 100 + 10 * random.normal()
     let own = random.normal() * Double(run.scenario)
     let contacts = common - 20 * Double(run.scenario) + own
@@ -38,7 +39,8 @@ enum FakeModel {
     return RunRecord(
       values: [contacts, run.scenario == 0 ? 0 : 1.0 / 3, Double(run.scenario), delay],
       drawn: plan.drawn.map { _ in common / 1_000 }, observedDays: 7,
-      events: UInt64(run.id) * 1_000, represented: .max - UInt64(run.id), hash: random.next())
+      events: UInt64(run.draw) * 1_000, represented: .max - UInt64(run.scenario),
+      hash: random.next())
   }
 
   static func study(_ plan: Plan, in folder: String) -> Study {

@@ -3,11 +3,11 @@ import Simulation
 import Testing
 
 @Suite struct PlanTests {
-  @Test func `runs interleave the scenarios of each replicate`() throws {
+  @Test func `runs interleave the scenarios of each draw`() throws {
     let plan = try FakeModel.plan(replicates: 2)
     #expect(plan.runs.map(\.id) == [1, 2, 3, 4, 5, 6])
     #expect(plan.runs.map(\.scenario) == [0, 1, 2, 0, 1, 2])
-    #expect(plan.runs.map(\.replicate) == [1, 1, 1, 2, 2, 2])
+    #expect(plan.runs.map(\.draw) == [1, 1, 1, 2, 2, 2])
     #expect(plan.count == 6)
   }
 

@@ -23,7 +23,7 @@ import Testing
     let log = Log()
     let counter = Counter()
     try Replication(jobs: jobs, progress: { log.add($0) }).run(
-      plan.runs,
+      Array(plan.runs),
       simulate: { run, _ in
         counter.next()
         return FakeModel.simulate(run, plan)
@@ -39,7 +39,7 @@ import Testing
     let replication = Replication(
       jobs: 1, clock: { Double(clock.next()) * 10 }, progress: { log.add($0) })
     try replication.run(
-      plan.runs, before: 3, simulate: { run, _ in FakeModel.simulate(run, plan) },
+      Array(plan.runs), before: 3, simulate: { run, _ in FakeModel.simulate(run, plan) },
       keep: { _ in })
     #expect(
       log.all == [
@@ -53,7 +53,7 @@ import Testing
     let stop = StopFlag()
     stop.raise()
     try Replication(jobs: 2, stop: stop).run(
-      plan.runs, simulate: { _, _ in throw Fault() },
+      Array(plan.runs), simulate: { _, _ in throw Fault() },
       keep: { Issue.record("run \($0.run.id) was made") })
   }
 
@@ -83,10 +83,10 @@ import Testing
       let rows = try CSV.rows(of: runs)
       #expect(rows.count == 19)
       #expect(
-        rows.map { $0[6] }.filter { $0 != "ok" } == ["status", "failed", "stopped", "failed"])
-      #expect(rows[5].dropFirst(7).joined().isEmpty)
+        rows.map { $0[8] }.filter { $0 != "ok" } == ["status", "failed", "stopped", "failed"])
+      #expect(rows[5].dropFirst(9).joined().isEmpty)
       let failures = try #require(try Disk.read(folder + "/failures.csv"))
-      #expect(try CSV.rows(of: failures).map { $0[4] } == ["message"] + messages)
+      #expect(try CSV.rows(of: failures).map { $0[5] } == ["message"] + messages)
     }
   }
 
@@ -99,7 +99,7 @@ import Testing
         if run.id == 4 { stop.raise() }
         return FakeModel.simulate(run, plan)
       }
-      #expect(try Disk.names(in: folder + "/parts").count == 4)
+      #expect(try RecordStore(folder + "/parts").count == 4)
       guard case .finished(let results) = try FakeModel.run(study) else {
         Issue.record("not finished")
         return

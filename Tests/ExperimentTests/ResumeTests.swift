@@ -1,7 +1,8 @@
-import Experiment
 import Foundation
 import Simulation
 import Testing
+
+@testable import Experiment
 
 /// Runs asked for so far, counted on any thread.
 final class Counter: @unchecked Sendable {
@@ -49,7 +50,7 @@ final class Counter: @unchecked Sendable {
     let names = try undisturbed(FakeModel.plan()).keys.sorted()
     #expect(
       names == [
-        "datapackage.json", "differences.csv", "parameters.csv", "plan.csv", "runs.csv",
+        "datapackage.json", "differences.csv", "parameters.csv", "parts", "plan.csv", "runs.csv",
         "study.yaml", "summary.csv",
       ])
   }
@@ -68,7 +69,7 @@ final class Counter: @unchecked Sendable {
       try interrupt(study, after: k)
       let left = try Disk.names(in: folder)
       #expect(left == ["parts", "plan.csv", "study.yaml"])
-      #expect(try Disk.names(in: folder + "/parts").count == k)
+      #expect(try RecordStore(folder + "/parts").count == k)
       let counter = Counter()
       _ = try study.run(with: Replication(jobs: 2)) { run, _ in
         counter.next()
@@ -79,50 +80,99 @@ final class Counter: @unchecked Sendable {
     }
   }
 
-  @Test func `damaged, foreign and half-written parts are made again`() throws {
+  /// The one file of records of a folder.
+  func records(_ folder: String) throws -> String {
+    let names = try Disk.names(in: folder + "/parts")
+    return folder + "/parts/" + (try #require(names.first))
+  }
+
+  @Test func `a torn end and foreign files lose the torn run alone`() throws {
     let plan = try FakeModel.plan()
     try withFolder { folder in
       let study = FakeModel.study(plan, in: folder)
       try interrupt(study, after: 10)
-      let parts = folder + "/parts/"
-      let whole = try #require(try Disk.read(parts + "run-3.part"))
-      try Disk.replace(parts + "run-3.part", with: whole.dropLast())
-      try Disk.replace(parts + "run-4.part", with: [])
-      try Disk.replace(parts + "run-5.part", with: whole)
-      var flipped = try #require(try Disk.read(parts + "run-6.part"))
-      flipped[flipped.count / 2] ^= 1
-      try Disk.replace(parts + "run-6.part", with: flipped)
-      try Disk.replace(parts + "run-7.part", with: [0xff, 0xfe, 0x0a])
-      try Disk.remove(parts + "run-8.part")
-      try Disk.replace(parts + "run-11.part.tmp", with: whole.prefix(20))
+      let file = try records(folder)
+      let whole = try #require(try Disk.read(file))
+      try Disk.replace(file, with: whole.dropLast(3))
+      try Disk.replace(folder + "/parts/another.rec", with: "vigie records 9\nxx".utf8)
+      try Disk.replace(folder + "/parts/empty.rec", with: [])
+      try Disk.replace(folder + "/parts/notes.txt", with: [0xff, 0xfe, 0x0a])
       try Disk.replace(folder + "/runs.csv.tmp", with: whole)
       let counter = Counter()
       _ = try study.run(with: Replication(jobs: 1)) { run, _ in
         counter.next()
         return FakeModel.simulate(run, plan)
       }
-      #expect(counter.value == 8 + 6)
+      #expect(counter.value == 8 + 1)
       #expect(try contents(folder) == undisturbed(plan))
     }
   }
 
-  @Test func `every single damaged byte of a part is noticed`() throws {
+  @Test func `every single damaged byte of a record is noticed`() throws {
     let plan = try FakeModel.plan(replicates: 1, names: ["none"])
     try withFolder { folder in
-      let output = try OutputFolder(folder, plan: plan)
-      let run = plan.runs[0]
-      let kept = FinishedRun(run: run, outcome: .ok(FakeModel.simulate(run, plan)))
-      try output.keep(kept)
-      let path = folder + "/parts/run-1.part"
+      try FakeModel.run(FakeModel.study(plan, in: folder))
+      let path = try records(folder), parts = folder + "/parts"
       let whole = try #require(try Disk.read(path))
       for index in whole.indices {
         var damaged = whole
         damaged[index] ^= 0x10
         try Disk.replace(path, with: damaged)
-        #expect(try output.finishedRuns().isEmpty)
+        #expect(try RecordStore(parts).count == 0, "byte \(index)")
       }
       try Disk.replace(path, with: whole)
-      #expect(try output.finishedRuns().count == 1)
+      #expect(try RecordStore(parts).count == 1)
+    }
+  }
+
+  @Test func `two writers side by side leave one record of a run, or an alarm`() throws {
+    try withFolder { folder in
+      let parts = folder + "/parts"
+      try Disk.makeFolder(parts)
+      let plan = try FakeModel.plan()
+      let study = FakeModel.study(plan, in: folder)
+      func write(_ change: Double, _ runs: Range<Int>) throws {
+        let writer = try RecordWriter(folder: parts, clock: { 0 })
+        for index in runs {
+          var record = FakeModel.simulate(plan.runs[index], plan)
+          record.values[0] += change
+          try writer.append(.ok(record), of: study.keys[index])
+        }
+        try writer.finish()
+      }
+      try write(0, 0..<8)
+      try write(0, 4..<12)
+      #expect(try Disk.names(in: parts).count == 2)
+      let store = try RecordStore(parts)
+      #expect(store.count == 12)
+      let expected = RunOutcome.ok(FakeModel.simulate(plan.runs[7], plan))
+      #expect(try store.outcome(study.keys[7])?.bytes == expected.bytes)
+      try write(1, 3..<4)
+      #expect(throws: FolderProblem.contradiction(key: study.keys[3].description)) {
+        _ = try RecordStore(parts)
+      }
+    }
+  }
+
+  @Test func `a study that is extended makes the new runs alone and ends with the same bytes`()
+    throws
+  {
+    try withFolder { folder in
+      let steps = [
+        (plan: try FakeModel.plan(replicates: 4, names: ["none", "phone"]), runs: 8),
+        (plan: try FakeModel.plan(replicates: 8, names: ["none", "phone"]), runs: 8),
+        (plan: try FakeModel.plan(replicates: 8), runs: 8),
+        (plan: try FakeModel.plan(replicates: 4, names: ["none", "phone"]), runs: 0),
+      ]
+      for (plan, runs) in steps {
+        let counter = Counter()
+        _ = try FakeModel.study(plan, in: folder).run(with: Replication(jobs: 2)) { run, _ in
+          counter.next()
+          return FakeModel.simulate(run, plan)
+        }
+        #expect(counter.value == runs)
+        #expect(try contents(folder) == undisturbed(plan))
+      }
     }
   }
 

@@ -22,8 +22,10 @@ import Testing
     }
     let plan = try Plan(
       study: "s",
-      scenarios: values.indices.map { PlannedScenario(name: "s\($0)", text: "") }, reference: 0,
-      replicates: values[0].count, seed: 1, columns: columns, modelVersion: "1")
+      scenarios: values.indices.map {
+        PlannedScenario(name: "s\($0)", text: "\($0)", reference: 0)
+      },
+      draws: 1, replicates: values[0].count, seed: 1, columns: columns, modelVersion: "1")
     let runs = plan.runs.map { run in
       FinishedRun(
         run: run,
@@ -41,9 +43,10 @@ import Testing
     let plan = try FakeModel.plan()
     func header(_ table: Table) -> String { table.fields.map(\.name).joined(separator: ", ") }
     #expect(
-      header(RunTable.table([], plan: plan, units: [:]))
-        == "run_id, point_id, scenario, replicate, seed, minor_share, status, observed_d, "
-        + "contacts_per_1000, meetings, refused, delay_h, events, represented_events, run_hash")
+      header(RunTable.table(plan, units: [:]))
+        == "run_id, point_id, scenario, draw, replicate, seed, run_key, minor_share, status, "
+        + "observed_d, contacts_per_1000, meetings, refused, delay_h, events, represented_events, run_hash"
+    )
     #expect(
       header(Summary.table([]))
         == "scenario, point_id, outcome, unit, n, mean, sd, ci_low, ci_high, ci_level, ci_kind, "
@@ -62,8 +65,12 @@ import Testing
       values: [1.5, 0, 2, .nan], drawn: [0.125], observedDays: 7, events: 12, represented: 99,
       hash: 0xabc)
     let finished = FinishedRun(run: plan.runs[3], outcome: .ok(record))
-    let lines = RunTable.table([finished], plan: plan, units: [:]).csv.split(separator: "\n")
-    #expect(lines[1] == "4,1,baseline,4,7,0.125,ok,7.0,1.5,0.0,2.0,,12,99,h0000000000000abc")
+    let key = RunKey(high: 0x0123_4567_89ab_cdef, low: 1)
+    let row = RunTable.row(finished, drawn: [0.125], key: key, plan: plan)
+    let line = CSV.line(row)
+    #expect(
+      line
+        == "4,1,baseline,4,1,7,k0123456789ab,0.125,ok,7.0,1.5,0.0,2.0,,12,99,h0000000000000abc\n")
   }
 
   @Test func `a summary has the numbers worked out on paper`() throws {
@@ -128,12 +135,31 @@ import Testing
   @Test func `a scenario whose runs are all the reference's is said to act on nothing`() throws {
     func idle(_ hashes: [[UInt64]]) throws -> [String] {
       let (plan, runs) = try self.runs(hashes.map { $0.map { _ in 1 } }, hashes: hashes)
-      return Hashes.idle(runs, plan: plan)
+      return try results(plan, runs).idle
     }
     #expect(try idle([[1, 2], [1, 2], [1, 3]]) == ["s1"])
-    let (plan, runs) = try runs([[1], [1]])
-    let failed = runs.map { FinishedRun(run: $0.run, outcome: .failed("x")) }
-    #expect(Hashes.idle(failed, plan: plan) == [])
+    let (plan, _) = try runs([[1], [1]])
+    #expect(try results(plan, []).idle == [])
+  }
+
+  /// What a study says whose runs end as given; a run that isn't given fails.
+  func results(
+    _ plan: Plan, _ runs: [FinishedRun],
+    settle: @escaping @Sendable (RunRecord, RunRecord) -> RunRecord = { record, _ in record }
+  ) throws -> Study.Results {
+    var results: Study.Results?
+    try withFolder { folder in
+      var study = FakeModel.study(plan, in: folder)
+      study.settle = settle
+      let ending = try study.run(with: Replication(jobs: 1)) { run, _ in
+        guard let record = runs.first(where: { $0.run == run })?.outcome.record else {
+          throw RunStopped(reason: "x")
+        }
+        return record
+      }
+      if case .finished(let found) = ending { results = found }
+    }
+    return try #require(results)
   }
 
   @Test func `one replicate has a mean and no interval`() throws {
@@ -201,33 +227,48 @@ import Testing
 
   @Test func `records are settled against the reference of the same replicate`() throws {
     let (plan, runs) = try runs([[10, 20], [1, 2], [3, 4]])
-    let settled = settled(runs, plan: plan) { record, reference in
+    let settled = try results(plan, runs) { record, reference in
       var record = record
       record.values[0] += 100 * reference.values[0]
       return record
     }
-    let values = settled.map { $0.outcome.record?.values[0] }
-    #expect(values == [1010, 1001, 1003, 2020, 2002, 2004])
+    #expect(settled.summary.map(\.mean) == [1515, 1501.5, 1503.5])
   }
 
   @Test func `without its reference a record can't be settled and is empty`() throws {
-    var (plan, runs) = try runs([[10, 20], [1, 2]])
-    runs[0] = FinishedRun(run: runs[0].run, outcome: .failed("x"))
-    let settled = settled(runs, plan: plan) { record, _ in record }
-    #expect(settled[1].outcome.record?.values[0].isNaN == true)
-    #expect(settled[3].outcome.record?.values[0] == 2)
-    #expect(plan.replicates == 2)
+    let (plan, runs) = try runs([[10, 20], [1, 2]])
+    let found = try results(plan, Array(runs.dropFirst()))
+    #expect(found.failures.map(\.run.id) == [1])
+    #expect(found.summary.map(\.count) == [1, 1])
+    #expect(found.summary[1].mean == 2)
   }
+}
 
-  @Test func `runs come back from their table`() throws {
-    let plan = try FakeModel.plan()
-    let runs = plan.runs.map {
-      FinishedRun(run: $0, outcome: .ok(FakeModel.simulate($0, plan)))
+extension Summary {
+  /// The rows of all scenarios of some runs.
+  static func rows(_ runs: [FinishedRun], plan: Plan, level: Double) -> [SummaryRow] {
+    plan.scenarios.indices.flatMap {
+      rows(Replicates(runs, of: $0, plan: plan), scenario: $0, plan: plan, level: level)
     }
-    let text = RunTable.table(runs, plan: plan, units: [:]).csv
-    let rows = try CSV.rows(of: Array(text.utf8))
-    let back = try #require(RunTable.runs(of: rows, plan: plan))
-    #expect(RunTable.table(back, plan: plan, units: [:]).csv == text)
-    #expect(RunTable.runs(of: rows.dropLast(), plan: plan) == nil)
+  }
+}
+
+extension Differences {
+  /// The rows of all scenarios but the first.
+  static func rows(
+    _ runs: [FinishedRun], plan: Plan, level: Double, simultaneous: Bool
+  ) -> [DifferenceRow] {
+    plan.scenarios.indices.dropFirst().flatMap {
+      rows(
+        Replicates(runs, of: $0, plan: plan), against: Replicates(runs, of: 0, plan: plan),
+        scenario: $0, plan: plan, level: level, simultaneous: simultaneous)
+    }
+  }
+}
+
+extension Replicates {
+  init(_ runs: [FinishedRun], of scenario: Int, plan: Plan) {
+    let own = runs.filter { $0.run.scenario == scenario }
+    self.init(rows: own.map { $0.outcome.record?.values }, replicates: plan.replicates)
   }
 }

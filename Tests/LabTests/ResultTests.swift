@@ -71,7 +71,7 @@ import Testing
     let presets = try shippedPresets()
     let text = try presets.scenarioFile(try ask())
     let file = try ScenarioFile("a.yaml", loader: .init { _ in Array(text.utf8) })
-    let scenario = try file.drawn(seed: 7, replicate: 1, fixed: true).scenario
+    let scenario = try file.drawn(seed: 7, draw: 1, fixed: true).scenario
     var enters = 0, leaves = 0
     let watched = try Run.watch(scenario, seed: 7, replicate: 1) { sighting in
       if sighting.kind == .enter { enters += 1 }

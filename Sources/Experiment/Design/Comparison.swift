@@ -7,7 +7,9 @@ public struct Comparison: Sendable {
   public struct Options: Sendable {
     /// The study's name.
     public var name: String
-    /// Runs of each scenario.
+    /// Draws of the uncertain parameters; nil for one draw in each replicate.
+    public var draws: Int?
+    /// Runs of each scenario in each draw; without `draws` in all.
     public var replicates: Int
     /// Seed, below 2^53.
     public var seed: UInt64
@@ -15,9 +17,11 @@ public struct Comparison: Sendable {
     public var isFixed: Bool
 
     /// Makes options.
-    public init(name: String, replicates: Int, seed: UInt64, isFixed: Bool) {
+    public init(
+      name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool
+    ) {
       self.name = name
-      self.replicates = replicates
+      (self.draws, self.replicates) = (draws, replicates)
       self.seed = seed
       self.isFixed = isFixed
     }
@@ -43,10 +47,11 @@ public struct Comparison: Sendable {
       for path in scenario.uncertain where !paths.contains(path) { paths.append(path) }
     }
     self.paths = paths
+    let (draws, replicates) = options.size(isDrawn: !paths.isEmpty)
     plan = try Plan(
       study: options.name,
-      scenarios: scenarios.map { PlannedScenario(name: $0.name, text: $0.text) }, reference: 0,
-      replicates: options.replicates, seed: options.seed, columns: Outcomes.columns,
+      scenarios: scenarios.map { PlannedScenario(name: $0.name, text: $0.text, reference: 0) },
+      draws: draws, replicates: replicates, seed: options.seed, columns: Outcomes.columns,
       drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value)
   }
 
@@ -57,9 +62,56 @@ public struct Comparison: Sendable {
   ///   - command: The command, for the provenance.
   public func study(folder: String, command: String) -> Study {
     var study = Study(
-      plan: plan, folder: folder, resolved: resolved, parameters: parameters, command: command)
+      plan: plan, keys: keys, folder: folder, resolved: ResolvedStudy.text(of: self),
+      parameters: parameters, command: command)
     study.settle = { Outcomes.settled($0, against: $1) }
+    study.drawnPlaces = scenarios.map { scenario in
+      let own = scenario.uncertain
+      return paths.map { own.firstIndex(of: $0) }
+    }
     return study
+  }
+
+  /// What each run is, in the order of the plan.
+  ///
+  /// - Complexity: A reading of each scenario for each draw.
+  var keys: [RunKey] {
+    let digests = scenarios.map {
+      ScenarioDigest($0.reading.entries, drawn: options.isFixed ? [] : $0.uncertain)
+    }
+    var found = [(draw: Int, digest: String)](repeating: (0, ""), count: scenarios.count)
+    return plan.runs.map { run in
+      if found[run.scenario].draw != run.draw {
+        let drawn = values(of: run)
+        found[run.scenario] = (run.draw, digests[run.scenario].digest(drawn))
+      }
+      return RunKey(
+        model: plan.modelVersion, scenario: found[run.scenario].digest, seed: plan.seed,
+        stream: plan.stream(of: run))
+    }
+  }
+
+  /// The values of the uncertain parameters of a run; none where they stand at their medians.
+  private func values(of run: PlannedRun) -> [Drawn] {
+    options.isFixed
+      ? [] : scenarios[run.scenario].reading(seed: options.seed, draw: run.draw).drawn
+  }
+
+  /// The scenario of a run, its uncertain parameters drawn.
+  ///
+  /// - Throws: `Problems` where drawn values contradict each other.
+  public func drawn(_ run: PlannedRun) throws(Problems) -> Scenario {
+    try scenarios[run.scenario].drawn(
+      seed: options.seed, draw: run.draw, fixed: options.isFixed
+    ).scenario
+  }
+
+  /// Makes one run and gives its events as lines of CSV.
+  ///
+  /// - Throws: `Run.Fault`, `Problems`, and what `write` throws, which ends the run.
+  public func events(_ run: PlannedRun, write: (String) throws -> Void) throws -> RunRecord {
+    try Run.events(
+      try drawn(run), seed: options.seed, replicate: plan.stream(of: run), write: write)
   }
 
   /// Makes one run.
@@ -68,12 +120,12 @@ public struct Comparison: Sendable {
   ///   contradict each other.
   public func simulate(_ run: PlannedRun, stop: StopFlag) throws -> RunRecord {
     let (scenario, drawn) = try scenarios[run.scenario].drawn(
-      seed: options.seed, replicate: run.replicate, fixed: options.isFixed)
+      seed: options.seed, draw: run.draw, fixed: options.isFixed)
     do {
       var record = try Run.simulate(
-        scenario, seed: options.seed, replicate: UInt64(clamping: run.replicate),
+        scenario, seed: options.seed, replicate: plan.stream(of: run),
         isStopped: { stop.isRaised })
-      record.drawn = paths.map { path in drawn.first { $0.path == path }?.value ?? .nan }
+      record.drawn = options.isFixed ? [] : drawn.map(\.value)
       return record
     } catch is Run.Stopped {
       throw RunStopped(reason: "asked to stop")
@@ -87,22 +139,17 @@ public struct Comparison: Sendable {
     guard let first = scenarios.first else { return [] }
     return first.rows() + scenarios.dropFirst().flatMap { $0.rows(over: first) }
   }
+}
 
-  /// The text of study.yaml: seed, replicates, and every scenario in full.
-  private var resolved: String {
-    let here = Place(file: "", line: 1, column: 1)
-    func entry(_ key: String, _ value: Tree) -> Tree.Entry { .init(.init(key, at: here), value) }
-    func text(_ text: String) -> Tree { .scalar(.init(text, at: here)) }
-    return Tree.map(
-      .init(
-        [
-          entry("schema_version", text("1")), entry("name", text(options.name)),
-          entry("replicates", text(String(options.replicates))),
-          entry("seed", text(String(options.seed))),
-          entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
-          entry("reference", text(scenarios.first?.name ?? "")),
-          entry("scenarios", .map(.init(scenarios.map { entry($0.name, $0.resolved) }, at: here))),
-        ], at: here)
-    ).canonicalYAML
+extension Comparison.Options {
+  /// Draws, and replicates in each.
+  ///
+  /// - Parameter isDrawn: Whether anything is drawn; where nothing is, only chance differs.
+  func size(isDrawn: Bool) -> (draws: Int, replicates: Int) {
+    guard isDrawn else {
+      let (runs, overflow) = replicates.multipliedReportingOverflow(by: draws ?? 1)
+      return (1, overflow ? .max : runs)
+    }
+    return draws.map { ($0, replicates) } ?? (replicates, 1)
   }
 }

@@ -31,7 +31,7 @@ extension RandomWorld {
   ) -> Verdict {
     do {
       let file = try ScenarioFile(self.file, loader: loader(of: text))
-      let scenario = try file.drawn(seed: seed, replicate: 1, fixed: false).scenario
+      let scenario = try file.drawn(seed: seed, draw: 1, fixed: false).scenario
       let record = try Run.simulate(scenario, seed: seed, replicate: 1, isStopped: isStopped)
       if let fault = Self.fault(in: record) { return .failed(fault) }
       let settled = Outcomes.settled(record, against: record)

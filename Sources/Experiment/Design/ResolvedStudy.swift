@@ -1,34 +1,122 @@
 import Schema
 import Simulation
 
-/// A study.yaml read back: its scenarios with every value.
-struct ResolvedStudy {
-  private let scenarios: Tree?
+/// study.yaml: everything that decides the runs of a study, so that a stranger can make them again.
+///
+/// The references stand there with every value; of every other scenario what differs from the first
+/// one, as an overlay that `extends` would put on top. Where an overlay could not say it (something
+/// is gone that the first one has), the scenario stands there in full.
+public enum ResolvedStudy {
+  private static let here = Place(file: "", line: 1, column: 1)
 
-  /// Reads a text that this program wrote; nil for one that it can't have written.
-  init?(_ bytes: [UInt8]) {
-    let (tree, problems) = Document.read(bytes: bytes, file: "study.yaml", limit: .max)
-    guard problems.isEmpty, let scenarios = tree?["scenarios"] else { return nil }
-    self.scenarios = scenarios
-  }
-
-  /// What a scenario of that name says here and otherwise there: the first few values, in words.
-  func changes(of name: String, in there: ResolvedStudy) -> String {
-    guard let here = values(name), let before = there.values(name) else { return "" }
-    let old = Dictionary(before) { first, _ in first }
-    let new = Dictionary(here) { first, _ in first }
-    let gone = before.filter { new[$0.0] == nil }.map { "\($0.0) \($0.1) there, none asked for" }
-    let others = here.compactMap { path, value -> String? in
-      guard old[path] != value else { return nil }
-      return "\(path) \(old[path] ?? "none") there, \(value) asked for"
+  /// The text for a comparison.
+  static func text(of comparison: Comparison) -> String {
+    let options = comparison.options, plan = comparison.plan
+    var full: [Tree.Entry] = [], overlays: [Tree.Entry] = []
+    let base = comparison.scenarios.first.map(titled)
+    for (index, scenario) in comparison.scenarios.enumerated() {
+      let own = titled(scenario)
+      if index > 0, let base, let overlay = overlay(of: own, over: base) {
+        overlays.append(entry(scenario.name, overlay))
+      } else {
+        full.append(entry(scenario.name, own))
+      }
     }
-    let all = others + gone
-    let more = all.count > 3 ? ["and \(all.count - 3) more"] : []
-    return (all.prefix(3) + more).joined(separator: ", ")
+    let names = comparison.scenarios.map { text($0.name) }
+    return Tree.map(
+      .init(
+        [
+          entry("schema_version", text("2")), entry("name", text(options.name)),
+          entry("draws", text(String(plan.draws))),
+          entry("replicates", text(String(plan.replicates))),
+          entry("seed", text(String(options.seed))),
+          entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
+          entry("order", .list(.init(names, at: here))),
+          entry("scenarios", .map(.init(full, at: here))),
+          entry("overlays", .map(.init(overlays, at: here))),
+        ], at: here)
+    ).canonicalYAML
   }
 
-  private func values(_ name: String) -> [(String, String)]? {
-    guard let tree = scenarios?[name] else { return nil }
-    return read(Scenario.self, from: tree).entries.map { ($0.path, $0.given ?? $0.text) }
+  /// The scenarios of a text by name, each with every value.
+  public static func scenarios(of study: Tree) -> [(name: String, tree: Tree)] {
+    guard case .list(let order)? = study["order"] else { return [] }
+    let names = order.items.compactMap(\.text)
+    let base = names.first.flatMap { study["scenarios"]?[$0] }
+    return names.compactMap { name in
+      if let full = study["scenarios"]?[name] { return (name, full) }
+      guard let base, let overlay = study["overlays"]?[name] else { return nil }
+      return (name, overlay.merging(over: base))
+    }
+  }
+
+  /// The comparison that a folder's study.yaml describes.
+  ///
+  /// - Parameter file: What problems name as their file.
+  /// - Throws: `Problems`, `PlanProblem` where the text isn't one of this program's.
+  public static func comparison(_ bytes: [UInt8], file: String) throws -> Comparison {
+    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
+    guard problems.isEmpty, let tree else { throw Problems(problems, sources: [:]) }
+    let number = { (key: String) in tree[key]?.text.flatMap { UInt64($0) } }
+    guard let draws = number("draws"), let replicates = number("replicates"),
+      let seed = number("seed"), let name = tree["name"]?.text
+    else { throw PlanProblem(description: "\(file) isn't a study of this version") }
+    let scenarios = try scenarios(of: tree).map { name, tree in
+      let loaded = Loader.Loaded(tree: tree, file: file)
+      return try ScenarioFile(
+        loaded, settings: Settings(), name: Tree.Scalar(name, at: tree.place))
+    }
+    return try Comparison(
+      scenarios,
+      options: Comparison.Options(
+        name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
+        seed: seed, isFixed: tree["uncertain"]?.text == "medians"))
+  }
+
+  /// Every value; a scenario without a title has its name for one, since an overlay can't take the
+  /// first one's title away.
+  private static func titled(_ scenario: ScenarioFile) -> Tree {
+    let own = scenario.resolved
+    guard own["title"] == nil, case .map(var map) = own else { return own }
+    let place = map.entries.firstIndex { $0.key.text == "name" }.map { $0 + 1 } ?? 0
+    map.entries.insert(entry("title", text(scenario.name)), at: place)
+    return .map(map)
+  }
+
+  private static func entry(_ key: String, _ value: Tree) -> Tree.Entry {
+    .init(.init(key, at: here), value)
+  }
+
+  private static func text(_ text: String) -> Tree { .scalar(.init(text, at: here)) }
+
+  /// What one tree says differently; nil where merging it would not give that tree back.
+  static func overlay(of tree: Tree, over base: Tree) -> Tree? {
+    let found = difference(tree, base) ?? .map(.init([], at: here))
+    return found.merging(over: base).canonicalYAML == tree.canonicalYAML ? found : nil
+  }
+
+  /// Nil where nothing differs.
+  private static func difference(_ tree: Tree, _ base: Tree) -> Tree? {
+    if tree.canonicalYAML == base.canonicalYAML { return nil }
+    switch (tree, base) {
+    case (.map(let own), .map(let other)):
+      let entries = own.entries.compactMap { entry -> Tree.Entry? in
+        guard let before = other[entry.key.text] else { return entry }
+        return difference(entry.value, before).map { .init(entry.key, $0) }
+      }
+      return .map(.init(entries, at: here))
+    case (.list(let own), .list(let other)) where own.items.allSatisfy { $0["name"] != nil }:
+      let items = own.items.compactMap { item -> Tree? in
+        let name = item["name"]?.text
+        guard let before = other.items.first(where: { $0["name"]?.text == name }) else {
+          return item
+        }
+        guard case .map(let found)? = difference(item, before) else { return nil }
+        let label = item["name"].map { [entry("name", $0)] } ?? []
+        return .map(.init(label + found.entries, at: here))
+      }
+      return .list(.init(items, at: here))
+    default: return tree
+    }
   }
 }

@@ -71,21 +71,26 @@ public struct ScenarioFile: Sendable {
     return copy
   }
 
-  /// The scenario of one replicate, with its uncertain parameters drawn.
+  /// The scenario of one draw, with its uncertain parameters drawn.
   ///
   /// - Parameter fixed: Medians in place of draws.
   /// - Returns: The scenario and what was drawn, by path.
   /// - Throws: `Problems` where the values drawn contradict each other.
   public func drawn(
-    seed: UInt64, replicate: Int, fixed: Bool
+    seed: UInt64, draw: Int, fixed: Bool
   ) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
     if fixed { return (reading.value, reading.drawn) }
-    let number = UInt64(clamping: replicate)
-    let found = read(
-      Scenario.self, from: tree,
-      draws: .keyed { parameterUniform(seed: seed, replicate: number, path: $0) })
+    let found = reading(seed: seed, draw: draw)
     let wrong = Problems(found.problems, sources: sources)
     if wrong.hasErrors { throw wrong }
     return (found.value, found.drawn)
+  }
+
+  /// Everything read again, with the values of one draw.
+  func reading(seed: UInt64, draw: Int) -> Reading<Scenario> {
+    let number = UInt64(clamping: draw)
+    return read(
+      Scenario.self, from: tree,
+      draws: .keyed { parameterUniform(seed: seed, replicate: number, path: $0) })
   }
 }

@@ -44,11 +44,4 @@ public struct FinishedRun: Sendable, Equatable {
     self.run = run
     self.outcome = outcome
   }
-
-  /// The same without the course of its window.
-  var withoutSeries: FinishedRun {
-    guard var record = outcome.record else { return self }
-    record.series = nil
-    return FinishedRun(run: run, outcome: .ok(record))
-  }
 }

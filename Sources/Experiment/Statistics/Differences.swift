@@ -41,35 +41,31 @@ public enum Differences {
   /// Below this many events on both sides together, a rare outcome isn't compared.
   public static let fewestEvents = 5.0
 
-  /// The rows: scenario by scenario, in each the outcomes in the order of columns.
+  /// The rows of one scenario against its reference, in the order of columns.
   ///
-  /// - Parameters:
-  ///   - runs: Settled runs; a pair with a failed side is left out.
-  ///   - level: Coverage; shared out over the compared scenarios if `simultaneous` (Bonferroni).
-  /// - Returns: No rows where the plan has no reference.
-  /// - Complexity: O(runs × columns).
-  public static func rows(
-    _ runs: [FinishedRun], plan: Plan, level: Double, simultaneous: Bool
+  /// - Parameter level: Coverage; shared out over the compared scenarios if `simultaneous`
+  ///   (Bonferroni).
+  /// - Complexity: O(columns × runs × log runs).
+  static func rows(
+    _ own: Replicates, against base: Replicates, scenario: Int, plan: Plan, level: Double,
+    simultaneous: Bool
   ) -> [DifferenceRow] {
-    guard let reference = plan.reference else { return [] }
-    let records = Replicates(runs, plan: plan)
-    let others = plan.scenarios.indices.filter { $0 != reference }
+    let reference = plan.scenarios[scenario].reference ?? scenario
+    let others = plan.scenarios.enumerated().count { place, other in
+      other.reference.map { $0 != place } ?? false
+    }
     let share =
-      simultaneous ? Statistics.simultaneousLevel(level, comparisons: others.count) : level
-    return others.flatMap { scenario in
-      plan.columns.indices.map { column in
-        let pairs = zip(
-          records.values(scenario: scenario, column: column),
-          records.values(scenario: reference, column: column)
-        ).filter { $0.isFinite && $1.isFinite }
-        let names = (plan.scenarios[reference].name, plan.scenarios[scenario].name)
-        let compared = Pairs(
-          values: pairs.map(\.0), reference: pairs.map(\.1),
-          events: events(of: plan.columns[column], records, plan, [scenario, reference]))
-        return row(
-          compared, names: names, column: plan.columns[column], kind: plan.intervalKind,
-          level: share, simultaneous: simultaneous)
-      }
+      simultaneous ? Statistics.simultaneousLevel(level, comparisons: others) : level
+    return plan.columns.indices.map { column in
+      let pairs = zip(own.values(column), base.values(column))
+        .filter { $0.isFinite && $1.isFinite }
+      let compared = Pairs(
+        values: pairs.map(\.0), reference: pairs.map(\.1),
+        events: events(of: plan.columns[column], [own, base], plan))
+      return row(
+        compared, names: (plan.scenarios[reference].name, plan.scenarios[scenario].name),
+        column: plan.columns[column], kind: plan.intervalKind, level: share,
+        simultaneous: simultaneous)
     }
   }
 
@@ -119,13 +115,13 @@ public enum Differences {
 
   /// Counts of a rare outcome, not sums of its rates: two meetings on a small platform are a large rate.
   private static func events(
-    of column: Column, _ records: Replicates, _ plan: Plan, _ scenarios: [Int]
+    of column: Column, _ sides: [Replicates], _ plan: Plan
   ) -> Double {
     guard let name = column.events,
       let place = plan.columns.firstIndex(where: { $0.name == name })
     else { return .infinity }
-    return scenarios.reduce(0) { sum, scenario in
-      sum + records.values(scenario: scenario, column: place).filter(\.isFinite).reduce(0, +)
+    return sides.reduce(0) { sum, runs in
+      sum + runs.values(place).filter(\.isFinite).reduce(0, +)
     }
   }
 

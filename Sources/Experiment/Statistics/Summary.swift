@@ -55,19 +55,17 @@ public struct SummaryRow: Sendable, Equatable {
 
 /// summary.csv: every scenario and outcome, in the order of the plan.
 public enum Summary {
-  /// The rows: scenario by scenario, in each the outcomes in the order of columns.
+  /// The rows of one scenario, in the order of columns.
   ///
-  /// - Parameters:
-  ///   - runs: Settled runs; those that failed are left out.
-  ///   - level: Coverage of the intervals.
-  /// - Complexity: O(runs × columns × log replicates).
-  public static func rows(_ runs: [FinishedRun], plan: Plan, level: Double) -> [SummaryRow] {
-    let records = Replicates(runs, plan: plan)
-    return plan.scenarios.indices.flatMap { scenario in
-      plan.columns.indices.map { column in
-        let values = records.values(scenario: scenario, column: column).filter(\.isFinite)
-        return row(values, plan.scenarios[scenario], plan.columns[column], plan, level)
-      }
+  /// - Parameter level: Coverage of the intervals.
+  /// - Complexity: O(columns × runs × log runs).
+  static func rows(
+    _ runs: Replicates, scenario: Int, plan: Plan, level: Double
+  ) -> [SummaryRow] {
+    plan.columns.indices.map { column in
+      row(
+        runs.values(column).filter(\.isFinite), plan.scenarios[scenario], plan.columns[column],
+        plan, level)
     }
   }
 

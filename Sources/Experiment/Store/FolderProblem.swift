@@ -8,6 +8,8 @@ public enum FolderProblem: Error, Equatable, CustomStringConvertible {
   case locked(String)
   /// A table was altered after the study was finished.
   case altered(folder: String, file: String)
+  /// Two records of one run differ: a bug of ours, or of the machine.
+  case contradiction(key: String)
 
   /// What is there, and what helps.
   public var description: String {
@@ -22,6 +24,8 @@ public enum FolderProblem: Error, Equatable, CustomStringConvertible {
     case .altered(let folder, let file):
       "\(folder)/\(file) was altered after the study was finished; "
         + "keep it elsewhere, and start over with --fresh"
+    case .contradiction(let key):
+      "run \(key) was made twice and ended in two ways: a bug of ours, or a fault of a machine"
     }
   }
 }

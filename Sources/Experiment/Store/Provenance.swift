@@ -18,7 +18,9 @@ public struct Provenance: Sendable, Equatable {
   public let command: String
   /// The study's seed.
   public let seed: UInt64
-  /// Runs of each scenario.
+  /// Draws of the uncertain parameters.
+  public let draws: Int
+  /// Replicates in each draw.
   public let replicates: Int
   /// SHA-256 of the plan.
   public let planDigest: String
@@ -26,6 +28,8 @@ public struct Provenance: Sendable, Equatable {
   public let level: String
   /// Whether differences hold for all scenarios at once.
   public let simultaneous: Bool
+  /// Names of scenarios whose runs are all the reference's.
+  public let idle: [String]
   /// The tables in the package's order, then study.yaml.
   public let files: [File]
 
@@ -75,9 +79,11 @@ public struct Provenance: Sendable, Equatable {
   private init(_ package: Package) {
     study = package.title
     (modelVersion, command) = (package.provenance.modelVersion, package.provenance.command)
-    (seed, replicates) = (package.provenance.seed, package.provenance.replicates)
+    seed = package.provenance.seed
+    (draws, replicates) = (package.provenance.draws, package.provenance.replicates)
     (planDigest, level) = (package.provenance.planSha256, package.provenance.ciLevel)
     simultaneous = package.provenance.simultaneous
+    idle = package.provenance.actOnNothing
     files = (package.resources + [package.provenance.resolvedStudy]).map {
       File(path: $0.path, sha256: String($0.hash.dropFirst("sha256:".count)))
     }
@@ -92,10 +98,12 @@ public struct Provenance: Sendable, Equatable {
       let modelVersion: String
       let command: String
       let seed: UInt64
+      let draws: Int
       let replicates: Int
       let planSha256: String
       let ciLevel: String
       let simultaneous: Bool
+      let actOnNothing: [String]
       let resolvedStudy: Sealed
       let packageSha256: String?
     }

@@ -10,11 +10,14 @@ public struct UnfinishedFolder: Sendable {
 
   /// Looks into a folder; nil where no plan lies there.
   ///
-  /// - Throws: `DiskError`.
-  public init?(_ folder: String) throws(DiskError) {
-    guard let bytes = try Disk.read(folder + "/plan.csv") else { return nil }
-    total = max(0, bytes.count { $0 == 10 } - 1)
-    done = try Disk.names(in: folder + "/parts").count { $0.hasSuffix(".part") }
+  /// - Throws: `NamedRows.Fault` for a damaged plan; `FolderProblem`; `DiskError`.
+  public init?(_ folder: String) throws {
+    guard let bytes = try Disk.read(folder + "/" + PlanTable.file) else { return nil }
+    let rows = try NamedRows(bytes, table: PlanTable.file, columns: ["run_key"])
+    let store = try RecordStore(folder + "/" + OutputFolder.records)
+    total = rows.indices.count
+    let there = store.shortKeys
+    done = rows.indices.count { there.contains(String(rows.text($0, "run_key").dropFirst())) }
     let text = try Disk.read(folder + "/" + UnfinishedFolder.file) ?? []
     let line = String(decoding: text.prefix { $0 != 10 }, as: UTF8.self)
     command = line.isEmpty ? nil : line

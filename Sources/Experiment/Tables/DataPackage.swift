@@ -17,13 +17,18 @@ public struct DataPackage: Sendable {
   public let level: Double
   /// Whether differences hold for all scenarios at once.
   public let simultaneous: Bool
+  /// Names of scenarios whose runs are all the reference's.
+  public let idle: [String]
 
   /// Makes a description of a study's tables.
-  public init(plan: Plan, command: String, level: Double, simultaneous: Bool) {
+  public init(
+    plan: Plan, command: String, level: Double, simultaneous: Bool, idle: [String] = []
+  ) {
     self.plan = plan
     self.command = command
     self.level = level
     self.simultaneous = simultaneous
+    self.idle = idle
   }
 
   /// The command line with every folder cut off, and quotes where a shell needs them.
@@ -42,12 +47,9 @@ public struct DataPackage: Sendable {
   /// The whole file.
   ///
   /// - Parameters:
-  ///   - tables: In the order of the file, each with its bytes as written.
-  ///   - streamed: Tables that are too long to be held, without rows, with their files' seals.
+  ///   - tables: In the order of the file, each with the seal of its bytes as written.
   ///   - study: Bytes of study.yaml.
-  func text(
-    _ tables: [Table], streamed: [(table: Table, seal: Seal)] = [], study: String
-  ) -> String {
+  func text(_ tables: [(table: Table, seal: Seal)], study: String) -> String {
     let open = JSON.object([
       .init("profile", .string("tabular-data-package")),
       .init("name", .string(DataPackage.identifier(plan.study))),
@@ -57,8 +59,7 @@ public struct DataPackage: Sendable {
         .string("Results of a simulation: they follow from the model's assumptions.")),
       .init(
         "resources",
-        .array(
-          tables.map { resource($0, Seal($0.csv)) } + streamed.map { resource($0.table, $0.seal) })),
+        .array(tables.map { resource($0.table, $0.seal) })),
       .init("provenance", provenance(study)),
     ]).text
     return DataPackage.sealed(open, by: SHA256.hex(open))
@@ -85,10 +86,12 @@ public struct DataPackage: Sendable {
       .init("model_version", .string(plan.modelVersion)),
       .init("command", .string(command)),
       .init("seed", .count(plan.seed)),
+      .init("draws", .count(UInt64(clamping: plan.draws))),
       .init("replicates", .count(UInt64(clamping: plan.replicates))),
       .init("plan_sha256", .string(plan.digest)),
       .init("ci_level", .string(CSV.shortest(level))),
       .init("simultaneous", .flag(simultaneous)),
+      .init("act_on_nothing", .array(idle.map { .string($0) })),
       .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(Seal(study)))),
       .init("package_sha256", .string(DataPackage.unsealed)),
     ])

@@ -1,36 +1,40 @@
 /// failures.csv: why runs didn't reach their end; there only if some didn't.
 enum FailureTable {
-  static let width = fields.count
+  static let file = "failures.csv"
 
-  static func table(_ runs: [FinishedRun], plan: Plan) -> Table? {
-    let rows: [[Cell]] = runs.compactMap { finished in
-      finished.outcome.message.map { message in
-        [
-          .index(finished.run.id), .text(plan.scenarios[finished.run.scenario].name),
-          .index(finished.run.replicate), .text(finished.outcome.status), .text(message),
-        ]
-      }
+  static func table(_ failures: [FinishedRun], plan: Plan) -> Table? {
+    if failures.isEmpty { return nil }
+    let rows: [[Cell]] = failures.map { finished in
+      [
+        .index(finished.run.id), .text(plan.scenarios[finished.run.scenario].name),
+        .index(finished.run.draw), .index(finished.run.replicate),
+        .text(finished.outcome.status), .text(finished.outcome.message ?? ""),
+      ]
     }
-    if rows.isEmpty { return nil }
     return Table(
       name: "failures", description: "One row per run that didn't reach its end.",
       fields: fields, key: ["run_id"], links: [Table.Link(field: "run_id", table: "runs")],
       rows: rows)
   }
 
-  /// A run read from runs.csv with its message again.
-  static func restored(_ finished: FinishedRun, _ message: String?) -> FinishedRun {
-    guard let message else { return finished }
-    switch finished.outcome {
-    case .ok: return finished
-    case .failed: return FinishedRun(run: finished.run, outcome: .failed(message))
-    case .stopped: return FinishedRun(run: finished.run, outcome: .stopped(message))
+  /// The runs that a failures.csv of this plan tells of.
+  static func failures(of bytes: [UInt8], plan: Plan) -> [FinishedRun]? {
+    guard let rows = try? CSV.rows(of: bytes) else { return nil }
+    let runs = plan.runs
+    return rows.dropFirst().compactMap { row in
+      guard row.count == fields.count, let id = Int(row[0]), runs.indices.contains(id - 1) else {
+        return nil
+      }
+      let message = CSV.plain(row[5])
+      return FinishedRun(
+        run: runs[id - 1], outcome: row[4] == "failed" ? .failed(message) : .stopped(message))
     }
   }
 
   private static let fields = [
     Field("run_id", .integer, "Number of the run.", required: true, unique: true, minimum: 1),
     Field("scenario", .text, "Name of the scenario.", required: true),
+    Field("draw", .integer, "Number of the draw.", required: true, minimum: 1),
     Field("replicate", .integer, "Number of the replicate.", required: true, minimum: 1),
     Field("status", .text, "How it ended.", required: true, allowed: ["failed", "stopped"]),
     Field("message", .text, "What the run said."),

@@ -11,27 +11,23 @@ enum SeriesTable {
     name: "timeseries", description: "One row per run and period of its window.", fields: fields,
     key: ["run_id", "period"], links: [Table.Link(field: "run_id", table: "runs")])
 
-  /// The header line.
-  static let header = CSV.line(fields.map { .text($0.name) })
-
-  /// The lines of one run.
-  static func lines(_ series: SeriesRecord, of run: PlannedRun, plan: Plan) -> String {
-    var text = ""
-    for period in 0..<series.periods {
+  /// The rows of one run.
+  static func rows(_ series: SeriesRecord, of run: PlannedRun, plan: Plan) -> [[Cell]] {
+    (0..<series.periods).map { period in
       let from = series.start + Double(period) * series.length
       let named: [Cell] = [
-        .index(run.id), .text(plan.scenarios[run.scenario].name), .index(run.replicate),
-        .index(period + 1), .number(from), .number(series.length),
+        .index(run.id), .text(plan.scenarios[run.scenario].name), .index(run.draw),
+        .index(run.replicate), .index(period + 1), .number(from), .number(series.length),
       ]
-      text += CSV.line(named + series.values(of: period).map(Cell.number))
+      return named + series.values(of: period).map(Cell.number)
     }
-    return text
   }
 
   private static let fields =
     [
       Field("run_id", .integer, "Number of the run.", required: true, minimum: 1),
       Field("scenario", .text, "Name of the scenario.", required: true),
+      Field("draw", .integer, "Number of the draw.", required: true, minimum: 1),
       Field("replicate", .integer, "Number of the replicate.", required: true, minimum: 1),
       Field("period", .integer, "Number of the period.", required: true, minimum: 1),
       Field(

@@ -2,8 +2,8 @@ import Simulation
 
 extension Column {
   /// A column of this program, or one that only a table knows.
-  static func named(_ name: String, unit: String) -> Column {
-    Outcomes.columns.first { $0.name == name }
+  static func named(_ name: String, unit: String, among columns: [Column]) -> Column {
+    columns.first { $0.name == name }
       ?? Column(name: name, unit: unit, meaning: "", better: .neither, role: .context)
   }
 }
@@ -12,14 +12,17 @@ extension Differences {
   /// The rows of a differences.csv.
   ///
   /// - Throws: `NamedRows.Fault`.
-  public static func rows(of bytes: [UInt8]) throws(NamedRows.Fault) -> [DifferenceRow] {
+  public static func rows(
+    of bytes: [UInt8], columns known: [Column] = Outcomes.columns
+  ) throws(NamedRows.Fault) -> [DifferenceRow] {
     let columns = ["baseline", "scenario", "outcome", "diff", "diff_ci_low", "diff_ci_high"]
     let ratio = ["ratio", "ratio_ci_low", "ratio_ci_high"]
     let rows = try NamedRows(bytes, table: "differences.csv", columns: columns + ratio)
     return rows.indices.map { row in
       DifferenceRow(
         baseline: rows.text(row, "baseline"), scenario: rows.text(row, "scenario"),
-        column: .named(rows.text(row, "outcome"), unit: rows.text(row, "unit")),
+        column: .named(
+          rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),
         pairs: rows.whole(row, "pairs") ?? 0, difference: rows.number(row, "diff"),
         interval: rows.interval(row, "diff", "diff_ci_low", "diff_ci_high"),
         ratio: rows.interval(row, "ratio", "ratio_ci_low", "ratio_ci_high"),
@@ -36,13 +39,16 @@ extension Summary {
   /// The rows of a summary.csv.
   ///
   /// - Throws: `NamedRows.Fault`.
-  public static func rows(of bytes: [UInt8]) throws(NamedRows.Fault) -> [SummaryRow] {
+  public static func rows(
+    of bytes: [UInt8], columns known: [Column] = Outcomes.columns
+  ) throws(NamedRows.Fault) -> [SummaryRow] {
     let rows = try NamedRows(
       bytes, table: "summary.csv", columns: ["scenario", "outcome", "n", "mean", "ci_low"])
     return rows.indices.map { row in
       SummaryRow(
         scenario: rows.text(row, "scenario"), point: rows.whole(row, "point_id") ?? 1,
-        column: .named(rows.text(row, "outcome"), unit: rows.text(row, "unit")),
+        column: .named(
+          rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),
         count: rows.whole(row, "n") ?? 0, mean: rows.number(row, "mean"),
         deviation: rows.number(row, "sd"),
         interval: rows.interval(row, "mean", "ci_low", "ci_high"),

@@ -87,8 +87,8 @@ public struct StudyFolder: Sendable {
   /// The scenarios that are compared with it.
   var alternatives: ArraySlice<Policy> { policies.dropFirst() }
 
-  /// Replicates of each scenario.
-  var replicates: Int { provenance.replicates }
+  /// Runs of each scenario: draws times replicates.
+  var replicates: Int { provenance.draws * provenance.replicates }
 
   /// A row of summary.csv.
   func mean(_ policy: String, _ outcome: String) -> SummaryRow? { summary[policy]?[outcome] }
@@ -107,12 +107,13 @@ public struct StudyFolder: Sendable {
   var isSimultaneous: Bool { provenance.simultaneous }
 
   private static func policies(_ names: [String], study: Tree) -> [Policy] {
-    let scenarios = study["scenarios"]
-    let base = names.first.flatMap { scenarios?[$0] }.map(Self.values) ?? []
+    let all = ResolvedStudy.scenarios(of: study)
+    let scenarios = Dictionary(all.map { ($0.name, $0.tree) }) { first, _ in first }
+    let base = names.first.flatMap { scenarios[$0] }.map(Self.values) ?? []
     let before = Dictionary(base.map { ($0.path, $0.text) }) { first, _ in first }
-    let titles = names.map { scenarios?[$0]?["title"]?.text ?? "" }
+    let titles = names.map { scenarios[$0]?["title"]?.text ?? "" }
     return zip(names, titles).map { name, title in
-      let own = scenarios?[name].map(Self.values) ?? []
+      let own = scenarios[name].map(Self.values) ?? []
       let changes = own.compactMap { value -> Change? in
         let old = before[value.path]
         guard old != value.text, !["name", "title"].contains(value.path) else { return nil }

@@ -44,7 +44,8 @@ extension StudyPage {
   private var comparisons: HTML {
     let policies = study.alternatives.map { policy in
       PolicyWords(
-        name: label(policy), rows: rows(policy), isIdle: study.runs.idle.contains(policy.name),
+        name: label(policy), rows: rows(policy),
+        isIdle: study.provenance.idle.contains(policy.name),
         language: language)
     }
     let sentences = policies.map { words -> HTML in

@@ -14,6 +14,21 @@ extension Loader {
     /// What is wrong with the files themselves; their values are not looked at yet.
     public var problems: [Problem] = []
 
+    /// What a text says that needs no other file.
+    ///
+    /// - Parameter file: What its places name as their file.
+    public init(tree: Tree, file: String) {
+      self.init(tree: tree, files: [file], sources: [:])
+    }
+
+    init(
+      tree: Tree, files: [String], parts: [Tree] = [], named: [Tree.Scalar] = [],
+      sources: [String: String], problems: [Problem] = []
+    ) {
+      (self.tree, self.files, self.parts, self.named) = (tree, files, parts, named)
+      (self.sources, self.problems) = (sources, problems)
+    }
+
     /// Whether something that was written may be missing from the tree.
     public var hasGaps: Bool { problems.leaveGaps }
   }

@@ -53,7 +53,7 @@ struct TimeSeries: ~Copyable {
   }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
-  private static func periods(of window: Double) -> Int {
+  fileprivate static func periods(of window: Double) -> Int {
     let hours = [1.0, 2, 3, 6, 12, 24, 168].first { window / $0 <= 200 } ?? window / 200
     return max(12, Int((window / hours).rounded()))
   }
@@ -131,6 +131,9 @@ public struct SeriesRecord: Sendable, Equatable {
   public init(start: Double, length: Double, values: [Double]) {
     (self.start, self.length, self.values) = (start, length, values)
   }
+
+  /// How many periods a window of so many hours has.
+  public static func periods(ofWindow hours: Double) -> Int { TimeSeries.periods(of: hours) }
 
   /// How many periods there are.
   public var periods: Int { values.count / Self.columns.count }

@@ -47,17 +47,15 @@ struct EventFile {
     if let error = Disk.refusal(of: place) { throw error }
   }
 
-  /// Runs the scenario's first replicate again and writes its events, a megabyte at a time.
+  /// Makes a run again and writes its events, a megabyte at a time.
   ///
   /// - Returns: How many there are.
   /// - Throws: `DiskError`; a file that was there is then as it was.
-  func write(_ scenario: ScenarioFile, _ options: StudyOptions) throws -> UInt64 {
-    let seed = options.seed ?? StudyOptions.standardSeed
-    let drawn = try scenario.drawn(seed: seed, replicate: 1, fixed: options.fixed)
+  func write(_ run: PlannedRun, of comparison: Comparison) throws -> UInt64 {
     var count: UInt64 = 0
     func pieces(_ file: Disk.Draft) throws {
       var text = Run.eventHeader + "\n"
-      _ = try Run.events(drawn.scenario, seed: seed, replicate: 1) { line in
+      _ = try comparison.events(run) { line in
         count += 1
         text += line
         text += "\n"

@@ -57,7 +57,7 @@ struct RunCommand: ParsableCommand {
     }
     if !options.quiet { report.remarks.forEach(Console.note) }
     if let eventFile {
-      let count = try eventFile.write(scenario, options)
+      let count = try eventFile.write(comparison.plan.runs[scenarios.count - 1], of: comparison)
       if !options.quiet { Console.note("Wrote \(eventFile.name): \(count) events of replicate 1") }
     }
     try page.end()
@@ -106,7 +106,7 @@ enum Command {
   static func failed(_ results: Study.Results, in folder: String) -> String {
     let count = results.failures.count
     let first = results.failures.first?.outcome.message ?? ""
-    let runs = Nouns.run.counted(results.runs.count)
+    let runs = Nouns.run.counted(results.runs)
     return "warning: \(count) of \(runs) failed; see \(folder)/failures.csv\n"
       + "  first: " + first
   }

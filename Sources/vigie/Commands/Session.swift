@@ -36,6 +36,11 @@ struct Session {
     study.again = again
     study.simultaneous = simultaneous
     let events = Counter(), jobs = try jobs()
+    if options.dryRun {
+      let lines = try DryRun(comparison: comparison, study: study, jobs: jobs).lines()
+      try Console.write(lines.joined(separator: "\n") + "\n")
+      throw Ending(code: 0)
+    }
     let quiet = options.quiet || options.noProgress
     let line = ProgressLine(isBar: Console.isTerminal)
     let started = ContinuousClock.now

@@ -26,6 +26,11 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "Runs at once (default: cores).")
   var jobs: Int?
 
+  @Flag(
+    name: .customLong("dry-run"),
+    help: "Say how many runs, how much processor time and disk it takes; run and write nothing.")
+  var dryRun = false
+
   @Flag(help: "Start over where the folder holds another study.")
   var fresh = false
 

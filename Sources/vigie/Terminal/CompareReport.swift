@@ -61,7 +61,7 @@ struct CompareReport {
     let isChance = plan.intervalKind == .chance
     let kind = isChance ? "chance alone" : "chance and drawn parameters"
     let all = headline?.simultaneous == true ? ", for all alternatives at once" : ""
-    let pairs = Differences.pairNoun.counted(plan.replicates)
+    let pairs = Differences.pairNoun.counted(plan.runsOfEach)
     return [
       "Against \(baseline), same random numbers, \(pairs), seed \(plan.seed); "
         + "95 % intervals of the mean, over \(kind)\(all)",
@@ -87,8 +87,8 @@ struct CompareReport {
 
   /// Few pairs, said once for all, or for what has fewer than the others.
   private var fewPairs: [String] {
-    if plan.replicates < Differences.fewestPairs {
-      let pairs = Differences.pairNoun.counted(plan.replicates)
+    if plan.runsOfEach < Differences.fewestPairs {
+      let pairs = Differences.pairNoun.counted(plan.runsOfEach)
       return ["only \(pairs); below \(Differences.fewestPairs) the intervals are rough"]
     }
     let printed = [OutcomeWords.headline] + OutcomeWords.burdens + OutcomeWords.parts

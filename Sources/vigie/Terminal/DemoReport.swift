@@ -41,7 +41,7 @@ struct DemoReport {
         + "\(Unit.duration.text(value.hours.warmUp)) warm-up, "
         + "\(Figures.number(Double(value.population))) people",
       "\(Noun("policy", "policies").counted(alternatives.count)) against it, "
-        + "\(Differences.pairNoun.counted(plan.replicates)) of runs on the same random numbers; "
+        + "\(Differences.pairNoun.counted(plan.runsOfEach)) of runs on the same random numbers; "
         + "95 % intervals of the mean",
     ]
   }

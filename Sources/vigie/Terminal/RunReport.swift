@@ -74,7 +74,7 @@ struct RunReport {
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
         + "\(Figures.number(Double(value.population))) people, "
-        + "\(Nouns.replicate.counted(plan.replicates)), seed \(plan.seed)"
+        + "\(Nouns.replicate.counted(plan.runsOfEach)), seed \(plan.seed)"
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
@@ -120,7 +120,7 @@ struct RunReport {
       return ["The \(what) are undefined: there is nobody here whom they could reach"]
     }
     let runs = Nouns.replicate.counted(row.count)
-    if plan.replicates == 1 { return ["One replicate has no interval: add -r 8 or more"] }
+    if plan.runsOfEach == 1 { return ["One replicate has no interval: add -r 8 or more"] }
     if row.count == 1 { return ["The \(what) are defined in one replicate only: no interval"] }
     if row.mean == 0 { return ["There are no \(what) in any of \(runs)"] }
     guard let half = row.relativeHalfWidth else { return [] }

@@ -17,7 +17,8 @@ struct StudyJSON {
     ]
     if let events { members.append(.init("events", .string(events))) }
     members += [
-      .init("seed", .count(plan.seed)), .init("replicates", .count(UInt64(plan.replicates))),
+      .init("seed", .count(plan.seed)), .init("draws", .count(UInt64(plan.draws))),
+      .init("replicates", .count(UInt64(plan.replicates))),
       .init("failed_runs", .count(UInt64(results.failures.count))),
       .init("warnings", .array((warnings + results.warnings).map { .string($0) })),
       .init("act_on_nothing", .array(results.idle.map { .string($0) })),

@@ -1,0 +1,79 @@
+import Simulation
+
+/// The runs of a study as tables show them: each settled against its reference's run of the same draw
+/// and replicate.
+///
+/// The reference is settled against itself, and so is everything where there is no reference. Where
+/// the reference's run didn't reach its end, what would have to be settled is undefined: all
+/// outcomes become empty. Records are read one at a time; those of the references of one draw and
+/// replicate are kept while their policies are read.
+struct SettledRuns {
+  private let study: Study
+  private let store: RecordStore
+  /// The references' records of one draw and replicate.
+  private var kept: [Int: RunOutcome] = [:]
+  private var pair = -1
+
+  init(_ study: Study, _ store: RecordStore) { (self.study, self.store) = (study, store) }
+
+  /// One run, by its position in the plan.
+  ///
+  /// - Throws: `DiskError`.
+  mutating func run(at index: Int) throws(DiskError) -> FinishedRun {
+    let run = study.plan.runs[index]
+    let outcome = try store.outcome(study.keys[index]) ?? .failed("its record is gone")
+    return study.settled(run, outcome, reference: try reference(of: run))
+  }
+
+  /// The end of the run that one is settled against.
+  mutating func reference(of run: PlannedRun) throws(DiskError) -> RunOutcome? {
+    let plan = study.plan, here = (run.id - 1) / plan.scenarios.count
+    if here != pair { (kept, pair) = ([:], here) }
+    let index = plan.reference(of: run)
+    if let known = kept[index] { return known }
+    let found = try store.outcome(study.keys[index])
+    kept[index] = found
+    return found
+  }
+
+  /// The values of one scenario's runs.
+  ///
+  /// - Throws: `DiskError`.
+  mutating func replicates(of scenario: Int) throws(DiskError) -> Replicates {
+    let plan = study.plan
+    var rows: [[Double]?] = []
+    for draw in 1...plan.draws {
+      for replicate in 1...plan.replicates {
+        let index = plan.index(scenario: scenario, draw: draw, replicate: replicate)
+        rows.append(try run(at: index).outcome.record?.values)
+      }
+    }
+    return Replicates(rows: rows, replicates: plan.replicates)
+  }
+}
+
+extension Study {
+  /// A run as tables show it, settled against its reference's.
+  func settled(
+    _ run: PlannedRun, _ outcome: RunOutcome, reference: RunOutcome?
+  ) -> FinishedRun {
+    guard var record = outcome.record else { return FinishedRun(run: run, outcome: outcome) }
+    if let reference = reference?.record {
+      record = settle(record, reference)
+    } else {
+      record.values = record.values.map { _ in .nan }
+    }
+    if let problem = plan.problem(in: record) {
+      return FinishedRun(run: run, outcome: .failed("after settling: " + problem))
+    }
+    return FinishedRun(run: run, outcome: .ok(record))
+  }
+
+  /// A run's drawn parameters in the plan's order; NaN where its scenario has none.
+  func drawn(_ finished: FinishedRun) -> [Double] {
+    let own = finished.outcome.record?.drawn ?? []
+    return drawnPlaces[finished.run.scenario].map { place in
+      place.flatMap { own.indices.contains($0) ? own[$0] : nil } ?? .nan
+    }
+  }
+}

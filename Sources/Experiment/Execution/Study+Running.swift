@@ -1,0 +1,96 @@
+import Simulation
+
+extension Study {
+  /// Makes the runs that are missing, then the tables.
+  ///
+  /// Runs that failed in an earlier session, or whose records are damaged, are made again; runs that
+  /// are the same under two names are made once. The bytes of every table depend on the study alone:
+  /// not on threads, sessions, kills, or what was asked of the folder before.
+  ///
+  /// - Parameter simulate: Makes one run; called on several threads.
+  /// - Throws: `FolderProblem` and `DiskError` (exit code 73).
+  public func run(
+    with replication: Replication,
+    simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord
+  ) throws -> Ending {
+    if !fresh, let done = try finished() { return .alreadyDone(done) }
+    let output = try OutputFolder(folder, plan: plan, fresh: fresh)
+    // Again under the lock: another writer may have finished in between.
+    if let done = try finished() { return .alreadyDone(done) }
+    let missing = missing(in: try RecordStore(output.records))
+    try output.begin(plan, keys: keys, study: resolved, command: again)
+    try make(missing, in: output, with: replication, simulate: simulate)
+    let store = try RecordStore(output.records)
+    let left = keys.count { !store.contains($0) }
+    guard left == 0 else { return .interrupted(done: plan.count - left, total: plan.count) }
+    var writer = StudyWriter(self, store, to: output)
+    let results = try writer.write()
+    return missing.isEmpty ? .alreadyDone(results) : .finished(results)
+  }
+
+  /// The runs that the folder hasn't yet, each once. Nothing is written.
+  ///
+  /// - Throws: `FolderProblem.contradiction`; `DiskError`.
+  public func missingRuns() throws -> [PlannedRun] {
+    fresh
+      ? Array(plan.runs) : missing(in: try RecordStore(folder + "/" + OutputFolder.records))
+  }
+
+  /// The runs that are to be made: those without an end, each once.
+  private func missing(in store: RecordStore) -> [PlannedRun] {
+    var seen: Set<RunKey> = []
+    return plan.runs.filter { run in
+      let key = keys[run.id - 1]
+      return !store.isFinal(key) && seen.insert(key).inserted
+    }
+  }
+
+  private func make(
+    _ missing: [PlannedRun], in output: OutputFolder, with replication: Replication,
+    simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord
+  ) throws {
+    let writer = try RecordWriter(folder: output.records, clock: replication.clock)
+    try replication.run(
+      missing, before: plan.count - missing.count,
+      simulate: { [plan] run, stop in
+        let record = try simulate(run, stop)
+        if let problem = plan.problem(in: record) { throw RecordProblem(description: problem) }
+        return record
+      }, keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
+    try writer.finish()
+  }
+
+  private struct RecordProblem: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// What a folder says in which exactly this was finished; nil where it wasn't, or where a table is
+  /// gone that the records give again. Read without a lock, so that the folder may be read-only.
+  ///
+  /// - Throws: `FolderProblem.altered` for a file that isn't as it was written; `DiskError`.
+  private func finished() throws -> Results? {
+    guard let provenance = try Provenance.read(folder), provenance.planDigest == plan.digest,
+      provenance.files.allSatisfy({ OutputFolder.files.contains($0.path) })
+    else { return nil }
+    let missing = try provenance.missing(in: folder, remade: [])
+    guard missing.isEmpty, provenance.level == CSV.shortest(level),
+      provenance.simultaneous == simultaneous,
+      let summary = try Disk.read(folder + "/summary.csv")
+    else { return nil }
+    let listed = { (file: String) in provenance.files.contains { $0.path == file } }
+    let differences =
+      listed("differences.csv") ? try Disk.read(folder + "/differences.csv") : nil
+    let failures =
+      listed(FailureTable.file) ? try Disk.read(folder + "/" + FailureTable.file) : nil
+    let rows = try differences.map { try Differences.rows(of: $0, columns: plan.columns) } ?? []
+    // Tidying is a courtesy: a folder that can't be written is finished all the same.
+    if (try? OutputFolder.hasLeftovers(folder)) == true {
+      _ = try? OutputFolder(folder, plan: plan)
+    }
+    return Results(
+      runs: plan.count,
+      failures: failures.flatMap { FailureTable.failures(of: $0, plan: plan) } ?? [],
+      summary: try Summary.rows(of: summary, columns: plan.columns), differences: rows,
+      warnings: Differences.warnings(rows), idle: provenance.idle)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Schema
+
+extension Disk {
+  /// A file of which pieces are read, by place; safe on any thread.
+  final class Reader: Sendable {
+    private let file: Int32
+    private let path: String
+
+    /// Opens a regular file; nil where there is none.
+    ///
+    /// - Throws: `DiskError`.
+    init?(_ path: String) throws(DiskError) {
+      let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard file >= 0 else {
+        if errno == ENOENT { return nil }
+        throw DiskError(action: "read", path: path, code: errno)
+      }
+      (self.file, self.path) = (file, path)
+    }
+
+    deinit { _ = close(file) }
+
+    /// Some bytes from a place; fewer where the file ends before.
+    ///
+    /// - Throws: `DiskError`.
+    func bytes(at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: count), done = 0
+      while done < count {
+        let got = bytes.withUnsafeMutableBytes { buffer in
+          pread(file, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+        }
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { throw DiskError(action: "read", path: path, code: errno) }
+        if got == 0 { break }
+        done += got
+      }
+      bytes.removeLast(count - done)
+      return bytes
+    }
+  }
+
+  /// The folder of a path, which may be the working directory.
+  static func folder(of path: String) -> String {
+    let folder = FilePath.folder(of: path)
+    return folder.isEmpty ? "." : folder
+  }
+}

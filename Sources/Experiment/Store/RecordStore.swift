@@ -1,0 +1,113 @@
+import Foundation
+import Simulation
+
+/// The records of a folder, found by key and read one at a time: memory holds where they are, not what
+/// they say.
+///
+/// A file is a header and records: length of the payload (4 bytes), the first 8 bytes of its SHA-256,
+/// the payload. What was torn off by a kill is dropped; so is a damaged record, whose run is then made
+/// again.
+final class RecordStore: @unchecked Sendable {
+  /// How the name of a file of records ends.
+  static let suffix = ".rec"
+  /// How each file begins.
+  static let header = "vigie records 2\n"
+  /// Longer payloads are none of ours.
+  private static let longest = 1 << 28
+
+  /// Where a record lies.
+  private struct Place {
+    let file: Int, offset: Int, length: Int
+    /// What the payload must hash to.
+    let seal: UInt64
+    /// Whether the run reached its end, or a bound of its own: made again it would be the same.
+    let isFinal: Bool
+  }
+
+  private let files: [Disk.Reader]
+  private var places: [RunKey: Place] = [:]
+
+  /// Looks through a folder.
+  ///
+  /// - Throws: `FolderProblem.contradiction` where one run has two ends; `DiskError`.
+  /// - Complexity: O(bytes): every record is read once, for its seal.
+  init(_ folder: String) throws {
+    let names = try Disk.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
+    files = try names.compactMap { try Disk.Reader(folder + "/" + $0) }
+    for index in files.indices { try scan(index) }
+  }
+
+  /// How many runs are there.
+  var count: Int { places.count }
+
+  /// The keys that are there, as tables print them.
+  var shortKeys: Set<String> { Set(places.keys.map(\.description)) }
+
+  /// Whether a run needn't be made: it reached its end, or a bound of its own.
+  func isFinal(_ key: RunKey) -> Bool { places[key]?.isFinal ?? false }
+
+  /// Whether there is anything of a run.
+  func contains(_ key: RunKey) -> Bool { places[key] != nil }
+
+  /// The end of a run; nil where it isn't there.
+  ///
+  /// - Throws: `DiskError`.
+  func outcome(_ key: RunKey) throws(DiskError) -> RunOutcome? {
+    guard let place = places[key] else { return nil }
+    let payload = try files[place.file].bytes(at: place.offset, count: place.length)
+    return RunOutcome(payload.dropFirst(16))
+  }
+
+  /// The bytes of a record in a file: length, seal, key, end of the run.
+  static func sealed(_ outcome: RunOutcome, of key: RunKey) -> [UInt8] {
+    var payload = ByteWriter()
+    payload.put(key.high)
+    payload.put(key.low)
+    let bytes = payload.bytes + outcome.bytes
+    var whole = ByteWriter()
+    whole.put(UInt32(truncatingIfNeeded: bytes.count))
+    whole.put(seal(bytes))
+    return whole.bytes + bytes
+  }
+
+  private static func seal(_ bytes: [UInt8]) -> UInt64 {
+    UInt64(SHA256.hex(bytes).prefix(16), radix: 16) ?? 0
+  }
+
+  private func scan(_ index: Int) throws {
+    let file = files[index], start = Self.header.utf8.count
+    guard try file.bytes(at: 0, count: start) == Array(Self.header.utf8) else { return }
+    var offset = start
+    while true {
+      let head = try file.bytes(at: offset, count: 12)
+      var reader = ByteReader(head[...])
+      guard let length = reader.half(), let seal = reader.word(), Int(length) <= Self.longest
+      else { return }
+      let payload = try file.bytes(at: offset + 12, count: Int(length))
+      guard payload.count == Int(length) else { return }
+      if Self.seal(payload) == seal {
+        try note(
+          payload,
+          at: Place(
+            file: index, offset: offset + 12, length: Int(length), seal: seal,
+            isFinal: payload.count > 16 && payload[16] != 1))
+      }
+      offset += 12 + Int(length)
+    }
+  }
+
+  private func note(_ payload: [UInt8], at place: Place) throws {
+    var reader = ByteReader(payload[...])
+    guard let high = reader.word(), let low = reader.word(),
+      RunOutcome(payload.dropFirst(16)) != nil
+    else { return }
+    let key = RunKey(high: high, low: low)
+    if let other = places[key], other.isFinal {
+      guard !place.isFinal || other.seal == place.seal else {
+        throw FolderProblem.contradiction(key: key.description)
+      }
+      return
+    }
+    places[key] = place
+  }
+}

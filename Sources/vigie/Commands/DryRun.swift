@@ -1,0 +1,79 @@
+import Experiment
+import Foundation
+import Schema
+import Simulation
+
+/// What a study would take: runs, processor time, disk. Nothing is written.
+struct DryRun {
+  let comparison: Comparison
+  let study: Study
+  let jobs: Int
+
+  /// Processor seconds spent on trying out all scenarios together.
+  private static let budget = 6.0
+
+  /// The lines to print.
+  ///
+  /// - Throws: `Problems` where drawn values contradict each other; `FolderProblem`, `DiskError`.
+  func lines() throws -> [String] {
+    let plan = comparison.plan, missing = try study.missingRuns()
+    let draws = Noun("draw").counted(plan.draws)
+    var lines = [
+      "\(Nouns.run.counted(plan.count)): \(Noun("scenario").counted(plan.scenarios.count)), \(draws), "
+        + "\(Nouns.replicate.counted(plan.replicates)) in each",
+      "\(Nouns.run.counted(plan.count - missing.count)) there already, "
+        + "\(missing.count) to be made",
+    ]
+    if missing.isEmpty { return lines }
+    var seconds = 0.0
+    let share = Self.budget / Double(plan.scenarios.count)
+    for scenario in plan.scenarios.indices {
+      guard let run = missing.first(where: { $0.scenario == scenario }) else { continue }
+      let count = missing.count { $0.scenario == scenario }
+      seconds += Double(count) * (try Self.seconds(of: run, in: comparison, atMost: share))
+    }
+    lines.append(
+      "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
+        + "with \(jobs) at once: one run of each scenario was tried for a moment just now")
+    let bytes = Double(missing.count) * bytesOfRun
+    lines.append("about \(Figures.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
+    return lines
+  }
+
+  /// Processor seconds of a run, from its first ones.
+  private static func seconds(
+    of run: PlannedRun, in comparison: Comparison, atMost budget: Double
+  ) throws -> Double {
+    let scenario = try comparison.drawn(run), hours = scenario.hours
+    let start = Usage.seconds
+    var begun: Double?, reached = 0.0
+    let record = try? Run.watch(
+      scenario, seed: comparison.options.seed, replicate: comparison.plan.stream(of: run),
+      isStopped: { Usage.seconds - start > budget && reached > 0 },
+      see: { sighting in
+        if begun == nil { begun = Usage.seconds }
+        reached = sighting.time
+      })
+    let end = Usage.seconds
+    if record != nil { return end - start }
+    let setUp = (begun ?? end) - start
+    return setUp + (end - start - setUp) * (hours.warmUp + hours.window) / max(reached, 1e-6)
+  }
+
+  /// A run's record and its rows in the tables.
+  private var bytesOfRun: Double {
+    let plan = comparison.plan
+    let hours = comparison.scenarios.map(\.reading.value.hours.window).max() ?? 0
+    let periods = Double(SeriesRecord.periods(ofWindow: hours))
+    let numbers = Double(plan.columns.count + plan.drawn.count)
+    let series = periods * Double(SeriesRecord.columns.count)
+    return (numbers + series) * 8 + numbers * 12 + series * 12 + periods * 30 + 300
+  }
+
+  /// `40 s`, `12 min`, `3.4 h`.
+  static func duration(_ seconds: Double) -> String {
+    if seconds < 90 { return "\(Int(seconds.rounded(.up))) s" }
+    if seconds < 5400 { return "\(Int((seconds / 60).rounded())) min" }
+    return "\(Figures.number((seconds / 360).rounded() / 10)) h"
+  }
+}
