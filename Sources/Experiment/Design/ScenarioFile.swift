@@ -83,7 +83,7 @@ public struct ScenarioFile: Sendable {
     let number = UInt64(clamping: replicate)
     let found = read(
       Scenario.self, from: tree,
-      draws: .keyed { parameterUniform(seed: seed, replicate: number, path: $0) })
+      draws: .keyed { parameterUniform(seed: seed, draw: number, path: $0) })
     let wrong = Problems(found.problems, sources: sources)
     if wrong.hasErrors { throw wrong }
     return (found.value, found.drawn)
