@@ -20,7 +20,7 @@ struct Vigie: ParsableCommand {
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
-      SoakCommand.self,
+      ValidateCommand.self, SoakCommand.self,
     ])
 
   static func main() {
