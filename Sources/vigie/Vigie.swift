@@ -21,7 +21,7 @@ struct Vigie: ParsableCommand {
       CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
-      SoakCommand.self,
+      ValidateCommand.self, SoakCommand.self,
     ])
 
   static func main() {

@@ -53,7 +53,7 @@ public struct RandomWorld: Sendable {
 
   /// A uniform number inside 0…1 of its own for each key.
   func draw(_ key: String) -> Double {
-    parameterUniform(seed: seed, replicate: number, path: key)
+    keyedUniform(seed: seed, number: number, key: key)
   }
 
   /// One of some values.

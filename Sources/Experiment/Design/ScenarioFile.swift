@@ -91,6 +91,6 @@ public struct ScenarioFile: Sendable {
     let number = UInt64(clamping: draw)
     return read(
       Scenario.self, from: tree,
-      draws: .keyed { parameterUniform(seed: seed, replicate: number, path: $0) })
+      draws: .keyed { parameterUniform(seed: seed, draw: number, path: $0) })
   }
 }

@@ -11,17 +11,24 @@ extension Column {
   }
 
   /// Between what the mean of `values − reference` can fall.
+  func differenceLimits(_ values: [Double], _ reference: [Double]) -> ClosedRange<Double> {
+    limits.ofDifference(values, reference)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Between what the mean of `values − reference` can fall where no value lies outside this range.
   ///
   /// A side that is the same in every pair is known exactly, so that the other side's limits bind
   /// the difference: what a policy adds to nothing can't be negative.
-  func differenceLimits(_ values: [Double], _ reference: [Double]) -> ClosedRange<Double> {
-    let (least, most) = (limits.lowerBound, limits.upperBound)
+  func ofDifference(_ values: [Double], _ reference: [Double]) -> ClosedRange<Double> {
+    let (least, most) = (lowerBound, upperBound)
     var low = least - most, high = most - least
     if let known = Statistics.constant(reference) {
-      (low, high) = (max(low, least - known), min(high, most - known))
+      (low, high) = (Swift.max(low, least - known), Swift.min(high, most - known))
     }
     if let known = Statistics.constant(values) {
-      (low, high) = (max(low, known - most), min(high, known - least))
+      (low, high) = (Swift.max(low, known - most), Swift.min(high, known - least))
     }
     return low <= high ? low...high : -Double.infinity...Double.infinity
   }

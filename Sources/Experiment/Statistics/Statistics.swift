@@ -200,8 +200,13 @@ public enum Statistics {
   /// A number to 13 significant digits.
   ///
   /// The C library's logarithm differs in its last bit between processors; the tables mustn't.
-  private static func steady(_ value: Double) -> Double {
-    Double(String(format: "%.12e", value)) ?? value
+  static func steady(_ value: Double) -> Double {
+    // Thrice as fast as a String in between: this is most of the time of an estimate.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { text in
+      guard let start = text.baseAddress else { return value }
+      _ = withVaList([value]) { vsnprintf(start, text.count, "%.12e", $0) }
+      return strtod(start, nil)
+    }
   }
 
   /// Asked for outright: a rounded mean could leave dust where nothing varies.
