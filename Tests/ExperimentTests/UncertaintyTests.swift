@@ -182,6 +182,28 @@ import Testing
     #expect(none.chanceShare == nil && none.ratioUI?.holdsChance == true)
   }
 
+  @Test func `draws move towards their mean by the share of chance, allowing for its own error`()
+    throws
+  {
+    func factor(_ draws: Int, _ share: Double) -> Double? {
+      // Differences of variance 1 within draws, in which the second replicate mirrors the first.
+      let between = (1 / (2 * share)).squareRoot()
+      let spread = Double(draws - 1) / Double(draws)
+      let pairs = (0..<draws).compactMap { place in
+        let middle = (place.isMultiple(of: 2) ? between : -between) * spread.squareRoot()
+        return DrawPairs([middle - 0.5.squareRoot(), middle + 0.5.squareRoot()], [0, 0])
+      }
+      return DrawSpread.difference(pairs).shrinking(level: 0.95)
+    }
+    // Satterthwaite, 64 draws: ν = 0.25/(1/63 + 0.25/64) = 12.639, z² = 3.8415:
+    // 0.5·(1 + 2.4207·(1/12.639 − 1/63)) = 0.57655.
+    let half = try #require(factor(64, 0.5))
+    #expect(abs(half * half - 0.57655) < 1e-4)
+    #expect(factor(64, 0.9) == nil)
+    let many = try #require(factor(4_000, 0.5))
+    #expect(abs(many - 0.5.squareRoot()) < 2e-3)
+  }
+
   @Test func `below 40 draws nothing is taken out`() throws {
     for draws in [39, 40] {
       let (values, reference) = study(draws, replicates: 2, share: 0.3, seed: 5)
@@ -218,9 +240,10 @@ import Testing
     #expect(level.ui?.high == 1 && level.ui?.method == .prediction)
     let worlds = (1...50).map { Double($0) }
     let noisy = DrawValues(worlds.map { [$0 - 20, $0 + 20] })
-    let taken = try #require(Uncertainty.level(noisy, level: 0.95))
-    #expect(taken.chanceShare == 1)
-    #expect(taken.ui?.contains(taken.median) == true)
+    // More chance than spread: what would be left is unknown, so that nothing is taken out.
+    let all = try #require(Uncertainty.level(noisy, level: 0.95))
+    #expect(all.chanceShare == 1 && all.ui?.holdsChance == true)
+    #expect(all.ui?.contains(all.median) == true)
   }
 
   @Test func `Monte Carlo errors have a level of their own`() throws {
