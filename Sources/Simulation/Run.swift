@@ -48,37 +48,31 @@ public enum Run {
     var arrivals = Arrivals(
       rates: world.populate(), profile: scenario.people.dailyProfile,
       weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
-    var outcomes = Outcomes()
-    var series = TimeSeries(from: world.windowStart, to: world.windowEnd)
-    var dispatched: UInt64 = 0, log = EventHash()
+    var observers = Observers(of: world), dispatched: UInt64 = 0
     arrivals.advance(world.persons)
     try pause(world, after: 0, isStopped)
     world.openForBusiness()
-    while world.step(&arrivals) {
-      dispatched += 1
-      for index in 0..<world.events.count {
-        let event = world.events[index]
-        event.add(to: &log)
-        outcomes.observe(event, in: world)
-        series.observe(event)
-        listen(event)
+    while true {
+      while world.step(&arrivals, before: observers.nextEnd) {
+        dispatched += 1
+        for index in 0..<world.events.count {
+          observers.see(world.events[index], in: world)
+          listen(world.events[index])
+        }
+        world.events.shrink(to: 0)
+        if dispatched & 0x3ff == 0 { try pause(world, after: dispatched, isStopped) }
       }
-      world.events.shrink(to: 0)
-      if dispatched & 0x3ff == 0 { try pause(world, after: dispatched, isStopped) }
+      if observers.nextEnd == .infinity { break }
+      try observers.closePeriod(world, arrivals, after: dispatched, isStopped: isStopped)
     }
-    try world.checkBooks()
-    world.meter.run(world.rules, to: world.windowEnd)
-    return RunRecord(
-      values: outcomes.values(in: world), drawn: [], observedDays: world.windowDays,
-      events: dispatched, represented: world.books.represented, hash: log.value,
-      series: series.record())
+    return try observers.record(&world, events: dispatched)
   }
 }
 
 extension Run {
   /// Looks, now and then, whether the run is to end before its time; out of the loop's way.
   @inline(never)
-  private static func pause(
+  static func pause(
     _ world: borrowing World, after dispatched: UInt64, _ isStopped: () -> Bool
   ) throws {
     #if DEBUG
@@ -91,15 +85,16 @@ extension Run {
 
 extension World {
   /// Lets the next actor act, the next person knock, or the next message be written. `false` when
-  /// nothing is left to happen.
-  mutating func step(_ arrivals: inout Arrivals) -> Bool {
+  /// nothing is left to happen before a moment.
+  mutating func step(_ arrivals: inout Arrivals, before border: Double = .infinity) -> Bool {
     let knock = arrivals.nextTime < windowEnd ? arrivals.nextTime : .infinity
-    guard let (time, actor) = agenda.next(before: min(knock, messages.nextTime)) else {
-      if messages.nextTime < knock {
+    let limit = min(knock, border)
+    guard let (time, actor) = agenda.next(before: min(limit, messages.nextTime)) else {
+      if messages.nextTime < limit {
         messages.write()
         return true
       }
-      guard knock < .infinity else { return false }
+      guard knock < border else { return false }
       now = knock
       let (person, number) = (arrivals.nextPerson, arrivals.number)
       arrivals.advance(persons)

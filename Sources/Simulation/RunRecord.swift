@@ -70,13 +70,20 @@ public struct RunRecord: Sendable, Equatable {
   public var represented: UInt64
   /// Hash of the stream of events.
   public var hash: UInt64
+  /// The named periods that the window holds, the shortest first; one as long as the window among them.
+  public var firstPeriods: [PeriodRecord]
+  /// Unwanted sexual contacts (H1, H2) to minors on the platform, counted by day from the beginning of
+  /// the run, which is a midnight, through the warm-up: one number for each whole day before the
+  /// window's end.
+  public var daily: [Double]
   /// Its course over the window; nil once it is on disk, since many runs have long ones.
   public var series: SeriesRecord?
 
   /// Makes a record of the given parts.
   public init(
     values: [Double], drawn: [Double], observedDays: Double, events: UInt64,
-    represented: UInt64, hash: UInt64, series: SeriesRecord? = nil
+    represented: UInt64, hash: UInt64, firstPeriods: [PeriodRecord] = [], daily: [Double] = [],
+    series: SeriesRecord? = nil
   ) {
     self.values = values
     self.drawn = drawn
@@ -84,6 +91,23 @@ public struct RunRecord: Sendable, Equatable {
     self.events = events
     self.represented = represented
     self.hash = hash
+    self.firstPeriods = firstPeriods
+    self.daily = daily
     self.series = series
+  }
+
+  /// Every period of the run, the whole window last.
+  public var periods: [PeriodRecord] {
+    firstPeriods + [PeriodRecord(period: .window, values: values)]
+  }
+
+  /// The outcomes of a period; nil where the window is too short for it.
+  public func values(of period: Period) -> [Double]? {
+    periods.first { $0.period == period }?.values
+  }
+
+  /// The outcomes of the window, or of the period, that lasts so many days; nil where there is none.
+  func values(lasting days: Double) -> [Double]? {
+    observedDays == days ? values : firstPeriods.first { $0.period.days == days }?.values
   }
 }

@@ -9,6 +9,8 @@ public struct Change<Value: Sendable>: Sendable {
   public init(from: CivilDate, _ value: Value) { (self.from, self.value) = (from, value) }
 }
 
+extension Change: Equatable where Value: Equatable {}
+
 extension Parameter where Root: Configurable {
   /// The later states of a section: `changes: [{ from: 2022-03-01, staff: 4 }]`, each a difference
   /// to what held before. Declare it last in the table, since it reads what the others have read.

@@ -73,6 +73,21 @@ struct Agenda: ~Copyable {
     buckets.extend(to: 64, with: Bucket(chunk: .max, count: 0))
   }
 
+  /// The same pending moments, in the same buckets.
+  init(copying other: borrowing Self) {
+    stamps = Storage(copying: other.stamps)
+    open = Storage(copying: other.open)
+    crowd = Storage(copying: other.crowd)
+    buckets = Storage(copying: other.buckets)
+    chunks = Storage(copying: other.chunks)
+    links = Storage(copying: other.links)
+    free = other.free
+    far = Storage(copying: other.far)
+    (today, mask, origin) = (other.today, other.mask, other.origin)
+    (daysPerHour, bucketed, count) = (other.daysPerHour, other.bucketed, other.count)
+    (hasNews, opened, found) = (other.hasNews, other.opened, other.found)
+  }
+
   /// Sets an actor's pending moment, in place of the one it had. Infinity means never.
   ///
   /// A time before the last one given out is allowed and comes next.

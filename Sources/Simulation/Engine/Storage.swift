@@ -16,6 +16,13 @@ struct Storage<Element: BitwiseCopyable>: ~Copyable {
     base = Self.reserve(self.capacity)
   }
 
+  /// The same elements in memory of its own.
+  init(copying other: borrowing Self) {
+    self.init(capacity: other.count)
+    base.initialize(from: other.base, count: other.count)
+    count = other.count
+  }
+
   deinit {
     base.deallocate()
   }

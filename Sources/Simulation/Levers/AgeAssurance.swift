@@ -118,7 +118,7 @@ struct AgeAssurance: Lever {
 /// median rows of NIST FATE AEV (ages 13–16: 34 % placed right, 60 % judged 17–22, mean absolute
 /// error 3.4 years; 6.9 % of 17-year-olds pass at 25; 28 % of 8–12 judged 13–16; 2.6 % of 17–22
 /// judged 13–16); the tests of the gates compare each row.
-struct FaceError: Configurable, BitwiseCopyable {
+struct FaceError: Configurable, Equatable, BitwiseCopyable {
   var biasAt10 = 0.75
   var biasAt15 = 3.1
   var biasAt17 = 3.55

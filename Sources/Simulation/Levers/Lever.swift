@@ -5,7 +5,7 @@ import Schema
 ///
 /// To add one: a file here, its word in the list of `Levers.swift`, and what it changes in `Rules`; a
 /// test prints the word that is missing.
-protocol Lever: Configurable {
+protocol Lever: Configurable, Equatable {
   var terms: LeverTerms { get }
   /// Later states, each complete, in the order of their days.
   var changes: [Change<Self>] { get }
@@ -27,6 +27,9 @@ extension Lever {
     else { return nil }
     return now
   }
+
+  /// Whether another is the same lever, set the same.
+  func isSame(as other: any Lever) -> Bool { (other as? Self) == self }
 
   /// What the section says at first, then each later state.
   var states: [Self] { [self] + changes.map(\.value) }
@@ -54,7 +57,7 @@ extension Lever {
 }
 
 /// What every lever has: when it acts, whom it covers, how well it is kept, what it costs.
-struct LeverTerms: Configurable {
+struct LeverTerms: Configurable, Equatable {
   var start: CivilDate?
   var end: CivilDate?
   var coverage = 1.0

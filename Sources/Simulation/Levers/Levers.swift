@@ -1,7 +1,7 @@
 import Schema
 
 /// Every lever of a scenario, in the order in which they are applied.
-struct Levers: Configurable {
+struct Levers: Configurable, Equatable {
   /// The list, in the order of files and of application: a new lever is one word here.
   private static let list: [any Lever.Type] = [
     Registration.self, AgeAssurance.self, Moderation.self, Classifier.self, Sanctions.self,
@@ -11,6 +11,10 @@ struct Levers: Configurable {
   /// All levers, in the order of the list.
   private(set) var all: [any Lever] = list.map { $0.init() }
   init() {}
+
+  static func == (one: Self, other: Self) -> Bool {
+    zip(one.all, other.all).allSatisfy { $0.isSame(as: $1) }
+  }
 
   static let name = "levers"
   static let summary = "What a policy maker chooses."

@@ -57,7 +57,7 @@ struct Registration: Lever {
 }
 
 /// Shares of ordinary adults who give up at a registration, by method.
-struct DropOut: Configurable {
+struct DropOut: Configurable, Equatable {
   var pseudonym = 0.03
   var email = 0.14
   var phone = 0.25

@@ -5,7 +5,7 @@ import Schema
 /// The hazard of returning is multiplied: T = D / (f · g) with D drawn from
 /// `sanctions.return_delay`, f of this table by what the person's account had asked for, and g of
 /// `sanctions.scope_factor`. Without accounts a ban keeps nobody out for long.
-struct ReturnFactors: Configurable {
+struct ReturnFactors: Configurable, Equatable {
   var none = 2.5
   var pseudonym = 2.0
   var email = 1.5
@@ -46,7 +46,7 @@ struct ReturnFactors: Configurable {
 
 /// What is left of an offender's chance to write again under another name within minutes, by what
 /// an account asks for. Without accounts another name costs nothing: 1 by definition.
-struct PersistenceFactors: Configurable {
+struct PersistenceFactors: Configurable, Equatable {
   var pseudonym = 0.7
   var email = 0.4
   var phone = 0.1
@@ -85,7 +85,7 @@ struct PersistenceFactors: Configurable {
 
 /// How much sooner or later a banned person is back, by what the ban is tied to; multiplies the
 /// hazard of returning beside `registration.return_factor`.
-struct ScopeFactors: Configurable {
+struct ScopeFactors: Configurable, Equatable {
   var account = 1.0
   var device = 0.6
   var phone = 0.4

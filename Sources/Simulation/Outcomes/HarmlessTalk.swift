@@ -52,7 +52,8 @@ struct HarmlessTalk: Outcome, ~Copyable {
     guard let visit = world.lastVisit else { return }
     let received = hours * world.figures.firstContacts, limits = world.rules.contact
     let unseen =
-      world.isUnlisted(visit) ? world.figures.directoryUse.whole : world.figures.unlistedUse
+      world.isUnlisted(visit)
+      ? world.figures.directoryUse.whole : world.rules.listing.unlistedUse
     hidden += received * unseen
     if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
       let age = world.persons[Int(person)].declaredAge

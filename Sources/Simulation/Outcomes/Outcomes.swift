@@ -39,19 +39,38 @@ public struct Outcomes: ~Copyable {
     all.observe(event, in: world)
   }
 
-  func values(in world: borrowing World) -> [Double] { all.values(in: world) }
+  /// The values of a world in which nothing is left to happen.
+  ///
+  /// - Throws: `Fault` if what went in has not come out.
+  func finish(_ world: inout World) throws -> [Double] {
+    try world.checkBooks()
+    world.meter.run(world.rules, to: world.windowEnd)
+    return all.values(in: world)
+  }
 
-  /// A run's values with the harm in the outside venue filled in, at the reference run's rates.
+  /// A run's values with the harm in the outside venue filled in, at the reference run's rates: period
+  /// by period, and the window at those of a window or period of the same length. What would need one
+  /// that the reference lacks is undefined.
   ///
   /// - Parameters:
   ///   - record: A run.
   ///   - reference: The baseline's run with the same replicate, or the run itself.
   public static func settled(_ record: RunRecord, against reference: RunRecord) -> RunRecord {
-    var own = ColumnValues(values: record.values)
-    All.settle(&own, reference: ColumnValues(values: reference.values))
     var result = record
-    result.values = own.values
+    result.values = settled(
+      record.values, against: reference.values(lasting: record.observedDays))
+    for index in result.firstPeriods.indices {
+      let (period, values) = (record.firstPeriods[index].period, record.firstPeriods[index].values)
+      result.firstPeriods[index].values = settled(values, against: reference.values(of: period))
+    }
     return result
+  }
+
+  private static func settled(_ values: [Double], against reference: [Double]?) -> [Double] {
+    var own = ColumnValues(values: values)
+    let nothing = [Double](repeating: .nan, count: values.count)
+    All.settle(&own, reference: ColumnValues(values: reference ?? nothing))
+    return own.values
   }
 }
 

@@ -40,6 +40,8 @@ struct TimeSeries: ~Copyable {
   private var levels: Storage<Double>
   /// By period, then series: what has been counted, or the area under the level.
   private var areas: Storage<Double>
+  /// Unwanted contacts on the platform by whole day of the run, through the warm-up.
+  private var days: Storage<Double>
 
   /// A course of a window, in hours since the run began.
   init(from start: Double, to end: Double) {
@@ -50,7 +52,12 @@ struct TimeSeries: ~Copyable {
     levels.extend(to: Self.columns.count, with: 0)
     areas = Storage(capacity: Self.columns.count * count)
     areas.extend(to: Self.columns.count * count, with: 0)
+    days = Storage(repeating: 0, count: Int(end / 24))
   }
+
+  /// Unwanted contacts to minors on the platform on each whole day before the window's end, from the
+  /// beginning of the run.
+  var daily: [Double] { (0..<days.count).map { days[$0] } }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
   fileprivate static func periods(of window: Double) -> Int {
@@ -66,14 +73,23 @@ struct TimeSeries: ~Copyable {
     case .leave: step(presence(event), by: -1, at: event.time)
     case .caseOpened: step(Self.cases, by: 1, at: event.time)
     case .decision: step(Self.cases, by: -1, at: event.time)
-    case .harm where event.flags.contains(.cohort) && !event.flags.contains(.hidden):
-      if event.band.isMinor, event.harm == 1 || event.harm == 2 { add(1, to: Self.contacts) }
-      add(Double(event.value), to: Self.proceedings)
+    case .harm where !event.flags.contains(.hidden): noteHarm(event)
     case .referral where event.flags.contains(.cohort),
       .decoyIdentified where event.flags.contains(.cohort):
       add(Double(event.value), to: Self.proceedings)
     default: break
     }
+  }
+
+  private mutating func noteHarm(_ event: Event) {
+    let isUnwanted = event.band.isMinor && (event.harm == 1 || event.harm == 2)
+    if isUnwanted {
+      let day = Int(event.time / 24)
+      if day < days.count { days[day] += 1 }
+    }
+    guard event.flags.contains(.cohort) else { return }
+    if isUnwanted { add(1, to: Self.contacts) }
+    add(Double(event.value), to: Self.proceedings)
   }
 
   private func presence(_ event: Event) -> Int {

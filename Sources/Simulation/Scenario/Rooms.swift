@@ -98,7 +98,7 @@ struct DirectoryUse: Configurable, BitwiseCopyable {
 }
 
 /// The list of those present that every visitor can read.
-struct DirectorySection: Configurable {
+struct DirectorySection: Configurable, Equatable {
   /// A field that the directory may show.
   enum Field: String, CaseIterable, Sendable { case age, gender, area }
 

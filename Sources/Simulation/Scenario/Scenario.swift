@@ -29,6 +29,8 @@ public struct Scenario: Configurable {
   var displacement = Displacement()
   var severity = Severity()
   var limits = RunLimits()
+  /// The policy of the warm-up, where another one begins with the window; no parameter of a file.
+  var earlierPolicy: Policy?
 
   /// An empty platform: ten thousand people, no offenders, no levers.
   public init() {}

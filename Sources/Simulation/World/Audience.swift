@@ -57,27 +57,41 @@ struct Audiences: ~Copyable {
   /// Where the crowds of each begin.
   var start: InlineArray<4, Int32> = InlineArray(repeating: 0)
 
-  init(_ audiences: [Audience], of scenario: Scenario) {
+  init(_ audiences: [Audience], of scenario: Scenario, showing rules: ListingRules) {
     count = min(audiences.count, Self.most)
     var inRooms: AudienceSet = 0, wanting: AudienceSet = 0
     listing.extend(to: 256, with: 0)
     seeking.extend(to: 256, with: 0)
-    let lists = scenario.directory.lists
     for (index, audience) in audiences.prefix(Self.most).enumerated() {
       let bit: AudienceSet = 1 << AudienceSet(index)
       if audience.finds == .room { inRooms |= bit }
       if scenario.pathways.contains(where: { $0.newcomers > 0 && Audience($0) == audience }) {
         wanting |= bit
       }
-      for place in 0..<256 {
-        let profile = Profile(age: UInt8(place >> 1), isWoman: place & 1 == 1)
-        if audience.lists(profile) { seeking[place] |= bit }
-        let isSeen = audience.lists(
-          profile, showingAge: lists.contains(.age), showingGender: lists.contains(.gender))
-        if isSeen { listing[place] |= bit }
-      }
+      for place in 0..<256 where audience.lists(Self.profile(place)) { seeking[place] |= bit }
     }
     (self.inRooms, wantingNewcomers) = (inRooms, wanting)
+    show(rules, to: audiences)
+  }
+
+  /// The same audiences.
+  init(copying other: borrowing Self) {
+    listing = Storage(copying: other.listing)
+    seeking = Storage(copying: other.seeking)
+    (inRooms, wantingNewcomers) = (other.inRooms, other.wantingNewcomers)
+    (count, start) = (other.count, other.start)
+  }
+
+  /// The directory shows other fields from now on; whoever is seated stays so until listed anew.
+  mutating func show(_ rules: ListingRules, to audiences: [Audience]) {
+    for place in 0..<256 {
+      listing[place] = 0
+      for (index, audience) in audiences.prefix(Self.most).enumerated() {
+        let isSeen = audience.lists(
+          Self.profile(place), showingAge: rules.showsAge, showingGender: rules.showsGender)
+        if isSeen { listing[place] |= 1 << AudienceSet(index) }
+      }
+    }
   }
 
   /// The audiences that see a profile.
@@ -85,6 +99,10 @@ struct Audiences: ~Copyable {
 
   /// The audiences that seek a profile.
   func seeking(_ profile: Profile) -> AudienceSet { seeking[Self.place(profile)] }
+
+  private static func profile(_ place: Int) -> Profile {
+    Profile(age: UInt8(place >> 1), isWoman: place & 1 == 1)
+  }
 
   private static func place(_ profile: Profile) -> Int {
     Int(min(profile.age, 127)) << 1 | (profile.isWoman ? 1 : 0)
@@ -111,6 +129,13 @@ struct Newcomers: ~Copyable {
   private let period: Double
 
   init(period: Double) { self.period = period }
+
+  /// The same arrivals.
+  init(copying other: borrowing Self) {
+    period = other.period
+    rings = Storage(copying: other.rings)
+    arrivals = Storage(copying: other.arrivals)
+  }
 
   /// How many arrivals there is room for, those of former, smaller rings included.
   var rows: Int { arrivals.count }

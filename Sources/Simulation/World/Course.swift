@@ -3,7 +3,8 @@ import Schema
 /// A pathway made ready for the loop: numbers and small arrays, no names.
 struct Course: BitwiseCopyable {
   let contacts: Double
-  /// Questions an hour while he looks for somebody of the age sought; 0 where ages are listed.
+  /// Questions an hour while he looks for somebody of the age sought, where ages are not listed; 0
+  /// for who seeks no age.
   let asks: Double
   /// Conversations held at once; `UInt32.max` for no limit.
   let slots: UInt32
@@ -20,9 +21,9 @@ struct Course: BitwiseCopyable {
   let firstStep: Int
 
   init(_ pathway: Pathway, of scenario: Scenario, audiences: [Audience], firstStep: Int) {
-    let hidesAge = !scenario.directory.lists.contains(.age), own = Audience(pathway)
+    let own = Audience(pathway)
     contacts = pathway.contacts
-    asks = hidesAge && own.seeksAges ? pathway.asks : 0
+    asks = own.seeksAges ? pathway.asks : 0
     searchHalf = pathway.searchHalf * Self.searchScale(pathway, scenario)
     slots =
       pathway.conversationsAtOnce == 0 ? .max : UInt32(clamping: pathway.conversationsAtOnce)
@@ -132,9 +133,6 @@ struct Figures: BitwiseCopyable {
   let messages: Double, eachMessage: Bool
   let messagesPerConversation: Double
   let attention: UInt32
-  let minorsListed: Bool
-  /// Whether the directory shows all that is sought by: then whoever is listed fits.
-  let showsWhoFits: Bool
   let offices: Int
   let victimIdentified: Double
   let mostEvents: Double, mostRows: Double
@@ -142,9 +140,9 @@ struct Figures: BitwiseCopyable {
   let firstContacts: Double
   /// Coefficient of variation over people of what they send.
   let firstContactsCV: Double
-  /// Shares of them begun through the directory; and that through fields which it does not list.
-  let directoryUse: DirectoryUse, unlistedUse: Double
-  /// Whether any state of the contact rules forbids pairs, or anything hinders harmless talk at all.
+  /// Shares of them begun through the directory.
+  let directoryUse: DirectoryUse
+  /// Whether any state of the contact rules forbids pairs, or anything ever hinders harmless talk.
   let comparesPairs: Bool, hindersTalk: Bool
 
   init(_ scenario: Scenario) {
@@ -152,9 +150,6 @@ struct Figures: BitwiseCopyable {
     eachMessage = scenario.messages == .each
     messagesPerConversation = scenario.people.messagesPerConversation
     attention = UInt32(clamping: scenario.people.attention)
-    minorsListed = scenario.directory.minorsListed
-    let lists = scenario.directory.lists
-    showsWhoFits = lists.contains(.age) && lists.contains(.gender)
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
     let days = (scenario.time.warmUp + scenario.time.window) / 24
@@ -163,11 +158,13 @@ struct Figures: BitwiseCopyable {
     mostRows = scenario.limits.rows
     firstContacts = scenario.people.firstContacts
     firstContactsCV = scenario.people.firstContactsCV
-    directoryUse = scenario.people.directoryUse
-    unlistedUse = scenario.people.directoryUse.share(without: lists)
-    let rules = scenario.levers.contactRules.states
+    let use = scenario.people.directoryUse, policies = scenario.policies
+    directoryUse = use
+    let rules = policies.flatMap(\.levers.contactRules.states)
     comparesPairs = rules.contains { !$0.adultsToMinors || $0.ageGap > 0 }
-    hindersTalk = rules.contains(where: \.isActive) || unlistedUse > 0 || !minorsListed
+    hindersTalk =
+      rules.contains(where: \.isActive)
+      || policies.contains { ListingRules($0.directory, use).hindersTalk }
   }
 }
 

@@ -25,6 +25,15 @@ struct Crowds: ~Copyable {
   /// One bit a seat: whether it is taken.
   private var taken = Storage<UInt64>(capacity: 64)
 
+  init() {}
+
+  /// The same people on the same seats.
+  init(copying other: borrowing Self) {
+    halls = Storage(copying: other.halls)
+    visits = Storage(copying: other.visits)
+    taken = Storage(copying: other.taken)
+  }
+
   /// How many seats there are in all halls, left ones included.
   var seats: Int { visits.count }
 

@@ -15,6 +15,15 @@ struct Memories: ~Copyable {
   private var blocks = Storage<Block>(capacity: 64)
   private var free = Storage<Int32>(capacity: 64)
 
+  init() {}
+
+  /// The same memories.
+  init(copying other: borrowing Self) {
+    rows = Storage(copying: other.rows)
+    blocks = Storage(copying: other.blocks)
+    free = Storage(copying: other.free)
+  }
+
   /// How many rows there are in all.
   var count: Int { rows.count + blocks.count }
 

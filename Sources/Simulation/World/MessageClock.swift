@@ -20,6 +20,14 @@ struct MessageClock: ~Copyable {
     (self.rate, self.horizon, self.stream) = (rate, horizon, stream)
   }
 
+  /// The same clock, on which nobody writes after an earlier moment.
+  init(closing other: borrowing Self, at end: Double) {
+    (rate, horizon, stream) = (other.rate, end, other.stream)
+    nextTime = other.nextTime < end ? other.nextTime : .infinity
+    writers = Storage(copying: other.writers)
+    counts = Storage(copying: other.counts)
+  }
+
   /// Somebody comes on line. Returns the writer's place, -1 where messages are not simulated.
   mutating func enter(_ visit: Int32, at now: Double) -> Int32 {
     guard rate > 0 else { return -1 }

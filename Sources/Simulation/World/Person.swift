@@ -72,6 +72,8 @@ struct Person: BitwiseCopyable {
       static let desisted = Status(rawValue: 16)
       /// Banned: comes back, if ever, with another account.
       static let banned = Status(rawValue: 32)
+      /// Came past the age check without being judged: not covered, not asked, or round about.
+      static let uncheckedAge = Status(rawValue: 64)
     }
   }
 

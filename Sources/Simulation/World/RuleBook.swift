@@ -8,10 +8,31 @@ struct RuleBook {
   /// Coming states, the next one last; hours since the run began.
   private var coming: [(from: Double, rules: Rules)]
 
-  /// - Parameter start: The run's first day.
-  init(_ levers: Levers, start: CivilDate) {
-    coming = levers.turningDays(after: start.days).reversed().map { day in
-      (Double(day - start.days) * 24, levers.rules(on: Double(day)))
+  /// The state of the run's beginning and all later ones. Where a policy begins with the window, those
+  /// before it are the earlier policy's.
+  init(_ scenario: Scenario) {
+    let opening = scenario.time.warmUp
+    var states: [(from: Double, rules: Rules)] = []
+    if let earlier = scenario.earlierPolicy {
+      states = Self.states(of: earlier, in: scenario, from: 0, to: opening)
+    }
+    states += Self.states(
+      of: scenario.policy, in: scenario, from: states.isEmpty ? 0 : opening, to: .infinity)
+    coming = states.reversed()
+  }
+
+  /// A policy's state at a moment, then those that its days of change bring before another one.
+  private static func states(
+    of policy: Policy, in scenario: Scenario, from begin: Double, to end: Double
+  ) -> [(from: Double, rules: Rules)] {
+    let first = scenario.time.start.days
+    let later = policy.levers.turningDays(after: first)
+      .map { Double($0 - first) * 24 }.filter { $0 > begin && $0 < end }
+    let listing = ListingRules(policy.directory, scenario.people.directoryUse)
+    return ([begin] + later).map { moment in
+      var rules = policy.levers.rules(on: Double(first) + moment / 24)
+      rules.listing = listing
+      return (moment, rules)
     }
   }
 
@@ -28,7 +49,8 @@ struct RuleBook {
 /// and at the window's end; costs of single acts are added when they happen. Its notes are no events
 /// of the log.
 struct CostMeter {
-  private let start: Double, end: Double
+  private let start: Double
+  private var end: Double
   /// Up to when standing costs have been added, hours.
   private var until: Double
   private(set) var moderatorHours = 0.0
@@ -41,6 +63,13 @@ struct CostMeter {
   /// A meter of a window, hours since the run began.
   init(from start: Double, to end: Double) {
     (self.start, self.end, until) = (start, end, start)
+  }
+
+  /// The same meter of a window that ends sooner, not before what has been added.
+  func closing(at end: Double) -> Self {
+    var copy = self
+    copy.end = end
+    return copy
   }
 
   /// Adds the standing costs of rules that have been in force since the last call.

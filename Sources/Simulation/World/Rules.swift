@@ -1,6 +1,6 @@
 import Schema
 
-/// The numbers that the verbs read, made from levers alone.
+/// The numbers that the verbs read, made from a platform's policy alone.
 struct Rules: BitwiseCopyable {
   var registration = RegistrationRules()
   var ageAssurance = AgeRules()
@@ -9,6 +9,7 @@ struct Rules: BitwiseCopyable {
   var sanctions = SanctionRules()
   var contact = ContactLimits()
   var decoys = DecoyRules()
+  var listing = ListingRules()
   /// Fixed cost a day of all active levers, euros.
   var fixedCost = 0.0
 }
@@ -87,6 +88,12 @@ struct RegistrationRules: BitwiseCopyable {
   }
 
   var isRequired: Bool { method != .none }
+
+  /// Whether it asks for something, and for something else or others than before.
+  func isOther(than before: Self) -> Bool {
+    isRequired
+      && (method != before.method || coverage != before.coverage || compliance != before.compliance)
+  }
 }
 
 extension Registration.Method {
@@ -142,6 +149,20 @@ struct AgeRules: BitwiseCopyable {
     noiseWeight = lever.attemptNoise.squareRoot()
     face = lever.face
     (costPerEstimation, costPerDocument) = (lever.costPerEstimation, lever.costPerDocument)
+  }
+
+  /// Whether a check is required that may judge otherwise than the one before.
+  func isOther(than before: Self) -> Bool {
+    required
+      && (!before.required || method != before.method || threshold != before.threshold
+        || leastEstimate != before.leastEstimate || marks != before.marks)
+  }
+
+  /// Whether it may reach others than before.
+  func reachesOthers(than before: Self) -> Bool {
+    required
+      && (coverage != before.coverage || compliance != before.compliance
+        || circumvention != before.circumvention)
   }
 }
 

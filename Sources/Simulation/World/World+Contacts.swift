@@ -50,7 +50,9 @@ extension World {
       let target = crowds.choose(from: crowd, using: &stream)
       guard target != visit else { continue }
       guard meets(target, visit) else { return Self.nobody }
-      guard fits(target, course) else { return course.asks > 0 ? Self.unfit : Self.nobody }
+      guard fits(target, course) else {
+        return course.asks > 0 && !rules.listing.showsAge ? Self.unfit : Self.nobody
+      }
       if isNew(target, to: visit, course) { return target }
       tries += 1
       if tries == Self.triesForNew { return Self.nobody }
@@ -86,7 +88,7 @@ extension World {
 
   /// Where ages or genders are not listed, many whom an offender writes to are not whom he seeks.
   private func fits(_ target: Int32, _ course: Course) -> Bool {
-    figures.showsWhoFits
+    rules.listing.showsWhoFits
       || audiences.seeking(profile(of: visits[Int(target)].person)) >> AudienceSet(course.audience)
         & 1 == 1
   }

@@ -25,6 +25,28 @@ extension World {
     return .refused
   }
 
+  /// Gates have changed: whoever came in by the former ones is asked at the next visit for what the new
+  /// ones ask and the account does not hold.
+  ///
+  /// Another age check asks everybody; the same check with another reach asks those who came past it.
+  ///
+  /// - Complexity: O(people), where a gate has changed.
+  mutating func reopenGates(after before: Rules) {
+    let asks = rules.registration.isOther(than: before.registration)
+    let judges = rules.ageAssurance.isOther(than: before.ageAssurance)
+    let reaches = rules.ageAssurance.reachesOthers(than: before.ageAssurance)
+    guard asks || judges || reaches else { return }
+    let rank = rules.registration.method.rank
+    for slot in 0..<persons.count {
+      var account = persons[slot].account
+      if asks, account.asked < rank { account.status.remove(.registered) }
+      if judges || (reaches && account.status.contains(.uncheckedAge)) {
+        account.status.subtract([.ageChecked, .uncheckedAge])
+      }
+      persons[slot].account = account
+    }
+  }
+
   /// What registration leaves of an offender's chance to write again under another name: the factor
   /// of the method for those whom registration covers, on the occasions on which it is applied.
   func persistence(of offender: Int32) -> Double {
@@ -65,7 +87,7 @@ extension World {
     guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
       trait.circumvention >= gate.circumvention || gate.method == .declared
     else {
-      persons[Int(person)].account.status.insert(.ageChecked)
+      persons[Int(person)].account.status.formUnion([.ageChecked, .uncheckedAge])
       return .open
     }
     let verdict = judge(persons[Int(person)], gate, &trait, &chance)
@@ -79,6 +101,8 @@ extension World {
     if verdict.result == .droppedOut { return .droppedOut }
     guard verdict.result == .adult || marked else { return .refused }
     persons[Int(person)].account.status.insert(.ageChecked)
+    // Another check than the account's last may find otherwise.
+    persons[Int(person)].account.status.remove(.assuredMinor)
     if marked { persons[Int(person)].account.status.insert(.assuredMinor) }
     return .open
   }

@@ -93,7 +93,7 @@ extension World {
 
   /// Whether the directory leaves somebody out who is on line.
   func isUnlisted(_ row: Visit) -> Bool {
-    if !figures.minorsListed, profile(of: row.person).age < 18 { return true }
+    if !rules.listing.minorsListed, profile(of: row.person).age < 18 { return true }
     return rules.contact.minorsHidden && isTakenForMinor(row.person)
       && covers(rules.contact.coverage, .contact, row.person)
       && applies(rules.contact.compliance, to: row)
@@ -127,16 +127,21 @@ extension World {
   }
 
   /// Rules have changed: those on line are listed anew and act at new rates, where theirs changed.
-  mutating func applyRulesToVisits(alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool) {
-    guard alarmsChanged || listingChanged || paceChanged else { return }
+  ///
+  /// Decoys stand under no contact rule; the directory lists them like anybody else.
+  mutating func applyRulesToVisits(
+    alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool, directoryChanged: Bool
+  ) {
+    guard alarmsChanged || listingChanged || paceChanged || directoryChanged else { return }
     for visit in 0..<Int32(visits.count) where visits[Int(visit)].isOnline {
-      let person = visits[Int(visit)].person
-      guard person >= 0 else { continue }
-      if listingChanged {
+      let isDecoy = visits[Int(visit)].isDecoy
+      if directoryChanged || (listingChanged && !isDecoy) {
         unlist(visit)
         list(visit)
       }
-      if paceChanged, visits[Int(visit)].pathway < 255 { resetClock(visit) }
+      if isDecoy { continue }
+      if directoryChanged { visits[Int(visit)].isAsking = false }
+      if paceChanged || directoryChanged, visits[Int(visit)].pathway < 255 { resetClock(visit) }
       if alarmsChanged { resetAlarm(visit) }
       awaitNext(visit)
     }

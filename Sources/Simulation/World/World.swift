@@ -67,8 +67,11 @@ struct World: ~Copyable {
   init(_ scenario: Scenario, root: StreamRoot) {
     self.scenario = scenario
     self.root = root
+    var book = RuleBook(scenario)
+    let rules = book.takeNext() ?? Rules()
+    (self.book, self.rules) = (book, rules)
     let audiences = Audience.distinct(in: scenario.pathways)
-    self.audiences = Audiences(audiences, of: scenario)
+    self.audiences = Audiences(audiences, of: scenario, showing: rules.listing)
     figures = Figures(scenario)
     persons = Storage(capacity: Int(scenario.people.count))
     var steps: [Step] = [], courses: [Course] = []
@@ -90,9 +93,36 @@ struct World: ~Copyable {
     messages = MessageClock(
       rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
-    rules = scenario.levers.rules(on: Double(scenario.time.start.days))
-    book = RuleBook(scenario.levers, start: scenario.time.start)
     meter = CostMeter(from: windowStart, to: windowEnd)
+  }
+
+  /// A copy of a world whose window ends at an earlier moment, not before now: nobody knocks, writes or is
+  /// reported from then on, and what is under way goes to its end.
+  ///
+  /// - Complexity: O(people).
+  init(closing other: borrowing World, at end: Double) {
+    (scenario, root, figures) = (other.scenario, other.root, other.figures)
+    (courses, steps, kinds) = (other.courses, other.steps, other.kinds)
+    (samplers, rooms) = (other.samplers, other.rooms)
+    (windowStart, windowEnd) = (other.windowStart, end)
+    (rules, book, meter) = (other.rules, other.book, other.meter.closing(at: end))
+    now = other.now
+    audiences = Audiences(copying: other.audiences)
+    agenda = Agenda(copying: other.agenda)
+    events = Storage(copying: other.events)
+    messages = MessageClock(closing: other.messages, at: end)
+    persons = Storage(copying: other.persons)
+    visits = Storage(copying: other.visits)
+    memories = Memories(copying: other.memories)
+    freeVisits = Storage(copying: other.freeVisits)
+    conversations = Storage(copying: other.conversations)
+    freeConversations = Storage(copying: other.freeConversations)
+    lastVisit = other.lastVisit
+    crowds = Crowds(copying: other.crowds)
+    newcomers = Newcomers(copying: other.newcomers)
+    (urgentCases, otherCases) = (other.urgentCases, other.otherCases)
+    (desks, idleModerators, onDuty) = (other.desks, other.idleModerators, other.onDuty)
+    (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
   }
 
   private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
@@ -108,15 +138,18 @@ struct World: ~Copyable {
   /// Puts other rules in force, now: by a date, or by anything that happens. What those before have
   /// cost is on the meter first.
   mutating func change(to next: Rules) {
-    let before = (alarmRate, rules.contact), decoys = rules.decoys
+    let before = rules, alarms = alarmRate
     meter.run(rules, to: now)
     rules = next
     if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
-    startShifts(before: decoys)
+    startShifts(before: before.decoys)
+    reopenGates(after: before)
+    let isRedrawn = rules.listing != before.listing
+    if isRedrawn { audiences.show(rules.listing, to: Audience.distinct(in: scenario.pathways)) }
     applyRulesToVisits(
-      alarmsChanged: alarmRate != before.0,
-      listingChanged: rules.contact.listing != before.1.listing,
-      paceChanged: rules.contact.pace != before.1.pace)
+      alarmsChanged: alarmRate != alarms,
+      listingChanged: rules.contact.listing != before.contact.listing,
+      paceChanged: rules.contact.pace != before.contact.pace, directoryChanged: isRedrawn)
   }
 
   /// Whether a moment lies in the observation window.

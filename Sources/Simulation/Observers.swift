@@ -1,0 +1,53 @@
+/// All that looks on while a run goes on: the outcomes of its window and of shorter periods, its course
+/// and its hash. None of it changes anything.
+struct Observers: ~Copyable {
+  private var outcomes = Outcomes()
+  private var series: TimeSeries
+  private var log = EventHash()
+  /// The periods that have not ended, the shortest first.
+  private var watches: [PeriodWatch]
+  private var periods: [PeriodRecord] = []
+  /// When the next of them ends, hours; infinite when only the window is left.
+  private(set) var nextEnd: Double
+
+  init(of world: borrowing World) {
+    series = TimeSeries(from: world.windowStart, to: world.windowEnd)
+    watches = PeriodWatch.all(of: world)
+    nextEnd = watches.first?.end ?? .infinity
+  }
+
+  /// Takes note of one event; events come in the order of time.
+  @inline(__always)
+  mutating func see(_ event: Event, in world: borrowing World) {
+    event.add(to: &log)
+    outcomes.observe(event, in: world)
+    series.observe(event)
+    for watch in watches { watch.observe(event, in: world) }
+  }
+
+  /// Every event before `nextEnd` has been seen: that period is followed to its end, in a copy.
+  ///
+  /// - Throws: `Stopped`, `LimitReached`, `Fault`.
+  mutating func closePeriod(
+    _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
+    isStopped: () -> Bool
+  ) throws {
+    let watch = watches.removeFirst()
+    nextEnd = watches.first?.end ?? .infinity
+    periods.append(try watch.close(world, arrivals, after: dispatched, isStopped: isStopped))
+  }
+
+  /// What the run leaves when nothing is left to happen.
+  ///
+  /// - Throws: `Fault` if what went in has not come out.
+  mutating func record(_ world: inout World, events: UInt64) throws -> RunRecord {
+    let values = try outcomes.finish(&world)
+    for period in Period.allCases where period.end(in: world) == world.windowEnd {
+      periods.append(PeriodRecord(period: period, values: values))
+    }
+    return RunRecord(
+      values: values, drawn: [], observedDays: world.windowDays, events: events,
+      represented: world.books.represented, hash: log.value, firstPeriods: periods,
+      daily: series.daily, series: series.record())
+  }
+}

@@ -1,0 +1,65 @@
+/// The outcomes of a period that ends before the window does.
+///
+/// It sees the events of the run up to the period's end. Then the doors close in a copy of the world,
+/// and what the period has begun is followed to its end there: in the run itself later contacts would
+/// mix with it (moderators, bans, proceedings), and the values would hang on the window's length.
+final class PeriodWatch {
+  let period: Period
+  /// When the period begins and ends, hours since the run began.
+  let start: Double, end: Double
+  private var outcomes = Outcomes()
+
+  private init(_ period: Period, from start: Double, to end: Double) {
+    (self.period, self.start, self.end) = (period, start, end)
+  }
+
+  /// One for each named period that is shorter than the window, the shortest first.
+  static func all(of world: borrowing World) -> [PeriodWatch] {
+    var watches: [PeriodWatch] = []
+    for period in Period.allCases {
+      guard let end = period.end(in: world), end < world.windowEnd else { continue }
+      watches.append(PeriodWatch(period, from: world.windowStart, to: end))
+    }
+    return watches
+  }
+
+  /// Takes note of one event before the period's end.
+  func observe(_ event: Event, in world: borrowing World) {
+    guard event.kind == .absent else { return outcomes.observe(event, in: world) }
+    // Hours kept out are written when they begin, as far as they lie in the window: here, in the period.
+    var own = event
+    own.value = min(event.value, Float(end - max(event.time, start)))
+    outcomes.observe(own, in: world)
+  }
+
+  /// Follows what the period has begun, once every event before its end has been seen.
+  ///
+  /// - Parameters:
+  ///   - world: The run at that moment, which stays as it is.
+  ///   - arrivals: The next knock lies beyond the period.
+  ///   - dispatched: Events of the run so far, for its limits.
+  /// - Throws: `Stopped`, `LimitReached`, `Fault`.
+  func close(
+    _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
+    isStopped: () -> Bool
+  ) throws -> PeriodRecord {
+    var rest = World(closing: world, at: end)
+    var (arrivals, dispatched) = (arrivals, dispatched)
+    while rest.step(&arrivals) {
+      dispatched += 1
+      for index in 0..<rest.events.count { outcomes.observe(rest.events[index], in: rest) }
+      rest.events.shrink(to: 0)
+      if dispatched & 0x3ff == 0 { try Run.pause(rest, after: dispatched, isStopped) }
+    }
+    return PeriodRecord(period: period, values: try outcomes.finish(&rest))
+  }
+}
+
+extension Period {
+  /// When a named period ends, hours since the run began; nil where the window is shorter.
+  func end(in world: borrowing World) -> Double? {
+    guard let days else { return nil }
+    let end = world.windowStart + days * 24
+    return end <= world.windowEnd ? end : nil
+  }
+}

@@ -1,0 +1,36 @@
+/// How long a policy has been in force when it is judged: the beginning of a window, or all of it.
+public enum Period: String, Sendable, Hashable, CaseIterable {
+  /// The window's first 7, 30 and 90 days.
+  case week1 = "week_1"
+  case month1 = "month_1"
+  case month3 = "month_3"
+  /// The whole window, whatever its length.
+  case window
+
+  /// Its length in days; nil for the window.
+  public var days: Double? {
+    switch self {
+    case .week1: 7
+    case .month1: 30
+    case .month3: 90
+    case .window: nil
+    }
+  }
+}
+
+/// The outcomes of one period of a run.
+///
+/// Contacts begun in the period are followed to their end, rates are over the period's own length, and
+/// everything else counts inside it. The values are those of a run whose window is the period, to the
+/// last bit: how long a run goes on changes nothing of its beginning.
+public struct PeriodRecord: Sendable, Equatable {
+  /// Which period.
+  public let period: Period
+  /// Outcomes, in the order of the study's columns; NaN where undefined.
+  public var values: [Double]
+
+  /// Pairs a period with its outcomes.
+  public init(period: Period, values: [Double]) {
+    (self.period, self.values) = (period, values)
+  }
+}
