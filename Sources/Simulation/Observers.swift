@@ -22,6 +22,12 @@ struct Observers: ~Copyable {
     event.add(to: &log)
     outcomes.observe(event, in: world)
     series.observe(event)
+    if nextEnd < .infinity { watch(event, in: world) }
+  }
+
+  /// Shows an event to the periods that have not ended; out of the way of runs that have none.
+  @inline(never)
+  private func watch(_ event: Event, in world: borrowing World) {
     for watch in watches { watch.observe(event, in: world) }
   }
 
