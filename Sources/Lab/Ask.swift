@@ -117,7 +117,9 @@ struct Setup: Sendable {
     let policy = try presets.scenario(ask.preset, settings: own)
     comparison = try Comparison(
       [baseline.renamed("baseline"), policy.renamed("policy")],
-      options: .init(name: "lab", replicates: ask.pairs, seed: ask.seed, isFixed: true))
+      options: .init(
+        name: "lab", replicates: ask.pairs, seed: ask.seed, isFixed: true,
+        beginsWithWindow: false))
     rooms = baseline.reading.value.roomKinds
   }
 

@@ -133,8 +133,8 @@ public struct Bands: Sendable {
 
   private func row(_ index: Int) -> DifferenceRow {
     Differences.row(
-      PlainOutcomes.all[index].column, values: pairs.map { $0.policy[index] },
-      reference: pairs.map { $0.baseline[index] }, names: ("baseline", "policy"), kind: .chance,
+      PlainOutcomes.all[index].column, values: DrawValues([pairs.map { $0.policy[index] }]),
+      reference: DrawValues([pairs.map { $0.baseline[index] }]), names: ("baseline", "policy"),
       level: 0.95)
   }
 

@@ -103,7 +103,7 @@ import Testing
       run: "compare", in: try Workspace())
     #expect(
       found == [
-        "error: f.yaml:3:13: 11 scenarios with 1000000 replicates are more than 10000000 runs"
+        "error: f.yaml:3:13: 11 scenarios with 1000000 runs each are more than 10000000 runs"
       ])
   }
 

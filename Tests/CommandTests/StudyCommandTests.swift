@@ -7,7 +7,8 @@ import Testing
     let ending = try Program.run("run", "tiny.yaml", "-r", "2", "--jobs", "1", in: place)
     #expect(ending.status == 0)
     #expect(
-      ending.out.hasPrefix("A tiny platform: window 6 h after 1 h warm-up, 400 people, 2 rep"))
+      ending.out.hasPrefix(
+        "A tiny platform: window 6 h after 1 h warm-up, 400 people, 2 draws, seed"))
     #expect(ending.out.contains("\nunwanted sexual contacts to minors "))
     #expect(ending.out.contains("\nwhere: here 100 %, private 0 %, elsewhere 0 %\n"))
     #expect(ending.out.hasSuffix("not a forecast.\n"))
@@ -39,8 +40,9 @@ import Testing
     let place = try Workspace()
     let ending = try Program.run("compare", "study.yaml", in: place)
     #expect(ending.status == 0)
-    #expect(ending.out.contains("Against tiny, same random numbers, 2 pairs, seed 7; 95 %"))
-    #expect(ending.out.contains("warning: only 2 pairs; below 8 the intervals are rough\n"))
+    #expect(ending.out.contains("Against tiny, same random numbers, 2 pairs in 2 draws, seed 7\n"))
+    #expect(
+      ending.out.contains("warning: only 2 pairs; below 8 the limits are those of the runs made, "))
     #expect(ending.out.contains("\n  In this model, phone "))
     #expect(ending.out.contains("\n  In this model, staffed "))
     #expect(ending.out.contains("raises moderation hours by 48 h per day"))
@@ -92,7 +94,7 @@ import Testing
     let json = try JSONSerialization.jsonObject(with: Data(ending.out.utf8)) as? [String: Any]
     #expect(json?["study"] as? String == "tiny-vs-phone")
     let summary = json?["summary"] as? [[String: Any]]
-    #expect(summary?.first?["ci_kind"] as? String == "chance")
+    #expect(summary?.first?["draws"] as? Int == 1)
     let header = try place.text("Results/tiny-vs-phone/runs.csv").split(separator: "\n").first ?? ""
     #expect(header.contains(",seed,run_key,status,"))
   }
@@ -103,24 +105,29 @@ import Testing
       "run", "tiny.yaml", "-r", "2", "--set", "people.minor_share=0 %", "--quiet", in: place)
     #expect(ending.status == 0)
     #expect(ending.out.contains("are undefined: there is nobody here whom they could reach\n"))
-    #expect(!ending.out.contains("One replicate") && !ending.out.contains("where:"))
+    #expect(!ending.out.contains("One run") && !ending.out.contains("where:"))
     let one = try Program.run("run", "tiny.yaml", "-r", "1", "--fresh", in: place)
-    #expect(one.out.contains("1 replicate, seed") && one.out.contains("One replicate has no"))
+    #expect(one.out.contains("1 replicate, seed") && one.out.contains("One run has no limits"))
     #expect(one.err.contains("runs.csv 1 row,") && one.err.hasPrefix("1/1 run, "))
     let none = try Program.run(
       "run", "tiny.yaml", "-r", "2", "--set", "offenders.solicitor.share=0 %", "--fresh",
       "--quiet", in: place)
-    #expect(none.out.contains("There are no unwanted sexual contacts to minors in any of 2 rep"))
+    #expect(none.out.contains("There are no unwanted sexual contacts to minors in any of 2 runs"))
   }
 
-  @Test func `run says that its interval is the error of a mean, and what more runs do`() throws {
+  @Test func `run says what its limits are, and which error more runs narrow`() throws {
     let place = try Workspace()
-    let drawn = try Program.run("run", "tiny.yaml", "-r", "3", "--quiet", in: place)
-    #expect(drawn.out.contains("95 % interval of the mean  runs, 5 to 95 %"))
-    #expect(drawn.out.contains("which more runs narrow. Plausible worlds lie further apart"))
-    let fixed = try Program.run(
-      "run", "tiny.yaml", "-r", "3", "--fixed", "--fresh", "--quiet", in: place)
-    #expect(fixed.out.contains("the error of chance alone,\nwhich more runs narrow"))
+    func run(_ options: String...) throws -> String {
+      let all = ["run", "tiny.yaml", "--fresh", "--quiet"] + options
+      return try Program(all, in: place).wait().out
+    }
+    #expect(try run("-r", "3").contains("the least and the greatest draw: plausible worlds lie"))
+    #expect(try run("--draws", "8").contains("where the next draw would fall"))
+    let many = try run("--draws", "39", "-r", "2", "--set", "people.count=100")
+    #expect(many.contains("39 draws of 2 replicates, seed"))
+    #expect(many.contains("percentiles of the draws, which more runs don't narrow\nMonte Carlo"))
+    #expect(many.contains("of its mean, over 78 runs"))
+    #expect(try run("-r", "3", "--fixed").contains("their error over chance alone"))
   }
 
   @Test func `a policy without effect, another window and none left are each said`() throws {
@@ -197,7 +204,7 @@ import Testing
       "--outcome", "offender_contacts", "--quiet", in: place)
     #expect(ending.status == 0)
     #expect(ending.out.contains("window 3 h"))
-    #expect(ending.out.contains("\noffender contacts     0"))
+    #expect(ending.out.contains("\noffender contacts       0"))
     let parameters = try place.text("Results/tiny/parameters.csv")
     #expect(parameters.contains("offenders.solicitor.share,0 %,1,1 %,0.0,0.5,"))
     #expect(parameters.contains(",command line\n"))

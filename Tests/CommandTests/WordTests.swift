@@ -12,9 +12,36 @@ import Testing
   ) throws -> DifferenceRow {
     let column = try #require(Outcomes.columns.first { $0.name == name })
     return DifferenceRow(
-      baseline: "coco", scenario: "phone", column: column, pairs: 8, difference: difference,
-      interval: interval, ratio: ratio, kind: .chance, simultaneous: false, shareBetter: 1,
-      correlation: 0.9, singleRatio: single)
+      baseline: "coco", scenario: "phone", period: .window, column: column, level: 0.95, pairs: 8,
+      estimate: difference.map { difference in
+        EffectEstimate(
+          draws: 1, pairs: 8, diffMedian: difference, diffUI: nil, diffMC: interval,
+          ratioMedian: ratio?.estimate ?? single, ratioUI: nil, mc: ratio, drawsWithoutRatio: 0,
+          chanceShare: nil, pLess: nil, pLessLow: nil, pLessHigh: nil, isClear: false,
+          correlation: 0.9)
+      }, simultaneous: false)
+  }
+
+  @Test func `over draws a sentence speaks of plausible worlds, and says how many have fewer`()
+    throws
+  {
+    func sentence(_ ratios: [Double]) throws -> String {
+      let column = try #require(Outcomes.columns.first { $0.name == "unwanted_contacts" })
+      let row = Differences.row(
+        column, values: DrawValues(ratios.map { [100 * $0] }),
+        reference: DrawValues(ratios.map { _ in [100] }), names: ("coco", "x"), level: 0.95)
+      let words = PolicyWords(name: "x", rows: [row]).sentence
+      return String(words.prefix { $0 != ";" })
+    }
+    let clear = try sentence((1...39).map { 0.4 + 0.01 * Double($0) })
+    #expect(
+      clear == "In this model, x lowers unwanted sexual contacts to minors by 40 % "
+        + "(95 % of plausible worlds: 21 % to 59 %)")
+    let unclear = try sentence((1...39).map { 0.8 + 0.01 * Double($0) })
+    #expect(unclear.contains("shows no clear change of"))
+    #expect(unclear.hasSuffix("(95 % of plausible worlds: −19 % to +19 %)"))
+    let few = try sentence([0.9, 0.8, 0.85])
+    #expect(few.contains("(least to greatest draw: 10 % to 20 %)"))
   }
 
   @Test func `a sentence names benefit, burden and displacement with intervals`() throws {
@@ -31,10 +58,10 @@ import Testing
     #expect(
       PolicyWords(name: "phone", rows: rows).sentence
         == "In this model, phone lowers unwanted sexual contacts to minors by 40 % "
-        + "(95 % interval 35 % to 45 %); it raises adults who gave up at a gate by 17 points "
-        + "(95 % interval 12 to 21), leaves it unclear whether cost changes "
-        + "(95 % interval −1 to +11 EUR per day); and it raises unwanted contacts elsewhere by 12 per 1,000 "
-        + "minors and month (95 % interval 10 to 14).")
+        + "(error of the mean 35 % to 45 %); it raises adults who gave up at a gate by 17 points "
+        + "(error of the mean 12 to 21), leaves it unclear whether cost changes "
+        + "(error of the mean −1 to +11 EUR per day); and it raises unwanted contacts elsewhere by 12 per 1,000 "
+        + "minors and month (error of the mean 10 to 14).")
   }
 
   @Test func `a sentence about nothing clear claims nothing`() throws {
@@ -47,7 +74,7 @@ import Testing
     #expect(
       PolicyWords(name: "x", rows: rows).sentence
         == "In this model, x shows no clear change of unwanted sexual contacts to minors "
-        + "(95 % interval −10 % to +10 %); it moves none of the burdens looked at; "
+        + "(error of the mean −10 % to +10 %); it moves none of the burdens looked at; "
         + "no harm moves elsewhere.")
   }
 

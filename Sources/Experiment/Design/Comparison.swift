@@ -15,15 +15,20 @@ public struct Comparison: Sendable {
     public var seed: UInt64
     /// Medians of uncertain parameters in place of draws.
     public var isFixed: Bool
+    /// Whether policies begin with the window, after a warm-up under the reference's; as against being
+    /// there from the run's beginning.
+    public var beginsWithWindow: Bool
 
     /// Makes options.
     public init(
-      name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool
+      name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool,
+      beginsWithWindow: Bool = true
     ) {
       self.name = name
       (self.draws, self.replicates) = (draws, replicates)
       self.seed = seed
       self.isFixed = isFixed
+      self.beginsWithWindow = beginsWithWindow
     }
   }
 
@@ -79,15 +84,23 @@ public struct Comparison: Sendable {
     let digests = scenarios.map {
       ScenarioDigest($0.reading.entries, drawn: options.isFixed ? [] : $0.uncertain)
     }
+    let hours = scenarios.map(\.reading.value.hours)
     var found = [(draw: Int, digest: String)](repeating: (0, ""), count: scenarios.count)
+    var policies = found
     return plan.runs.map { run in
-      if found[run.scenario].draw != run.draw {
-        let drawn = values(of: run)
-        found[run.scenario] = (run.draw, digests[run.scenario].digest(drawn))
+      let place = run.scenario
+      if found[place].draw != run.draw {
+        let drawn = values(of: run), reference = plan.scenarios[place].reference ?? place
+        policies[place] = (run.draw, digests[place].policyDigest(drawn))
+        // References stand before their policies in the order of work.
+        let before = policies[reference].draw == run.draw ? policies[reference].digest : nil
+        let isLater =
+          options.beginsWithWindow && hours[place].warmUp > 0 && before != policies[place].digest
+        found[place] = (run.draw, digests[place].digest(drawn, after: isLater ? before : nil))
       }
       return RunKey(
-        model: plan.modelVersion, scenario: found[run.scenario].digest, seed: plan.seed,
-        stream: plan.stream(of: run))
+        model: plan.modelVersion, scenario: found[place].digest, seed: plan.seed,
+        stream: plan.stream(of: run), days: hours[place].window / 24)
     }
   }
 
@@ -101,9 +114,18 @@ public struct Comparison: Sendable {
   ///
   /// - Throws: `Problems` where drawn values contradict each other.
   public func drawn(_ run: PlannedRun) throws(Problems) -> Scenario {
-    try scenarios[run.scenario].drawn(
-      seed: options.seed, draw: run.draw, fixed: options.isFixed
-    ).scenario
+    try made(run).scenario
+  }
+
+  /// The scenario of a run as it is simulated, and what was drawn.
+  private func made(_ run: PlannedRun) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
+    let place = run.scenario, reference = plan.scenarios[place].reference ?? place
+    let own = try scenarios[place].drawn(
+      seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    guard options.beginsWithWindow, reference != place else { return own }
+    let before = try scenarios[reference].drawn(
+      seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    return (own.scenario.beginning(after: before.scenario), own.values)
   }
 
   /// Makes one run and gives its events as lines of CSV.
@@ -119,8 +141,7 @@ public struct Comparison: Sendable {
   /// - Throws: `RunStopped` when the flag was raised; `Run.Fault`; `Problems` where drawn values
   ///   contradict each other.
   public func simulate(_ run: PlannedRun, stop: StopFlag) throws -> RunRecord {
-    let (scenario, drawn) = try scenarios[run.scenario].drawn(
-      seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    let (scenario, drawn) = try made(run)
     do {
       var record = try Run.simulate(
         scenario, seed: options.seed, replicate: plan.stream(of: run),

@@ -31,6 +31,7 @@ public enum ResolvedStudy {
           entry("replicates", text(String(plan.replicates))),
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
+          entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
           entry("order", .list(.init(names, at: here))),
           entry("scenarios", .map(.init(full, at: here))),
           entry("overlays", .map(.init(overlays, at: here))),
@@ -70,7 +71,8 @@ public enum ResolvedStudy {
       scenarios,
       options: Comparison.Options(
         name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
-        seed: seed, isFixed: tree["uncertain"]?.text == "medians"))
+        seed: seed, isFixed: tree["uncertain"]?.text == "medians",
+        beginsWithWindow: tree["policy_from"]?.text != "beginning"))
   }
 
   /// Every value; a scenario without a title has its name for one, since an overlay can't take the

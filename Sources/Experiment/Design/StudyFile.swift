@@ -12,14 +12,26 @@ public struct StudyFile: Configurable {
   public var baseline = ""
   /// Files, or names with what differs, as written.
   public var alternatives: Tree?
-  /// Runs of each scenario.
+  /// Draws of the uncertain parameters; 0 for one in each replicate.
+  public var draws = 0
+  /// Runs of each scenario in each draw; without `draws` in all.
   public var replicates = 8
+  /// When policies begin.
+  public var policyFrom = Beginning.window
   /// Seed, below 2^53.
   public var seed = 20_210_101
   /// Names of outcomes to print, as written.
   public var outcomes: Tree?
   /// The defaults.
   public init() {}
+
+  /// When a policy begins.
+  public enum Beginning: String, CaseIterable, Sendable {
+    /// With the window: the warm-up runs under the baseline's policy.
+    case window
+    /// With the run.
+    case beginning
+  }
 
   /// What the section is called.
   public static let name = "study"
@@ -40,8 +52,18 @@ public struct StudyFile: Configurable {
       "A list of scenario files, or of { name, set } with what differs from the baseline; "
         + "`extends` names another file to differ from."),
     Parameter(
-      "replicates", \.replicates, in: 1...Plan.mostReplicates, "Runs of each scenario.",
-      .assumed("from eight pairs on the intervals are trustworthy")),
+      "draws", \.draws, in: 0...Plan.mostReplicates,
+      "Draws of the uncertain parameters, shared by all scenarios: limits of plausible worlds go "
+        + "over them. 0: one draw in each replicate.",
+      .assumed("from 39 on limits at 95 % are quantiles of the draws")),
+    Parameter(
+      "replicates", \.replicates, in: 1...Plan.mostReplicates,
+      "Runs of each scenario in each draw, 1 if left out beside `draws`; without `draws` in all.",
+      .assumed("two in each draw tell chance from uncertainty")),
+    Parameter(
+      "policy_from", \.policyFrom,
+      "Whether policies begin with the window, after a warm-up under the baseline's, or with the run.",
+      .assumed("a policy is asked about from the day on which it begins")),
     Parameter(
       "seed", \.seed, in: 0...9_007_199_254_740_991, "Seed of the study, below 2^53.",
       .assumed("any number")),
@@ -54,6 +76,8 @@ public struct StudyFile: Configurable {
 public struct LoadedStudy: Sendable {
   /// What the file says.
   public let study: StudyFile
+  /// Runs of each scenario in each draw; without draws in all.
+  public let replicates: Int
   /// The outcomes it asks for; empty for the short list.
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
@@ -106,6 +130,8 @@ public struct LoadedStudy: Sendable {
     reader.problems = StudyReader.refined(reading.problems, loaded)
     if let misuse { reader.problems.append(misuse) }
     study = reading.value
+    replicates =
+      study.draws > 0 && loaded.tree["replicates"] == nil ? 1 : study.replicates
     if let problem = ScenarioFile.problem(ofName: study.label, in: loaded.tree) {
       reader.problems.append(problem)
     }
@@ -116,7 +142,7 @@ public struct LoadedStudy: Sendable {
     }
     scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
     reader.compareNames(of: scenarios)
-    reader.count(study, scenarios.count, loaded.tree)
+    reader.count(replicates * max(1, study.draws), scenarios.count, loaded.tree)
     problems = Problems(reader.problems, sources: reader.sources)
     if problems.hasErrors { throw problems }
   }

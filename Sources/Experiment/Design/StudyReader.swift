@@ -220,12 +220,14 @@ extension StudyReader {
   }
 
   /// Reports more runs than a study may have.
-  mutating func count(_ study: StudyFile, _ scenarios: Int, _ tree: Tree) {
-    let (runs, overflow) = study.replicates.multipliedReportingOverflow(by: scenarios)
+  ///
+  /// - Parameter each: Runs of each scenario, draws times replicates.
+  mutating func count(_ each: Int, _ scenarios: Int, _ tree: Tree) {
+    let (runs, overflow) = each.multipliedReportingOverflow(by: scenarios)
     guard overflow || runs > Plan.mostRuns else { return }
     report(
       .outOfRange,
-      "\(scenarios) scenarios with \(study.replicates) replicates are more than "
+      "\(scenarios) scenarios with \(each) runs each are more than "
         + "\(Plan.mostRuns) runs", tree["replicates"] ?? tree)
   }
 }

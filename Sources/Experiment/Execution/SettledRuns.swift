@@ -36,19 +36,31 @@ struct SettledRuns {
     return found
   }
 
-  /// The values of one scenario's runs.
+  /// The values of one scenario's runs, by period: those that some run has, the window last.
   ///
   /// - Throws: `DiskError`.
-  mutating func replicates(of scenario: Int) throws(DiskError) -> Replicates {
+  mutating func replicates(
+    of scenario: Int
+  ) throws(DiskError) -> [(period: Period, runs: Replicates)] {
     let plan = study.plan
-    var rows: [[Double]?] = []
+    var runs: [FinishedRun] = []
     for draw in 1...plan.draws {
       for replicate in 1...plan.replicates {
-        let index = plan.index(scenario: scenario, draw: draw, replicate: replicate)
-        rows.append(try run(at: index).outcome.record?.values)
+        runs.append(
+          try run(at: plan.index(scenario: scenario, draw: draw, replicate: replicate)))
       }
     }
-    return Replicates(rows: rows, replicates: plan.replicates)
+    let stopped = Set(
+      runs.compactMap { finished in
+        if case .stopped = finished.outcome { finished.run.draw - 1 } else { nil }
+      })
+    let found = Period.allCases.map { period in
+      let rows = runs.map { $0.outcome.record?.values(of: period) }
+      return (
+        period, Replicates(rows: rows, replicates: plan.replicates, stopped: stopped)
+      )
+    }
+    return found.filter { $0.0 == .window || !$0.1.isEmpty }
   }
 }
 
@@ -62,6 +74,9 @@ extension Study {
       record = settle(record, reference)
     } else {
       record.values = record.values.map { _ in .nan }
+      record.firstPeriods = record.firstPeriods.map {
+        PeriodRecord(period: $0.period, values: record.values)
+      }
     }
     if let problem = plan.problem(in: record) {
       return FinishedRun(run: run, outcome: .failed("after settling: " + problem))

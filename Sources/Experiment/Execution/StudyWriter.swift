@@ -23,9 +23,16 @@ struct StudyWriter {
   ///
   /// - Throws: `DiskError`.
   mutating func write() throws -> Study.Results {
+    let plan = plan
     let runs = RunTable.table(plan, units: study.units)
     let runSeal = try writeRuns(runs)
-    let seriesSeal = try writeSeries()
+    let seriesSeal = try writeRows(of: SeriesTable.table) { finished, _ in
+      (finished.outcome.record?.series).map { SeriesTable.rows($0, of: finished.run, plan: plan) }
+    }
+    let periods = PeriodTable.table(plan)
+    let periodSeal = try writeRows(of: periods) { finished, key in
+      PeriodTable.rows(finished, key: key, plan: plan)
+    }
     var (summary, differences): ([SummaryRow], [DifferenceRow]) = ([], [])
     try compare(&summary, &differences)
     let results = Study.Results(
@@ -38,6 +45,7 @@ struct StudyWriter {
     if plan.isComparison { rest.append(Differences.table(differences)) }
     rest.append(ParameterRow.table(study.parameters))
     for table in rest { tables.append((table, try output.write(table))) }
+    if let periodSeal { tables.append((periods, periodSeal)) }
     if let seriesSeal { tables.append((SeriesTable.table, seriesSeal)) }
     let package = DataPackage(
       plan: plan, command: study.command, level: study.level, simultaneous: study.simultaneous,
@@ -62,44 +70,46 @@ struct StudyWriter {
     return seal
   }
 
-  /// The courses of all runs that reached their end; nil where none has any.
-  private mutating func writeSeries() throws(DiskError) -> Seal? {
+  /// A table with several rows for each run, or none; nil where no run has any.
+  private mutating func writeRows(
+    of table: Table, _ made: (FinishedRun, RunKey) -> [[Cell]]?
+  ) throws(DiskError) -> Seal? {
     var rows = 0, runs = settled
-    let plan = plan, count = study.keys.count
-    let seal = try output.write(SeriesTable.table) { stream throws(DiskError) in
-      for index in 0..<count {
+    let keys = study.keys
+    let seal = try output.write(table) { stream throws(DiskError) in
+      for index in keys.indices {
         let finished = try runs.run(at: index)
-        guard let series = finished.outcome.record?.series else { continue }
-        for row in SeriesTable.rows(series, of: finished.run, plan: plan) { try stream.add(row) }
+        for row in made(finished, keys[index]) ?? [] { try stream.add(row) }
       }
       rows = stream.rows
     }
     return rows > 0 ? seal : nil
   }
 
-  /// Summary and differences, scenario by scenario.
+  /// Summary and differences, scenario by scenario, in each period by period.
   private mutating func compare(
     _ summary: inout [SummaryRow], _ differences: inout [DifferenceRow]
   ) throws(DiskError) {
-    var reference: (scenario: Int, values: Replicates)?
+    var bases: (scenario: Int, periods: [(period: Period, runs: Replicates)]) = (-1, [])
     for (scenario, planned) in plan.scenarios.enumerated() {
       let own = try settled.replicates(of: scenario)
-      summary += Summary.rows(own, scenario: scenario, plan: plan, level: study.level)
+      for (period, runs) in own {
+        summary += Summary.rows(
+          runs, scenario: scenario, period: period, plan: plan, level: study.level)
+      }
       guard let other = planned.reference else { continue }
       if other == scenario {
-        reference = (scenario, own)
+        bases = (scenario, own)
         continue
       }
-      let base: Replicates
-      if let reference, reference.scenario == other {
-        base = reference.values
-      } else {
-        base = try settled.replicates(of: other)
-        reference = (other, base)
+      if bases.scenario != other { bases = (other, try settled.replicates(of: other)) }
+      for (period, runs) in own {
+        // A period is compared where both sides have it.
+        guard let base = bases.periods.first(where: { $0.period == period }) else { continue }
+        differences += Differences.rows(
+          runs, against: base.runs, scenario: scenario, period: period, plan: plan,
+          level: study.level, simultaneous: study.simultaneous)
       }
-      differences += Differences.rows(
-        own, against: base, scenario: scenario, plan: plan, level: study.level,
-        simultaneous: study.simultaneous)
     }
   }
 }

@@ -1,39 +1,6 @@
 import Schema
 import Simulation
 
-/// One scenario against the reference in one outcome: a row of differences.csv. Nil is undefined,
-/// or not compared.
-public struct DifferenceRow: Sendable, Equatable {
-  /// The reference scenario's name.
-  public let baseline: String
-  /// The other scenario's name.
-  public let scenario: String
-  /// The outcome.
-  public let column: Column
-  /// Replicates in which the outcome is defined on both sides.
-  public let pairs: Int
-  /// Scenario minus baseline.
-  public let difference: Double?
-  /// Its interval, from two pairs on, cut off at what the outcome's own limits allow.
-  public let interval: Interval?
-  /// Scenario over baseline with its interval: the geometric mean over pairs, or the ratio of the
-  /// means where the scenario has a 0; nil if the baseline has one, and below two pairs.
-  public let ratio: Interval?
-  /// What the intervals hold.
-  public let kind: IntervalKind
-  /// Whether the intervals hold for all compared scenarios at once.
-  public let simultaneous: Bool
-  /// Share of pairs in which the scenario is better; ties count half.
-  public let shareBetter: Double?
-  /// Correlation between the two sides of the pairs.
-  public let correlation: Double?
-  /// Scenario over baseline of a single pair, which has no interval.
-  public var singleRatio: Double?
-
-  /// Scenario over baseline, with or without an interval.
-  public var ratioEstimate: Double? { ratio?.estimate ?? singleRatio }
-}
-
 /// differences.csv: every scenario but the reference, in the order of the plan.
 public enum Differences {
   /// Below this number of pairs an interval leans on the normal law more than it should.
@@ -41,14 +8,15 @@ public enum Differences {
   /// Below this many events on both sides together, a rare outcome isn't compared.
   public static let fewestEvents = 5.0
 
-  /// The rows of one scenario against its reference, in the order of columns.
+  /// The rows of one scenario against its reference in one period, in the order of columns.
   ///
-  /// - Parameter level: Coverage; shared out over the compared scenarios if `simultaneous`
-  ///   (Bonferroni).
+  /// - Parameters:
+  ///   - level: Share that the limits hold. If `simultaneous`, the level of the Monte Carlo errors is
+  ///     shared out over the compared scenarios (Bonferroni).
   /// - Complexity: O(columns × runs × log runs).
   static func rows(
-    _ own: Replicates, against base: Replicates, scenario: Int, plan: Plan, level: Double,
-    simultaneous: Bool
+    _ own: Replicates, against base: Replicates, scenario: Int, period: Period = .window,
+    plan: Plan, level: Double, simultaneous: Bool
   ) -> [DifferenceRow] {
     let reference = plan.scenarios[scenario].reference ?? scenario
     let others = plan.scenarios.enumerated().count { place, other in
@@ -56,16 +24,13 @@ public enum Differences {
     }
     let share =
       simultaneous ? Statistics.simultaneousLevel(level, comparisons: others) : level
-    return plan.columns.indices.map { column in
-      let pairs = zip(own.values(column), base.values(column))
-        .filter { $0.isFinite && $1.isFinite }
-      let compared = Pairs(
-        values: pairs.map(\.0), reference: pairs.map(\.1),
-        events: events(of: plan.columns[column], [own, base], plan))
+    return plan.columns.indices.map { index in
+      let column = plan.columns[index]
       return row(
-        compared, names: (plan.scenarios[reference].name, plan.scenarios[scenario].name),
-        column: plan.columns[column], kind: plan.intervalKind, level: share,
-        simultaneous: simultaneous)
+        column, values: own.draws(index), reference: base.draws(index),
+        names: (plan.scenarios[reference].name, plan.scenarios[scenario].name), period: period,
+        level: level, mcLevel: share, lost: own.lostPairs(with: base),
+        isKnown: events(of: column, [own, base], plan) >= fewestEvents, simultaneous: simultaneous)
     }
   }
 
@@ -73,8 +38,9 @@ public enum Differences {
   public static func table(_ rows: [DifferenceRow]) -> Table {
     Table(
       name: "differences",
-      description: "One row per compared scenario and outcome: paired, on the same random streams.",
-      fields: fields, key: ["baseline", "scenario", "outcome"], rows: rows.map(cells))
+      description: "One row per compared scenario, period and outcome: paired, on the same draws "
+        + "and random streams.",
+      fields: fields, key: ["baseline", "scenario", "period", "outcome"], rows: rows.map(cells))
   }
 
   /// What a reader should hear before the rows, in words; each scenario once. What no pair has is
@@ -87,7 +53,7 @@ public enum Differences {
       warnings.append(
         "\(row.scenario): only \(pairNoun.counted(row.pairs)) in \(row.column.name); "
           + "below \(fewestPairs) "
-          + "the intervals are rough")
+          + "the limits are those of the runs made, and plausible worlds lie beyond")
     }
     return warnings
   }
@@ -95,22 +61,23 @@ public enum Differences {
   /// What pairs are called in warnings.
   public static let pairNoun = Noun("pair")
 
-  /// One outcome over pairs from anywhere, such as the runs of a class; undefined pairs are left out.
+  /// One outcome over draws from anywhere, such as the runs of a class.
+  ///
+  /// - Parameters:
+  ///   - lost: Draws of which a run was stopped on one side or the other.
+  ///   - isKnown: Whether enough events stand behind a rare outcome for it to be compared.
   public static func row(
-    _ column: Column, values: [Double], reference: [Double],
-    names: (baseline: String, scenario: String), kind: IntervalKind, level: Double
+    _ column: Column, values: DrawValues, reference: DrawValues,
+    names: (baseline: String, scenario: String), period: Period = .window, level: Double,
+    mcLevel: Double? = nil, lost: Int = 0, isKnown: Bool = true, simultaneous: Bool = false
   ) -> DifferenceRow {
-    let pairs = zip(values, reference).filter { $0.isFinite && $1.isFinite }
-    return row(
-      Pairs(values: pairs.map(\.0), reference: pairs.map(\.1), events: .infinity),
-      names: names, column: column, kind: kind, level: level, simultaneous: false)
-  }
-
-  private struct Pairs {
-    let values: [Double]
-    let reference: [Double]
-    /// How many events stand behind a rare outcome, both sides together; infinite for others.
-    let events: Double
+    let found = Uncertainty.effect(
+      values, reference: reference, level: level, mcLevel: mcLevel, lost: lost,
+      limits: column.limits)
+    return DifferenceRow(
+      baseline: names.baseline, scenario: names.scenario, period: period, column: column,
+      level: level, pairs: found?.pairs ?? 0, estimate: isKnown ? found : nil,
+      simultaneous: simultaneous)
   }
 
   /// Counts of a rare outcome, not sums of its rates: two meetings on a small platform are a large rate.
@@ -125,77 +92,71 @@ public enum Differences {
     }
   }
 
-  private static func row(
-    _ pairs: Pairs, names: (baseline: String, scenario: String), column: Column,
-    kind: IntervalKind, level: Double, simultaneous: Bool
-  ) -> DifferenceRow {
-    let (values, reference) = (pairs.values, pairs.reference)
-    let known = pairs.events >= fewestEvents
-    let differences = zip(values, reference).map { $0 - $1 }
-    let better =
-      column.better == .neither
-      ? nil
-      : Statistics.shareBetter(
-        values, than: reference, lowerIsBetter: column.better == .lower)
-    return DifferenceRow(
-      baseline: names.baseline, scenario: names.scenario, column: column, pairs: values.count,
-      difference: known ? Statistics.mean(differences) : nil,
-      interval: known
-        ? Statistics.difference(values, from: reference, level: level)?
-          .clipped(to: column.differenceLimits(values, reference)) : nil,
-      ratio: known ? ratio(pairs, level: level) : nil, kind: kind,
-      simultaneous: simultaneous, shareBetter: known ? better : nil,
-      correlation: known ? Statistics.correlation(values, reference) : nil,
-      singleRatio: known && values.count == 1
-        ? Statistics.ratioOfMeans(values, to: reference) : nil)
-  }
-
-  /// Of logarithms where there are any; a scenario with none left has a ratio all the same.
-  private static func ratio(_ pairs: Pairs, level: Double) -> Interval? {
-    Statistics.ratio(pairs.values, to: pairs.reference, level: level)
-      ?? Statistics.ratioOfMeans(pairs.values, to: pairs.reference, level: level)
-  }
-
   private static func cells(_ row: DifferenceRow) -> [Cell] {
-    [
-      .text(row.baseline), .text(row.scenario), .text(row.column.name), .text(row.column.unit),
-      .index(row.pairs), .optional(row.difference), .optional(row.interval?.low),
-      .optional(row.interval?.high), .optional(row.ratioEstimate), .optional(row.ratio?.low),
-      .optional(row.ratio?.high), .text(row.kind.rawValue), .flag(row.simultaneous),
-      .optional(row.shareBetter), .optional(row.correlation),
+    let found = row.estimate, ui = found?.ratioUI ?? found?.diffUI
+    let mc = found?.mc ?? found?.diffMC
+    return [
+      .text(row.baseline), .text(row.scenario), .text(row.period.rawValue),
+      .text(row.column.name), .text(row.column.unit), .index(found?.draws ?? 0),
+      .index(row.pairs), .optional(found?.diffMedian), .optional(found?.diffUI?.low),
+      .optional(found?.diffUI?.high), .optional(found?.ratioMedian),
+      .optional(found?.ratioUI?.low), .optional(found?.ratioUI?.high), .number(row.level),
+      UncertaintyFields.method(ui),
+    ] + UncertaintyFields.errors(ui) + [
+      .optional(found?.chanceShare), .optional(mc?.low), .optional(mc?.high),
+      .optional(found?.pLess), .optional(found?.pLessLow), .optional(found?.pLessHigh),
+      .flag(row.isClear), row.settled.map(Cell.flag) ?? .empty, .flag(row.simultaneous),
+      .optional(found?.correlation),
     ]
   }
 
-  private static let fields = [
+  private static let fields =
+    naming
+    + UncertaintyFields.limits(
+      of: "the ratio's limits, or the "
+        + "difference's where there is no ratio,") + certainty
+
+  private static let naming = [
     Field("baseline", .text, "Scenario compared with.", required: true),
     Field("scenario", .text, "Scenario compared.", required: true),
+    UncertaintyFields.period,
     Field("outcome", .text, "What is measured: a column of runs.csv.", required: true),
     Field("unit", .text, "Unit of the outcome and of its difference."),
-    Field("pairs", .integer, "Replicates defined on both sides.", required: true, minimum: 0),
-    Field("diff", .number, "Mean of scenario minus baseline, pair by pair."),
+    Field("draws", .integer, "Draws that are compared.", required: true, minimum: 0),
+    Field("pairs", .integer, "Runs defined on both sides.", required: true, minimum: 0),
+    Field("diff_median", .number, "Scenario minus baseline: median over draws."),
     Field(
-      "diff_ci_low", .number,
-      "Lower limit of the difference (paired_t), cut off where the outcome can't be below 0."),
+      "diff_ui_low", .number,
+      "Lower limit of the difference in plausible worlds: over draws, not the error of a mean."),
+    Field("diff_ui_high", .number, "Upper limit of the difference in plausible worlds."),
     Field(
-      "diff_ci_high", .number,
-      "Upper limit of the difference (paired_t), cut off where the outcome can't be below 0."),
+      "ratio_median", .number,
+      "Scenario over baseline: median over draws of the ratios of the means over replicates; 0 is "
+        + "-100 %. Empty where the baseline has none of it in more than 5 % of the draws."),
+    Field("ratio_ui_low", .number, "Lower limit of the ratio in plausible worlds."),
+    Field("ratio_ui_high", .number, "Upper limit of the ratio in plausible worlds."),
+  ]
+
+  private static let certainty = [
+    UncertaintyFields.chanceShare,
     Field(
-      "ratio", .number,
-      "Geometric mean of scenario over baseline; the ratio of means if the scenario has a 0; "
-        + "empty if the baseline has one."),
+      "mc_low", .number,
+      "Monte Carlo error of the middle: lower limit of Student's interval of the mean ratio, or of "
+        + "the mean difference where there is no ratio. It says whether more runs would help."),
+    Field("mc_high", .number, "Monte Carlo error of the middle, upper limit."),
     Field(
-      "ratio_ci_low", .number,
-      "Lower limit of the ratio (paired_log_ratio; Student's of the linear ratio with a 0)."),
+      "p_less", .number, "Share of draws in which the scenario has less; ties half.", minimum: 0),
+    Field("p_less_low", .number, "Wilson's lower limit of that share.", minimum: 0),
+    Field("p_less_high", .number, "Wilson's upper limit of that share.", minimum: 0),
     Field(
-      "ratio_ci_high", .number,
-      "Upper limit of the ratio (paired_log_ratio; Student's of the linear ratio with a 0)."),
-    Field(
-      "ci_kind", .text, "The uncertainty that the intervals hold.", required: true,
-      allowed: ["chance", "chance+parameters"]),
-    Field(
-      "simultaneous", .flag, "Whether the intervals hold for all compared scenarios at once.",
+      "clear", .flag,
+      "Whether the limits of the difference, and its Monte Carlo error, leave out no change.",
       required: true),
-    Field("share_better", .number, "Share of pairs in which the scenario is better; ties half."),
+    Field(
+      "settled", .flag, "Whether the effect has come to rest; empty where nobody can tell."),
+    Field(
+      "simultaneous", .flag, "Whether mc_low and mc_high hold for all compared scenarios at once.",
+      required: true),
     Field("correlation", .number, "Correlation between the two sides of the pairs."),
   ]
 }

@@ -70,6 +70,13 @@ extension RunOutcome {
       ] { writer.put(word) }
       writer.put(record.drawn)
       writer.put(record.values)
+      for period in record.firstPeriods {
+        writer.put(UInt8(1))
+        writer.put(period.period.rawValue)
+        writer.put(period.values)
+      }
+      writer.put(UInt8(0))
+      writer.put(record.daily)
       writer.put(record.series.map { [$0.start, $0.length] + $0.values } ?? [])
     case .failed(let message):
       writer.put(UInt8(1))
@@ -102,13 +109,28 @@ extension RunRecord {
   fileprivate init?(_ reader: inout ByteReader) {
     guard let days = reader.word(), let events = reader.word(), let represented = reader.word(),
       let hash = reader.word(), let drawn = reader.doubles(), let values = reader.doubles(),
+      let periods = PeriodRecord.all(&reader), let daily = reader.doubles(),
       let course = reader.doubles()
     else { return nil }
     self.init(
       values: values, drawn: drawn, observedDays: Double(bitPattern: days), events: events,
-      represented: represented, hash: hash,
+      represented: represented, hash: hash, firstPeriods: periods, daily: daily,
       series: course.count > 2
         ? SeriesRecord(start: course[0], length: course[1], values: Array(course.dropFirst(2)))
         : nil)
+  }
+}
+
+extension PeriodRecord {
+  fileprivate static func all(_ reader: inout ByteReader) -> [PeriodRecord]? {
+    var periods: [PeriodRecord] = []
+    while let more = reader.byte() {
+      if more == 0 { return periods }
+      guard let name = reader.text(), let period = Period(rawValue: name),
+        let values = reader.doubles()
+      else { return nil }
+      periods.append(PeriodRecord(period: period, values: values))
+    }
+    return nil
   }
 }

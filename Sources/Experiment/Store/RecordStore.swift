@@ -12,6 +12,8 @@ final class RecordStore: @unchecked Sendable {
   static let suffix = ".rec"
   /// How each file begins.
   static let header = "vigie records 2\n"
+  /// Bytes of a key at the beginning of a payload.
+  private static let keyLength = 24
   /// Longer payloads are none of ours.
   private static let longest = 1 << 28
 
@@ -55,7 +57,7 @@ final class RecordStore: @unchecked Sendable {
   func outcome(_ key: RunKey) throws(DiskError) -> RunOutcome? {
     guard let place = places[key] else { return nil }
     let payload = try files[place.file].bytes(at: place.offset, count: place.length)
-    return RunOutcome(payload.dropFirst(16))
+    return RunOutcome(payload.dropFirst(Self.keyLength))
   }
 
   /// The bytes of a record in a file: length, seal, key, end of the run.
@@ -63,6 +65,7 @@ final class RecordStore: @unchecked Sendable {
     var payload = ByteWriter()
     payload.put(key.high)
     payload.put(key.low)
+    payload.put(key.days.bitPattern)
     let bytes = payload.bytes + outcome.bytes
     var whole = ByteWriter()
     whole.put(UInt32(truncatingIfNeeded: bytes.count))
@@ -90,7 +93,7 @@ final class RecordStore: @unchecked Sendable {
           payload,
           at: Place(
             file: index, offset: offset + 12, length: Int(length), seal: seal,
-            isFinal: payload.count > 16 && payload[16] != 1))
+            isFinal: payload.count > Self.keyLength && payload[Self.keyLength] != 1))
       }
       offset += 12 + Int(length)
     }
@@ -98,10 +101,10 @@ final class RecordStore: @unchecked Sendable {
 
   private func note(_ payload: [UInt8], at place: Place) throws {
     var reader = ByteReader(payload[...])
-    guard let high = reader.word(), let low = reader.word(),
-      RunOutcome(payload.dropFirst(16)) != nil
+    guard let high = reader.word(), let low = reader.word(), let days = reader.word(),
+      RunOutcome(payload.dropFirst(Self.keyLength)) != nil
     else { return }
-    let key = RunKey(high: high, low: low)
+    let key = RunKey(high: high, low: low, days: Double(bitPattern: days))
     if let other = places[key], other.isFinal {
       guard !place.isFinal || other.seal == place.seal else {
         throw FolderProblem.contradiction(key: key.description)

@@ -6,11 +6,17 @@ import Simulation
 /// The first 128 bits of a SHA-256 over the model's fingerprint, the scenario's digest with all drawn
 /// values put in, the seed, and the number that names the random streams. No name, no title, no place
 /// in a study takes part, so that a study that is extended, or a typo that is mended, reruns nothing.
+/// How long a run is looked at isn't part of what it is, but of its record: the key that is printed is
+/// the same for a week and for a month.
 public struct RunKey: Hashable, Sendable, CustomStringConvertible {
   /// The bits, high word first.
   let high: UInt64, low: UInt64
+  /// Days of the window that a record of the run covers.
+  let days: Double
 
-  init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+  init(high: UInt64, low: UInt64, days: Double = 0) {
+    (self.high, self.low, self.days) = (high, low, days)
+  }
 
   /// The key of a run.
   ///
@@ -19,7 +25,11 @@ public struct RunKey: Hashable, Sendable, CustomStringConvertible {
   ///   - scenario: A digest of every value that reaches the run.
   ///   - seed: The study's seed.
   ///   - stream: The number that names the streams; see `Plan.stream(of:)`.
-  public init(model: String, scenario: String, seed: UInt64, stream: UInt64) {
+  ///   - days: Days of the window.
+  public init(
+    model: String, scenario: String, seed: UInt64, stream: UInt64, days: Double = 0
+  ) {
+    self.days = days
     let hex = Plan.digest(of: ["vigie run 1", model, scenario, String(seed), String(stream)])
     high = UInt64(hex.prefix(16), radix: 16) ?? 0
     low = UInt64(hex.dropFirst(16).prefix(16), radix: 16) ?? 0
@@ -31,12 +41,14 @@ public struct RunKey: Hashable, Sendable, CustomStringConvertible {
 
 /// The values of one scenario that reach its runs, in one order, waiting for a draw to be put in.
 ///
-/// Names, titles, texts of pages, the grammar's version and the length of the window don't reach a
-/// run's streams or rules; the window's length is added where a record depends on it.
+/// Names, titles, texts of pages, the grammar's version and the length of the window don't reach what
+/// happens in a run.
 struct ScenarioDigest: Sendable {
-  private static let left = ["name", "title", "page", "schema_version"]
+  private static let left = ["name", "title", "page", "schema_version", "time.window"]
   /// Paths with their values, those drawn as a whole left out.
   private let lines: [String]
+  /// Those of them that are the platform's choice.
+  private let policy: [String]
 
   init(_ entries: [Entry], drawn: [String]) {
     lines = entries.compactMap { entry in
@@ -44,13 +56,29 @@ struct ScenarioDigest: Sendable {
       let bits = entry.number.map { hexadecimal($0.bitPattern, digits: 16) } ?? ""
       return "\(entry.path)=\(entry.given ?? entry.text)=\(bits)"
     }
+    policy = lines.filter(Self.isPolicy)
   }
 
   /// The digest with the values of one draw.
   ///
+  /// - Parameter earlier: The digest of the policy under which the warm-up runs, if it is another.
   /// - Complexity: O(n) in the scenario's parameters, some 10 KB of text.
-  func digest(_ drawn: [Drawn]) -> String {
-    let values = drawn.map { "\($0.path)=\(hexadecimal($0.value.bitPattern, digits: 16))" }
-    return Plan.digest(of: lines + ["drawn"] + values)
+  func digest(_ drawn: [Drawn], after earlier: String? = nil) -> String {
+    let values = drawn.map(Self.line)
+    return Plan.digest(of: lines + ["drawn"] + values + (earlier.map { ["after", $0] } ?? []))
+  }
+
+  /// The digest of the platform's choices with the values of one draw.
+  func policyDigest(_ drawn: [Drawn]) -> String {
+    Plan.digest(of: policy + ["drawn"] + drawn.map(Self.line).filter(Self.isPolicy))
+  }
+
+  private static func line(_ drawn: Drawn) -> String {
+    "\(drawn.path)=\(hexadecimal(drawn.value.bitPattern, digits: 16))"
+  }
+
+  private static func isPolicy(_ line: String) -> Bool {
+    let section = line.prefix { $0 != "." && $0 != "=" }
+    return ScenarioFile.policySections.contains { $0 == section }
   }
 }

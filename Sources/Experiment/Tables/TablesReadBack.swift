@@ -11,52 +11,78 @@ extension Column {
 extension Differences {
   /// The rows of a differences.csv.
   ///
+  /// - Parameter known: Outcomes that are described by more than the table.
   /// - Throws: `NamedRows.Fault`.
   public static func rows(
     of bytes: [UInt8], columns known: [Column] = Outcomes.columns
   ) throws(NamedRows.Fault) -> [DifferenceRow] {
-    let columns = ["baseline", "scenario", "outcome", "diff", "diff_ci_low", "diff_ci_high"]
-    let ratio = ["ratio", "ratio_ci_low", "ratio_ci_high"]
+    let columns = ["baseline", "scenario", "period", "outcome", "diff_median", "diff_ui_low"]
+    let ratio = ["ratio_median", "ratio_ui_low", "ratio_ui_high", "ui_method", "mc_low", "clear"]
     let rows = try NamedRows(bytes, table: "differences.csv", columns: columns + ratio)
     return rows.indices.map { row in
       DifferenceRow(
         baseline: rows.text(row, "baseline"), scenario: rows.text(row, "scenario"),
+        period: Period(rawValue: rows.text(row, "period")) ?? .window,
         column: .named(
           rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),
-        pairs: rows.whole(row, "pairs") ?? 0, difference: rows.number(row, "diff"),
-        interval: rows.interval(row, "diff", "diff_ci_low", "diff_ci_high"),
-        ratio: rows.interval(row, "ratio", "ratio_ci_low", "ratio_ci_high"),
-        kind: IntervalKind(rawValue: rows.text(row, "ci_kind")) ?? .chance,
-        simultaneous: rows.text(row, "simultaneous") == "true",
-        shareBetter: rows.number(row, "share_better"),
-        correlation: rows.number(row, "correlation"),
-        singleRatio: rows.number(row, "ratio_ci_low") == nil ? rows.number(row, "ratio") : nil)
+        level: rows.number(row, "ui_level") ?? 0.95, pairs: rows.whole(row, "pairs") ?? 0,
+        estimate: estimate(rows, row), simultaneous: rows.text(row, "simultaneous") == "true",
+        settled: flag(rows.text(row, "settled")))
     }
+  }
+
+  private static func flag(_ text: String) -> Bool? { text.isEmpty ? nil : text == "true" }
+
+  private static func estimate(_ rows: NamedRows, _ row: Int) -> EffectEstimate? {
+    guard let middle = rows.number(row, "diff_median") else { return nil }
+    let ratio = rows.number(row, "ratio_median")
+    let mc = rows.interval(
+      row, ratio == nil ? "diff_median" : "ratio_median", "mc_low", "mc_high")
+    return EffectEstimate(
+      draws: rows.whole(row, "draws") ?? 0, pairs: rows.whole(row, "pairs") ?? 0,
+      diffMedian: middle,
+      diffUI: UncertaintyFields.read(rows, row, "diff_ui_low", "diff_ui_high"),
+      diffMC: ratio == nil ? mc : nil, ratioMedian: ratio,
+      ratioUI: ratio == nil
+        ? nil : UncertaintyFields.read(rows, row, "ratio_ui_low", "ratio_ui_high"),
+      mc: ratio == nil ? nil : mc, drawsWithoutRatio: 0,
+      chanceShare: rows.number(row, "chance_share"), pLess: rows.number(row, "p_less"),
+      pLessLow: rows.number(row, "p_less_low"), pLessHigh: rows.number(row, "p_less_high"),
+      isClear: rows.text(row, "clear") == "true", correlation: rows.number(row, "correlation"))
   }
 }
 
 extension Summary {
   /// The rows of a summary.csv.
   ///
+  /// - Parameter known: Outcomes that are described by more than the table.
   /// - Throws: `NamedRows.Fault`.
   public static func rows(
     of bytes: [UInt8], columns known: [Column] = Outcomes.columns
   ) throws(NamedRows.Fault) -> [SummaryRow] {
     let rows = try NamedRows(
-      bytes, table: "summary.csv", columns: ["scenario", "outcome", "n", "mean", "ci_low"])
+      bytes, table: "summary.csv",
+      columns: ["scenario", "period", "outcome", "draws", "median", "mean", "ui_low", "mc_low"])
     return rows.indices.map { row in
       SummaryRow(
         scenario: rows.text(row, "scenario"), point: rows.whole(row, "point_id") ?? 1,
+        period: Period(rawValue: rows.text(row, "period")) ?? .window,
         column: .named(
           rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),
-        count: rows.whole(row, "n") ?? 0, mean: rows.number(row, "mean"),
-        deviation: rows.number(row, "sd"),
-        interval: rows.interval(row, "mean", "ci_low", "ci_high"),
-        level: rows.number(row, "ci_level") ?? 0.95,
-        kind: IntervalKind(rawValue: rows.text(row, "ci_kind")) ?? .chance,
-        median: rows.number(row, "median"), low: rows.number(row, "p05"),
-        high: rows.number(row, "p95"))
+        level: rows.number(row, "ui_level") ?? 0.95, estimate: estimate(rows, row))
     }
+  }
+
+  private static func estimate(_ rows: NamedRows, _ row: Int) -> LevelEstimate? {
+    guard let median = rows.number(row, "median"), let mean = rows.number(row, "mean") else {
+      return nil
+    }
+    return LevelEstimate(
+      median: median, mean: mean, deviation: rows.number(row, "sd"),
+      ui: UncertaintyFields.read(rows, row, "ui_low", "ui_high"),
+      chanceShare: rows.number(row, "chance_share"),
+      mc: rows.interval(row, "mean", "mc_low", "mc_high"), draws: rows.whole(row, "draws") ?? 0,
+      replicates: rows.whole(row, "replicates") ?? 0)
   }
 }
 

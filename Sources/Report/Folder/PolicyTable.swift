@@ -8,7 +8,7 @@ public struct PolicyTable: Sendable {
   /// Scenarios in the order of the file, and what differs by scenario and outcome.
   let scenarios: [String]
   private let cells: [String: [String: DifferenceRow]]
-  /// Pairs of runs behind each row, and what the intervals of their mean are over.
+  /// Pairs of runs behind each row, and what the intervals are.
   public let pairs: String, intervals: String
 
   /// Reads the text of a `differences.csv`.
@@ -17,13 +17,16 @@ public struct PolicyTable: Sendable {
   public init(differences text: String) throws(NamedRows.Fault) {
     let rows = try Differences.rows(of: Array(text.utf8))
     var names: [String] = [], cells: [String: [String: DifferenceRow]] = [:]
-    for row in rows {
+    for row in rows where row.period == .window {
       if !names.contains(row.scenario) { names.append(row.scenario) }
       cells[row.scenario, default: [:]][row.column.name] = row
     }
     (scenarios, self.cells) = (names, cells)
     pairs = rows.first.map { Counted.pairsOfRuns(.en, $0.pairs) } ?? ""
-    intervals = rows.first?.kind == .chance ? "chance alone" : "chance and drawn parameters"
+    intervals =
+      rows.first?.kind == .chance
+      ? "bars: 95 % intervals of the mean, over chance alone"
+      : "bars: 95 % of plausible worlds round their median"
   }
 
   /// Change of an outcome relative to the baseline.
@@ -42,7 +45,7 @@ public struct PolicyTable: Sendable {
   public func chart(label: (String) -> String) -> IntervalChart {
     IntervalChart(
       title: "Unwanted sexual contacts to minors: change against the unmoderated platform",
-      note: "In this model. \(pairs); 95 % intervals of the mean, over \(intervals). "
+      note: "In this model. \(pairs); \(intervals). "
         + "Most inputs are assumed: effects, not levels.",
       series: ["all venues, with harm displaced elsewhere", "on the platform alone"],
       rows: scenarios.map { scenario in

@@ -55,11 +55,12 @@ public struct StudyFolder: Sendable {
     policies = Self.policies(runs.scenarios, study: study)
     course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }
     var summary: [String: [String: SummaryRow]] = [:]
-    for row in try Summary.rows(of: try bytes("summary.csv") ?? []) {
+    for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {
       summary[row.scenario, default: [:]][row.column.name] = row
     }
     var differences: [String: [String: DifferenceRow]] = [:]
-    for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? [] {
+    for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? []
+    where row.period == .window {
       differences[row.scenario, default: [:]][row.column.name] = row
     }
     (self.summary, self.differences) = (summary, differences)
@@ -99,8 +100,12 @@ public struct StudyFolder: Sendable {
   }
 
   /// What the intervals hold.
-  var intervalKind: IntervalKind {
-    reference.flatMap { mean($0.name, OutcomeWords.headline)?.kind } ?? .chance
+  var intervalKind: IntervalKind { provenance.draws > 1 ? .chanceAndParameters : .chance }
+
+  /// How the limits of the headline were found; nil with a single draw.
+  var method: UncertaintyMethod? {
+    let row = reference.flatMap { mean($0.name, OutcomeWords.headline) }
+    return row?.estimate?.ui?.method
   }
 
   /// Whether the intervals of differences hold for all alternatives at once.

@@ -122,11 +122,12 @@ extension StudyPage {
   /// The headline in words, and where it happens.
   private func level(_ policy: StudyFolder.Policy) -> String {
     let what = words(OutcomeWords.headline)
-    guard let headline = study.mean(policy.name, OutcomeWords.headline), headline.count > 0 else {
+    guard let headline = study.mean(policy.name, OutcomeWords.headline), headline.estimate != nil
+    else {
       return AnswerWords.nobody(language, label(policy), what)
     }
     let first = AnswerWords.level(
-      language, label(policy), what, numerals.number(headline.mean),
+      language, label(policy), what, numerals.number(headline.median),
       UnitLabels.text(headline.column.unit, language), limits(headline))
     let parts = OutcomeWords.parts.map { study.mean(policy.name, $0)?.mean ?? 0 }
     let sum = parts.reduce(0, +)
@@ -139,8 +140,8 @@ extension StudyPage {
   private func limits(_ row: SummaryRow) -> String {
     guard let interval = row.interval else { return AnswerWords.noInterval(language) }
     return AnswerWords.interval(
-      language, numerals.limits(numerals.number(interval.low), numerals.number(interval.high)),
-      intervals)
+      language, intervals,
+      numerals.limits(numerals.number(interval.low), numerals.number(interval.high)))
   }
 
   /// How far the replicates spread.
@@ -162,7 +163,9 @@ extension StudyPage {
     guard let policy = study.reference,
       let row = study.mean(policy.name, OutcomeWords.headline)
     else { return "" }
-    let figures = [row.low, row.median, row.high, row.deviation].map { numerals.number($0) }
+    let figures = [row.interval?.low, row.median, row.interval?.high, row.estimate?.deviation].map {
+      numerals.number($0)
+    }
     let names = [
       AnswerWords.low(language), AnswerWords.median(language), AnswerWords.high(language),
       AnswerWords.deviation(language),
@@ -188,8 +191,8 @@ private enum AnswerWords {
     "For {1} the effect is undefined.", "Pour {1}, l’effet est indéfini.")
   static let none = Phrase("none moved", "aucune ne bouge")
   static let summary = Phrase(
-    "Change against the reference, with 95 % intervals of the mean over {1}. Displaced harm and burdens stand beside every benefit.",
-    "Changement par rapport à la référence, avec intervalles à 95 % de la moyenne, {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice."
+    "Change against the reference: median, with {1}. Displaced harm and burdens stand beside every benefit.",
+    "Changement par rapport à la référence : médiane, avec {1}. Le préjudice déplacé et les contreparties sont à côté de chaque bénéfice."
   )
   static let policy = Phrase("Policy", "Politique")
   static let elsewhere = Phrase(
@@ -213,25 +216,26 @@ private enum AnswerWords {
     "Dans ce modèle, les {2} sont indéfinis pour « {1} » : il n’y a ici personne qui puisse en recevoir."
   )
   static let interval = Phrase(
-    "95 % interval of the mean {1}, over {2}", "intervalle à 95 % de la moyenne : {1}, {2}")
+    "{1}: {2}", "{1} : {2}")
   static let noInterval = Phrase("one run: no interval", "une seule simulation : pas d’intervalle")
   static let outcomes = Phrase(
-    "Outcomes and burdens: means with their 95 % intervals, over {1}.",
-    "Résultats et contreparties : moyennes avec leurs intervalles à 95 %, {1}.")
+    "Outcomes and burdens: medians, with {1}.",
+    "Résultats et contreparties : médianes, avec {1}.")
   static let outcome = Phrase("Outcome", "Résultat")
-  static let mean = Phrase("Mean (95 % interval)", "Moyenne (intervalle à 95 %)")
+  static let mean = Phrase("Median (limits)", "Médiane (limites)")
   static let spreadCaption = Phrase(
-    "The same scenario in every replicate: one diamond for each run. Below, the mean with its interval.",
-    "Le même scénario dans chaque réplication : un losange par simulation. Dessous, la moyenne avec son intervalle."
+    "The same scenario in every run: one diamond for each. Below, the median with its limits.",
+    "Le même scénario dans chaque simulation : un losange pour chacune. Dessous, la médiane avec ses limites."
   )
-  static let bar = Phrase("mean, 95 % interval", "moyenne, intervalle à 95 %")
-  static let low = Phrase("5th percentile of runs", "5e centile des simulations")
-  static let median = Phrase("median of runs", "médiane des simulations")
-  static let high = Phrase("95th percentile of runs", "95e centile des simulations")
-  static let deviation = Phrase("standard deviation of runs", "écart-type des simulations")
+  static let bar = Phrase("median and limits", "médiane et limites")
+  static let low = Phrase("lower limit", "limite basse")
+  static let median = Phrase("median", "médiane")
+  static let high = Phrase("upper limit", "limite haute")
+  static let deviation = Phrase("standard deviation", "écart-type")
   static let fewRuns = Phrase(
-    "Only {1}: below 8 the intervals are rough.",
-    "Seulement {1} : en dessous de 8, les intervalles sont grossiers.")
+    "Only {1}: below 8 the limits are those of the runs made, and plausible worlds lie beyond.",
+    "Seulement {1} : en dessous de 8, les limites sont celles des simulations faites, et des mondes plausibles se trouvent au-delà."
+  )
   static let failures = Phrase(
     "Runs that did not reach their end and are left out: {1}. failures.csv says why.",
     "Simulations qui ne sont pas allées à leur terme et sont exclues : {1}. failures.csv dit pourquoi."

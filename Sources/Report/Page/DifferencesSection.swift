@@ -52,7 +52,8 @@ extension StudyPage {
         return [
           .text(words(name).capitalizedFirst), cell(row),
           .text(UnitLabels.difference(row.column.unit, language)), change(row),
-          .text(numerals.percent(row.shareBetter)), .text(numerals.number(row.correlation)),
+          .text(numerals.percent(row.estimate?.pLess)),
+          .text(numerals.number(row.estimate?.correlation)),
         ]
       }
       return """
@@ -100,8 +101,8 @@ private enum DifferenceWords {
     "Harms, burdens and access, policy by policy",
     "Préjudices, contreparties et accès, politique par politique")
   static let rows = Phrase(
-    "{1}: mean differences from the reference with their 95 % intervals",
-    "{1} : différences moyennes avec la référence et leurs intervalles à 95 %")
+    "{1}: differences from the reference, medians with their limits",
+    "{1} : différences avec la référence, médianes et leurs limites")
   static let more = Phrase(
     "All outcomes are in differences.csv. There are no p-values: replicates of a model are not evidence about the world.",
     "Tous les résultats sont dans differences.csv. Il n’y a pas de valeurs p : les réplications d’un modèle ne prouvent rien sur le monde."
@@ -109,6 +110,6 @@ private enum DifferenceWords {
   static let outcome = Phrase("Outcome", "Résultat")
   static let difference = Phrase("Difference", "Différence")
   static let ratio = Phrase("Change", "Changement")
-  static let better = Phrase("Pairs in which better", "Paires où c’est mieux")
+  static let better = Phrase("Worlds with less", "Mondes où il y en a moins")
   static let correlation = Phrase("Correlation of pairs", "Corrélation des paires")
 }

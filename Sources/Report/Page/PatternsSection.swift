@@ -73,8 +73,8 @@ private enum LimitWords {
       "Sensibilité : au plus des corrélations de rang sur les tirages ; aucune analyse de sensibilité globale ne fonde cette page."
     ),
     Phrase(
-      "Replication: intervals are those of means over replicates of the model; they shrink with more runs, are narrower than what plausible worlds differ by, and say nothing about what the model leaves out.",
-      "Réplication : les intervalles sont ceux de moyennes sur les réplications du modèle ; plus de simulations les réduisent, ils sont plus étroits que l’écart entre les mondes plausibles, et ne disent rien de ce que le modèle omet."
+      "Replication: limits go over draws of the inputs that are given as distributions; they say nothing about inputs that stand fixed, nor about what the model leaves out.",
+      "Réplication : les limites portent sur les tirages des entrées données comme des lois ; elles ne disent rien des entrées fixes, ni de ce que le modèle omet."
     ),
     Phrase(
       "The outside venue is an aggregate without its own rules; those displaced are harmed there at the reference’s rate, and it does not fill up.",

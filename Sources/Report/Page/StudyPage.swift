@@ -117,11 +117,14 @@ extension StudyPage {
     Outcomes.columns.compactMap { study.difference(policy.name, $0.name) }
   }
 
-  /// What every interval on the page holds.
+  /// What every interval on the page is, in a few words.
   var intervals: String {
-    let kind =
-      study.intervalKind == .chance ? PageWords.ofChance : PageWords.ofChanceAndParameters
-    return kind(language) + (study.isSimultaneous ? PageWords.simultaneous(language) : "")
+    switch study.method {
+    case .percentile?: PageWords.percentile(language)
+    case .prediction?: PageWords.prediction(language)
+    case .range?: PageWords.range(language)
+    case nil: PageWords.error(language)
+    }
   }
 
   /// A note below a figure: in this model, so many runs, what the bands are.
@@ -132,15 +135,16 @@ extension StudyPage {
   /// What the intervals are, and what they are not.
   var meaning: String {
     let rest = study.intervalKind == .chance ? PageWords.medians : PageWords.worlds
-    return PageWords.meaning(language, intervals) + " " + rest(language)
+    let together = study.isSimultaneous ? " " + PageWords.simultaneous(language) : ""
+    return PageWords.meaning(language, intervals) + " " + rest(language) + together
   }
 
-  /// A mean with its interval in the outcome's unit.
+  /// A median with its limits in the outcome's unit.
   func cell(_ row: SummaryRow?) -> HTML {
     guard let row else { return .text(Figures.undefined) }
     let unit = row.column.unit
     return limited(
-      numerals.value(row.mean, unit: unit),
+      numerals.value(row.median, unit: unit),
       row.interval.map { numerals.value($0.low, unit: unit) },
       row.interval.map { numerals.value($0.high, unit: unit) })
   }

@@ -113,8 +113,8 @@ private enum TradeWords {
     "Change of unwanted contacts (up and down) and of each burden (left to right)",
     "Changement des contacts (de bas en haut) et de chaque contrepartie (de gauche à droite)")
   static let caption = Phrase(
-    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are 95 % intervals of the mean; a badge moved aside is tied to its place.",
-    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : intervalles à 95 % de la moyenne ; une pastille décalée est reliée à sa place."
+    "Full discs are on the front of their panel: no other policy, nor doing nothing, is at least as good in both. Hollow discs are dominated there. Bars are the limits; a badge moved aside is tied to its place.",
+    "Les disques pleins sont sur le front de leur cadre : aucune autre politique, ni l’inaction, n’est au moins aussi bonne sur les deux. Les disques vides y sont dominés. Barres : les limites ; une pastille décalée est reliée à sa place."
   )
   static let dominatedTitle = Phrase(
     "Dominated in everything at once", "Dominées en tout à la fois")
@@ -127,7 +127,7 @@ private enum TradeWords {
     "No policy is dominated: each is better than every other in something.",
     "Aucune politique n’est dominée : chacune est meilleure que toute autre en quelque chose.")
   static let uncertain = Phrase(
-    "A domination that holds in few pairs rests on means that are uncertain; where intervals overlap, the order may turn.",
-    "Une domination qui ne tient que dans peu de paires repose sur des moyennes incertaines ; là où les intervalles se recouvrent, l’ordre peut s’inverser."
+    "A domination that holds in few pairs rests on middles of worlds that lie apart; where limits overlap, the order may turn.",
+    "Une domination qui ne tient que dans peu de paires repose sur le milieu de mondes éloignés ; là où les limites se recouvrent, l’ordre peut s’inverser."
   )
 }

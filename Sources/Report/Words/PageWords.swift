@@ -14,22 +14,27 @@ enum PageWords {
   static let notForecast = Phrase(
     "These are results of the model’s assumptions, not a forecast.",
     "Ce sont des résultats des hypothèses du modèle, pas une prévision.")
-  static let ofChance = Phrase("chance alone", "hasard seul")
-  static let ofChanceAndParameters = Phrase(
-    "chance and uncertain parameters", "hasard et paramètres incertains")
+  static let percentile = Phrase(
+    "95 % of plausible worlds (2.5th to 97.5th percentile of the draws)",
+    "95 % des mondes plausibles (du 2,5e au 97,5e centile des tirages)")
+  static let prediction = Phrase(
+    "95 % of plausible worlds (where the next draw would fall, by the normal law)",
+    "95 % des mondes plausibles (où tomberait le tirage suivant, selon la loi normale)")
+  static let range = Phrase(
+    "the least and the greatest of the draws made", "le plus petit et le plus grand des tirages")
+  static let error = Phrase(
+    "95 % error of the mean over chance", "erreur à 95 % de la moyenne, hasard seul")
   static let simultaneous = Phrase(
-    ", for all policies at once", ", pour toutes les politiques à la fois")
+    "Monte Carlo errors in the tables hold for all policies at once.",
+    "Les erreurs de Monte-Carlo des tableaux valent pour toutes les politiques à la fois.")
   static let note = Phrase(
-    "In this model. {1}; 95 % intervals of the mean, over {2}. Most inputs are assumed: effects, not levels.",
-    "Dans ce modèle. {1} ; intervalles à 95 % de la moyenne, {2}. Entrées supposées : des effets, pas des niveaux."
+    "In this model. {1}; {2}. Most inputs are assumed: effects, not levels.",
+    "Dans ce modèle. {1} ; {2}. Entrées supposées : des effets, pas des niveaux."
   )
-  static let meaning = Phrase(
-    "95 % intervals are those of a mean, over {1}: the error of the middle, which shrinks with more runs.",
-    "Les intervalles à 95 % sont ceux d’une moyenne, {1} : l’erreur du milieu, que plus de simulations réduisent."
-  )
+  static let meaning = Phrase("Limits are: {1}.", "Limites : {1}.")
   static let worlds = Phrase(
-    "How far plausible worlds lie apart is more than that, and is not shown yet; only the 5th and 95th percentiles of runs are, in summary.csv.",
-    "L’écart entre les mondes plausibles est plus grand et n’est pas encore montré ; seuls le sont les 5e et 95e centiles des simulations, dans summary.csv."
+    "A draw is one set of values of all uncertain inputs. These limits do not close in as more runs are made; the Monte Carlo error, which does, is in the tables.",
+    "Un tirage est un jeu de valeurs de toutes les entrées incertaines. Plus de simulations ne resserrent pas ces limites ; l’erreur de Monte-Carlo, qu’elles réduisent, est dans les tableaux."
   )
   static let medians = Phrase(
     "Uncertain inputs stand at their medians and are in no interval.",

@@ -34,7 +34,7 @@ public struct PatternTable: Sendable {
         numerals.limits(numerals.number($0.low), numerals.number($0.high))
       }
       return [
-        OutcomeLabels.text(target.outcome, language), range(target), numerals.number(row?.mean),
+        OutcomeLabels.text(target.outcome, language), range(target), numerals.number(row?.median),
         limits ?? "", UnitLabels.text(target.unit, language),
         Self.roles[target.role.rawValue].map { $0(language) } ?? target.role.rawValue,
         verdict(target, row),
@@ -43,7 +43,7 @@ public struct PatternTable: Sendable {
   }
 
   private func verdict(_ target: Target, _ row: SummaryRow?) -> String {
-    let word = target.verdict(row?.mean, row?.interval)
+    let word = target.verdict(row?.median, row?.interval)
     return Self.verdicts[word].map { $0(language) } ?? word
   }
 
@@ -63,7 +63,7 @@ public struct PatternTable: Sendable {
 
   private static let columns = [
     Phrase("Patterns", "Repères"), Phrase("target", "cible"), Phrase("estimate", "estimation"),
-    Phrase("95 % interval", "intervalle à 95 %"), Phrase("unit", "unité"), Phrase("role", "rôle"),
+    Phrase("limits", "limites"), Phrase("unit", "unité"), Phrase("role", "rôle"),
     Phrase("verdict", "verdict"),
   ]
   private static let least = Phrase("≥ {1}", "≥ {1}")

@@ -38,7 +38,6 @@ public struct PolicyWords: Sendable {
   /// change is undefined.
   var direction: Int? {
     guard let row = rows[OutcomeWords.headline], row.difference != nil else { return nil }
-    if let ratio = row.ratio { return ratio.high < 1 ? -1 : ratio.low > 1 ? 1 : 0 }
     guard Self.moved(row), let size = row.difference else { return 0 }
     return size < 0 ? -1 : 1
   }
@@ -63,8 +62,8 @@ public struct PolicyWords: Sendable {
 
   /// Whether the interval keeps clear of no change; without one, whether anything changed.
   public static func moved(_ row: DifferenceRow) -> Bool {
-    if let interval = row.interval { return interval.low > 0 || interval.high < 0 }
-    return row.difference.map { $0 != 0 } ?? false
+    row.interval == nil && row.kind == .chance
+      ? row.difference.map { $0 != 0 } ?? false : row.isClear
   }
 
   private var benefit: String {
@@ -79,8 +78,8 @@ public struct PolicyWords: Sendable {
       if ratio.high == 0 { return Self.ended(language, what, numerals.change(0)) }
       if ratio.low == 1, ratio.high == 1 { return Self.unchanged(language, what) }
       let ends = (numerals.change(ratio.low), numerals.change(ratio.high))
-      if ratio.contains(1) {
-        return Self.unclear(language, what, interval(numerals.limits(ends.0, ends.1)))
+      if !Self.moved(row) {
+        return Self.unclear(language, what, interval(numerals.limits(ends.0, ends.1))) + worlds(row)
       }
       let sizes = [abs(1 - ratio.low), abs(1 - ratio.high)].sorted().map { numerals.percent($0) }
       let change = ratio.estimate < 1 ? Self.lowers : Self.raises
@@ -157,14 +156,39 @@ public struct PolicyWords: Sendable {
       numerals.difference(interval.low, unit: unit), numerals.difference(interval.high, unit: unit))
   }
 
-  private func interval(_ limits: String) -> String { Self.interval(language, limits) }
+  private func interval(_ limits: String) -> String {
+    let found = rows[OutcomeWords.headline]?.estimate
+    return switch (found?.ratioUI ?? found?.diffUI)?.method {
+    case .percentile, .prediction: Self.interval(language, limits)
+    case .range: Self.range(language, limits)
+    case nil: Self.error(language, limits)
+    }
+  }
+
+  /// In how many plausible worlds there is less; nothing with a single draw.
+  private func worlds(_ row: DifferenceRow) -> String {
+    guard let estimate = row.estimate, estimate.draws > 1, let less = estimate.pLess else {
+      return ""
+    }
+    let count = less * Double(estimate.draws)
+    return Self.worlds(
+      language, numerals.number(count), numerals.number(Double(estimate.draws)))
+  }
 }
 
 extension PolicyWords {
   private static let head = Phrase("“{1}” {2}", "« {1} » {2}")
   private static let inThisModel = Phrase(
     "In this model, {1} {2}; {3}; {4}.", "Dans ce modèle, {1} {2} ; {3} ; {4}.")
-  private static let interval = Phrase("95 % interval {1}", "intervalle à 95 % : {1}")
+  private static let interval = Phrase(
+    "95 % of plausible worlds: {1}", "95 % des mondes plausibles : {1}")
+  private static let range = Phrase(
+    "least to greatest draw: {1}", "du plus petit au plus grand tirage : {1}")
+  private static let error = Phrase(
+    "error of the mean {1}", "erreur de la moyenne : {1}")
+  private static let worlds = Phrase(
+    "; there are fewer in {1} of {2} plausible worlds",
+    " ; il y en a moins dans {1} des {2} mondes plausibles")
   private static let noInterval = Phrase(
     "a single pair: no interval", "une seule paire : pas d’intervalle")
   private static let idle = Phrase(

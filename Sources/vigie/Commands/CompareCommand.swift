@@ -56,16 +56,18 @@ struct CompareCommand: ParsableCommand {
       }
       let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
       let study = loaded.study
+      let size = options.size(loaded)
       let settings = Comparison.Options(
-        name: study.label, replicates: options.replicates ?? study.replicates,
-        seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed)
+        name: study.label, draws: size.draws, replicates: size.replicates,
+        seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
+        beginsWithWindow: study.policyFrom == .window)
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
     let settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
-      replicates: options.replicates ?? 8, seed: options.seed ?? StudyOptions.standardSeed,
-      isFixed: options.fixed)
+      draws: options.size().draws, replicates: options.size().replicates,
+      seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed)
     return (scenarios, settings, [])
   }
 

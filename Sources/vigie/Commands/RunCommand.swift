@@ -40,7 +40,8 @@ struct RunCommand: ParsableCommand {
     let comparison = try Comparison(
       scenarios,
       options: Comparison.Options(
-        name: scenario.name, replicates: options.replicates ?? 8,
+        name: scenario.name, draws: options.size().draws,
+        replicates: options.size().replicates,
         seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed))
     let folder = options.folder(scenario.name)
     let eventFile = events.map { EventFile(path: $0) }

@@ -6,7 +6,14 @@ import Schema
 
 /// Flags of every command that makes runs.
 struct StudyOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Runs of each scenario.")
+  @Option(
+    help: "Draws of the uncertain parameters, over which the limits of plausible worlds go.")
+  var draws: Int?
+
+  @Option(
+    name: .shortAndLong,
+    help:
+      "Runs of each scenario: with --draws in each draw (default: 1), without in all (default: 8).")
   var replicates: Int?
 
   @Option(help: "Seed of all random numbers, below 2^53 (default: 20210101).")
@@ -61,6 +68,12 @@ struct StudyOptions: ParsableArguments {
   static let standardSeed: UInt64 = 20_210_101
 
   func validate() throws {
+    if let draws, draws < 1 {
+      throw ValidationError("--draws is \(draws); it must be at least 1")
+    }
+    if fixed, draws != nil {
+      throw ValidationError("--fixed puts medians in place of draws: leave --draws out")
+    }
     if let replicates, replicates < 1 {
       throw ValidationError("--replicates is \(replicates); it must be at least 1")
     }
@@ -70,6 +83,17 @@ struct StudyOptions: ParsableArguments {
     if let jobs, jobs < 1 || jobs > 1_024 {
       throw ValidationError("--jobs is \(jobs); it must be 1 to 1024")
     }
+  }
+
+  /// Draws and replicates: as asked for here, or as a study file has them.
+  ///
+  /// - Parameter study: What the file says, if there is one.
+  func size(_ study: LoadedStudy? = nil) -> (draws: Int?, replicates: Int) {
+    let own = study.flatMap { $0.study.draws > 0 ? $0.study.draws : nil }
+    // Runs in all leave no room for draws of the file's.
+    let draws = fixed ? nil : self.draws ?? (replicates == nil ? own : nil)
+    if let replicates { return (draws, replicates) }
+    return (draws, self.draws != nil || draws == nil && own != nil ? 1 : study?.replicates ?? 8)
   }
 
   /// The values set over the files.

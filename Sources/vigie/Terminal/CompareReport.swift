@@ -54,20 +54,17 @@ struct CompareReport {
   private var baseline: String { plan.scenarios.first?.name ?? "" }
 
   private var headline: DifferenceRow? {
-    outcome.results.differences.first { $0.column.name == OutcomeWords.headline }
+    outcome.results.differences.first {
+      $0.column.name == OutcomeWords.headline && $0.period == .window
+    }
   }
 
   private var heading: [String] {
-    let isChance = plan.intervalKind == .chance
-    let kind = isChance ? "chance alone" : "chance and drawn parameters"
-    let all = headline?.simultaneous == true ? ", for all alternatives at once" : ""
     let pairs = Differences.pairNoun.counted(plan.runsOfEach)
+    let draws = plan.draws > 1 ? " in \(Noun("draw").counted(plan.draws))" : ""
     return [
-      "Against \(baseline), same random numbers, \(pairs), seed \(plan.seed); "
-        + "95 % intervals of the mean, over \(kind)\(all)",
-      isChance
-        ? "They narrow with more pairs; uncertain parameters stand at their medians"
-        : "They narrow with more pairs; plausible worlds lie further apart, which isn't printed yet",
+      "Against \(baseline), same random numbers, \(pairs)\(draws), seed \(plan.seed)",
+      LimitWords.line(headline?.estimate?.ratioUI ?? headline?.estimate?.diffUI),
     ]
   }
 
@@ -89,13 +86,21 @@ struct CompareReport {
   private var fewPairs: [String] {
     if plan.runsOfEach < Differences.fewestPairs {
       let pairs = Differences.pairNoun.counted(plan.runsOfEach)
-      return ["only \(pairs); below \(Differences.fewestPairs) the intervals are rough"]
+      return [
+        "only \(pairs); below \(Differences.fewestPairs) the limits are those of the runs made, and "
+          + "plausible worlds lie beyond"
+      ]
     }
     let printed = [OutcomeWords.headline] + OutcomeWords.burdens + OutcomeWords.parts
     let names = shown.isEmpty ? printed : shown.map(\.name) + printed
-    let rows = outcome.results.differences.filter { names.contains($0.column.name) }
+    let rows = outcome.results.differences.filter {
+      $0.period == .window && names.contains($0.column.name)
+    }
     return Differences.warnings(rows)
   }
+
+  /// What limits are called in a table's head.
+  private var limits: String { plan.draws > 1 ? "95 % of worlds" : "95 % error of the mean" }
 
   private func words(of name: String) -> PolicyWords {
     PolicyWords(
@@ -103,22 +108,22 @@ struct CompareReport {
   }
 
   private func rows(of name: String) -> [DifferenceRow] {
-    outcome.results.differences.filter { $0.scenario == name }
+    outcome.results.differences.filter { $0.scenario == name && $0.period == .window }
   }
 
   private var changes: [String] {
     var table = TextTable(
       [
-        "", OutcomeLabels.text(OutcomeWords.headline, .en), "95 % interval of the mean",
-        "serious harm, weighted", "95 % interval of the mean",
+        "", OutcomeLabels.text(OutcomeWords.headline, .en), limits, "fewer in",
+        "serious harm, weighted", limits,
       ],
-      right: [1, 3])
+      right: [1, 3, 4])
     for name in alternatives {
       let rows = rows(of: name)
-      let both = [OutcomeWords.headline, OutcomeWords.serious].flatMap { outcome in
-        change(rows.first { $0.column.name == outcome })
-      }
-      table.add([name] + both)
+      let first = rows.first { $0.column.name == OutcomeWords.headline }
+      let second = rows.first { $0.column.name == OutcomeWords.serious }
+      let less = first?.estimate?.pLess.map { Figures.percent($0) + " of worlds" } ?? ""
+      table.add([name] + change(first) + [less] + change(second))
     }
     return table.lines + [""] + burdens
   }
@@ -152,7 +157,7 @@ struct CompareReport {
 
   private func differences(_ column: Column) -> [String] {
     var table = TextTable(
-      [column.name, "difference", "95 % interval", "ratio", "unit"], right: [1, 3])
+      [column.name, "difference", limits, "ratio", "unit"], right: [1, 3])
     for name in alternatives {
       guard let row = rows(of: name).first(where: { $0.column.name == column.name }) else {
         continue
@@ -171,7 +176,7 @@ struct CompareReport {
       let names = OutcomeWords.parts + [OutcomeWords.headline]
       let means = names.map { name in
         outcome.results.summary.first {
-          $0.scenario == scenario.name && $0.column.name == name
+          $0.scenario == scenario.name && $0.column.name == name && $0.period == .window
         }?.mean
       }
       table.add([scenario.name] + means.map { Figures.number($0) })

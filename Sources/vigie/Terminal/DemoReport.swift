@@ -42,7 +42,7 @@ struct DemoReport {
         + "\(Figures.number(Double(value.population))) people",
       "\(Noun("policy", "policies").counted(alternatives.count)) against it, "
         + "\(Differences.pairNoun.counted(plan.runsOfEach)) of runs on the same random numbers; "
-        + "95 % intervals of the mean",
+        + "bars: 95 % of plausible worlds",
     ]
   }
 
@@ -74,7 +74,7 @@ struct DemoReport {
   private func called(_ name: String) -> String { names[name] ?? name }
 
   private func rows(_ name: String) -> [DifferenceRow] {
-    outcome.results.differences.filter { $0.scenario == name }
+    outcome.results.differences.filter { $0.scenario == name && $0.period == .window }
   }
 
   private func headline(_ name: String) -> DifferenceRow? {

@@ -21,7 +21,8 @@ struct RunReport {
   /// Rows of the scenario asked for, which is the last of the plan.
   private var rows: [String: SummaryRow] {
     var rows: [String: SummaryRow] = [:]
-    for row in outcome.results.summary where row.scenario == plan.scenarios.last?.name {
+    for row in outcome.results.summary
+    where row.scenario == plan.scenarios.last?.name && row.period == .window {
       rows[row.column.name] = row
     }
     return rows
@@ -74,7 +75,7 @@ struct RunReport {
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
         + "\(Figures.number(Double(value.population))) people, "
-        + "\(Nouns.replicate.counted(plan.runsOfEach)), seed \(plan.seed)"
+        + "\(size), seed \(plan.seed)"
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
       lines.append(
@@ -84,21 +85,26 @@ struct RunReport {
     return lines + [""]
   }
 
+  /// `16 draws`, `16 draws of 2 replicates`, `8 replicates`.
+  private var size: String {
+    let replicates = Nouns.replicate.counted(plan.replicates)
+    if plan.draws == 1 { return replicates }
+    let draws = Noun("draw").counted(plan.draws)
+    return plan.replicates == 1 ? draws : "\(draws) of \(replicates)"
+  }
+
   private static func short(_ file: String) -> String {
     file.split(separator: "/").last.map(String.init) ?? file
   }
 
   private func table(_ rows: [String: SummaryRow], names: [String]) -> [String] {
-    let header = ["", "mean", "95 % interval of the mean", "runs, 5 to 95 %", "unit"]
-    var table = TextTable(header, right: [1])
+    let limits = plan.draws > 1 ? "95 % of worlds" : "95 % error of the mean"
+    var table = TextTable(["", "median", limits, "unit"], right: [1])
     for name in names {
       guard let row = rows[name] else { continue }
-      let spread = row.low.flatMap { low in
-        row.high.map { Interval(estimate: row.median ?? low, low: low, high: $0) }
-      }
       table.add([
-        OutcomeLabels.text(name, .en), Figures.number(row.mean), Figures.limits(row.interval),
-        row.count > 1 ? Figures.limits(spread) : "", row.column.unit,
+        OutcomeLabels.text(name, .en), Figures.number(row.median), Figures.limits(row.interval),
+        row.column.unit,
       ])
     }
     return table.lines
@@ -113,30 +119,24 @@ struct RunReport {
     return ["", "where: here \(shares[0]), private \(shares[1]), elsewhere \(shares[2])"]
   }
 
-  /// How well the first line is known, or why that can't be said.
+  /// What the limits are and how well the first line is known, or why that can't be said.
   private func precision(_ rows: [String: SummaryRow]) -> [String] {
     let what = OutcomeLabels.text(OutcomeWords.headline, .en)
-    guard let row = rows[OutcomeWords.headline], row.count > 0 else {
+    guard let row = rows[OutcomeWords.headline], let found = row.estimate else {
       return ["The \(what) are undefined: there is nobody here whom they could reach"]
     }
-    let runs = Nouns.replicate.counted(row.count)
-    if plan.runsOfEach == 1 { return ["One replicate has no interval: add -r 8 or more"] }
-    if row.count == 1 { return ["The \(what) are defined in one replicate only: no interval"] }
-    if row.mean == 0 { return ["There are no \(what) in any of \(runs)"] }
-    guard let half = row.relativeHalfWidth else { return [] }
-    let start =
-      "The mean of the first line is known to ± \(Figures.percent(half)) of itself, over \(runs)"
-    if plan.intervalKind == .chance {
-      return [
-        start + ": the error of chance alone,",
-        "which more runs narrow; uncertain parameters stand at their medians",
-      ]
+    if plan.runsOfEach == 1 { return ["One run has no limits: add --draws 40 or more"] }
+    if found.replicates == 1 { return ["The \(what) are defined in one run only: no limits"] }
+    if found.mean == 0 {
+      return ["There are no \(what) in any of \(Nouns.run.counted(found.replicates))"]
     }
-    return [
-      start + ": the error of the mean",
-      "over chance and drawn parameters, which more runs narrow. Plausible worlds lie further apart:",
-      "that isn't printed yet; the spread of the runs is, from 5 to 95 %",
-    ]
+    var lines = [LimitWords.line(found.ui)]
+    if let mc = found.mc, let half = Statistics.relativeHalfWidth(mc) {
+      lines.append(
+        "Monte Carlo error of the first line: ± \(Figures.percent(half)) of its mean, over "
+          + Nouns.run.counted(found.replicates))
+    }
+    return lines
   }
 
   /// How well founded the inputs are.

@@ -30,27 +30,39 @@ struct StudyJSON {
   }
 
   private func summary(_ row: SummaryRow) -> JSON {
-    .object([
-      .init("scenario", .string(row.scenario)), .init("outcome", .string(row.column.name)),
-      .init("unit", .string(row.column.unit)), .init("n", .count(UInt64(row.count))),
-      .init("mean", .number(row.mean ?? .nan)),
-      .init("ci_low", .number(row.interval?.low ?? .nan)),
-      .init("ci_high", .number(row.interval?.high ?? .nan)),
-      .init("ci_kind", .string(row.kind.rawValue)),
+    let found = row.estimate
+    return .object([
+      .init("scenario", .string(row.scenario)), .init("period", .string(row.period.rawValue)),
+      .init("outcome", .string(row.column.name)), .init("unit", .string(row.column.unit)),
+      .init("draws", .count(UInt64(found?.draws ?? 0))), .init("median", number(found?.median)),
+      .init("mean", number(found?.mean)), .init("ui_low", number(found?.ui?.low)),
+      .init("ui_high", number(found?.ui?.high)), .init("ui_method", method(found?.ui)),
+      .init("mc_low", number(found?.mc?.low)), .init("mc_high", number(found?.mc?.high)),
     ])
   }
 
   private func difference(_ row: DifferenceRow) -> JSON {
-    .object([
+    let found = row.estimate, mc = found?.mc ?? found?.diffMC
+    return .object([
       .init("baseline", .string(row.baseline)), .init("scenario", .string(row.scenario)),
-      .init("outcome", .string(row.column.name)), .init("unit", .string(row.column.unit)),
-      .init("pairs", .count(UInt64(row.pairs))), .init("diff", .number(row.difference ?? .nan)),
-      .init("diff_ci_low", .number(row.interval?.low ?? .nan)),
-      .init("diff_ci_high", .number(row.interval?.high ?? .nan)),
-      .init("ratio", .number(row.ratioEstimate ?? .nan)),
-      .init("ratio_ci_low", .number(row.ratio?.low ?? .nan)),
-      .init("ratio_ci_high", .number(row.ratio?.high ?? .nan)),
-      .init("ci_kind", .string(row.kind.rawValue)), .init("simultaneous", .flag(row.simultaneous)),
+      .init("period", .string(row.period.rawValue)), .init("outcome", .string(row.column.name)),
+      .init("unit", .string(row.column.unit)), .init("draws", .count(UInt64(found?.draws ?? 0))),
+      .init("pairs", .count(UInt64(row.pairs))), .init("diff_median", number(found?.diffMedian)),
+      .init("diff_ui_low", number(found?.diffUI?.low)),
+      .init("diff_ui_high", number(found?.diffUI?.high)),
+      .init("ratio_median", number(found?.ratioMedian)),
+      .init("ratio_ui_low", number(found?.ratioUI?.low)),
+      .init("ratio_ui_high", number(found?.ratioUI?.high)),
+      .init("ui_method", method(found?.ratioUI ?? found?.diffUI)),
+      .init("mc_low", number(mc?.low)), .init("mc_high", number(mc?.high)),
+      .init("p_less", number(found?.pLess)), .init("clear", .flag(row.isClear)),
+      .init("simultaneous", .flag(row.simultaneous)),
     ])
+  }
+
+  private func number(_ value: Double?) -> JSON { .number(value ?? .nan) }
+
+  private func method(_ limits: UncertaintyInterval?) -> JSON {
+    limits.map { .string($0.method.rawValue) } ?? .number(.nan)
   }
 }

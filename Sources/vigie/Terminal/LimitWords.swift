@@ -1,0 +1,21 @@
+import Experiment
+
+/// What limits are, in a line above a table.
+enum LimitWords {
+  static func line(_ limits: UncertaintyInterval?) -> String {
+    switch limits?.method {
+    case .percentile?:
+      "Medians, and the limits of 95 % of plausible worlds: percentiles of the draws, which more runs "
+        + "don't narrow"
+    case .prediction?:
+      "Medians, and the limits of 95 % of plausible worlds: where the next draw would fall; from 39 "
+        + "draws on percentiles"
+    case .range?:
+      "Medians, and the least and the greatest draw: plausible worlds lie beyond (8 draws for limits, "
+        + "39 for percentiles)"
+    case nil:
+      "Means, and their error over chance alone, which more runs narrow; uncertain parameters stand at "
+        + "their medians"
+    }
+  }
+}
