@@ -199,7 +199,7 @@ import Testing
     // 0.5·(1 + 2.4207·(1/12.639 − 1/63)) = 0.57655.
     let half = try #require(factor(64, 0.5))
     #expect(abs(half * half - 0.57655) < 1e-4)
-    #expect(factor(64, 0.9) == nil)
+    #expect(factor(64, 0.95) == nil)
     let many = try #require(factor(4_000, 0.5))
     #expect(abs(many - 0.5.squareRoot()) < 2e-3)
   }

@@ -93,11 +93,13 @@ import Testing
   @Test func `the page says what its intervals are and what they are not`() throws {
     let study = try SmallStudy(["tiny", "phone"])
     let english = try study.page().answer.body.markup
-    #expect(english.contains("intervals are those of a mean, over chance and uncertain parameters"))
-    #expect(english.contains("How far plausible worlds lie apart is more than that"))
-    #expect(try study.page(.fr).answer.body.markup.contains("mondes plausibles est plus grand"))
+    #expect(english.contains("Limits are: the least and the greatest of the draws made."))
+    #expect(english.contains("These limits do not close in as more runs are made"))
+    #expect(
+      try study.page(.fr).answer.body.markup.contains(
+        "Plus de simulations ne resserrent pas ces limites"))
     let fixed = try SmallStudy(["tiny"], replicates: 2, fixed: true).page().answer.body.markup
-    #expect(fixed.contains("over chance alone: the error of the middle"))
+    #expect(fixed.contains("error of the mean over chance."))
   }
 
   @Test func `one is singular in both languages, and none in French`() throws {
@@ -128,18 +130,22 @@ import Testing
   @Test func `few runs are said first, and no driver of uncertainty is claimed from them`() throws {
     let page = try SmallStudy(["tiny", "phone"]).page()
     #expect(page.answer.body.markup.hasPrefix("<p class=\"notice\">Only 3 replicates"))
-    #expect(page.drivers.body.markup.contains("Too few runs to say: 3 replicates"))
+    #expect(page.drivers.body.markup.contains("Too few draws to say: 3 draws"))
     #expect(page.drivers.pictures.isEmpty)
     let fixed = try SmallStudy(["tiny"], replicates: 2, fixed: true).page()
     #expect(fixed.drivers.body.markup.contains("chance alone"))
   }
 
-  @Test func `with enough runs the inputs are ranked, and the one that matters leads`() throws {
-    let page = try SmallStudy(["tiny"], replicates: 40).page()
-    #expect(page.drivers.body.markup.contains("over 40 replicates"))
-    #expect(page.drivers.pictures.count == 1)
-    let first = page.drivers.body.markup.components(separatedBy: "<th scope=\"row\">")[1]
-    #expect(first.hasPrefix("offender&#39;s first messages (solicitation)"), "\(first.prefix(60))")
+  @Test func `with enough draws the input that matters leads, and the rest is unexplained`() throws
+  {
+    let page = try SmallStudy(["tiny", "phone"], replicates: 64).page()
+    let rows = page.drivers.body.markup.components(separatedBy: "<th scope=\"row\">").dropFirst()
+    #expect(page.drivers.body.markup.contains("Share of the spread between 64 draws"))
+    #expect(rows.allSatisfy { $0.hasPrefix("Phone") })
+    #expect(rows.last?.contains("unexplained") == true)
+    let alone = try SmallStudy(["tiny"], replicates: 64).page().drivers.body.markup
+    let first = try #require(alone.components(separatedBy: "<th scope=\"row\">").dropFirst().first)
+    #expect(first.contains("<td>share of minors among users</td>"), "\(first.prefix(160))")
   }
 
   @Test func `what each policy changes is listed with both values`() throws {

@@ -104,7 +104,9 @@ public enum Differences {
       UncertaintyFields.method(ui),
     ] + UncertaintyFields.errors(ui) + [
       .optional(found?.chanceShare), .optional(mc?.low), .optional(mc?.high),
-      .optional(found?.pLess), .optional(found?.pLessLow), .optional(found?.pLessHigh),
+      .optional(found?.diffMC?.low), .optional(found?.diffMC?.high),
+      .index(found?.drawsWithoutRatio ?? 0), .optional(found?.pLess), .optional(found?.pLessLow),
+      .optional(found?.pLessHigh),
       .flag(row.isClear), row.settled.map(Cell.flag) ?? .empty, .flag(row.simultaneous),
       .optional(found?.correlation),
     ]
@@ -144,6 +146,11 @@ public enum Differences {
       "Monte Carlo error of the middle: lower limit of Student's interval of the mean ratio, or of "
         + "the mean difference where there is no ratio. It says whether more runs would help."),
     Field("mc_high", .number, "Monte Carlo error of the middle, upper limit."),
+    Field("diff_mc_low", .number, "Monte Carlo error of the mean difference, lower limit."),
+    Field("diff_mc_high", .number, "Monte Carlo error of the mean difference, upper limit."),
+    Field(
+      "draws_without_ratio", .integer, "Draws whose baseline has none of it.", required: true,
+      minimum: 0),
     Field(
       "p_less", .number, "Share of draws in which the scenario has less; ties half.", minimum: 0),
     Field("p_less_low", .number, "Wilson's lower limit of that share.", minimum: 0),

@@ -26,12 +26,12 @@ struct Replicates {
   func values(_ column: Int) -> [Double] { rows.map { $0?[column] ?? .nan } }
 
   /// The values of a column by draw. A draw that was stopped has none: what its other replicates say
-  /// would be the better half of it.
+  /// would be the better half of it. A single draw keeps what it has.
   func draws(_ column: Int) -> DrawValues {
     let all = values(column)
     return DrawValues(
       stride(from: 0, to: all.count, by: replicates).map { start in
-        stopped.contains(start / replicates)
+        stopped.contains(start / replicates) && all.count > replicates
           ? [] : Array(all[start..<min(all.count, start + replicates)])
       })
   }

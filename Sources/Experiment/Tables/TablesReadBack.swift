@@ -36,16 +36,15 @@ extension Differences {
   private static func estimate(_ rows: NamedRows, _ row: Int) -> EffectEstimate? {
     guard let middle = rows.number(row, "diff_median") else { return nil }
     let ratio = rows.number(row, "ratio_median")
-    let mc = rows.interval(
-      row, ratio == nil ? "diff_median" : "ratio_median", "mc_low", "mc_high")
+    let mc = rows.interval(row, "ratio_median", "mc_low", "mc_high")
     return EffectEstimate(
       draws: rows.whole(row, "draws") ?? 0, pairs: rows.whole(row, "pairs") ?? 0,
       diffMedian: middle,
       diffUI: UncertaintyFields.read(rows, row, "diff_ui_low", "diff_ui_high"),
-      diffMC: ratio == nil ? mc : nil, ratioMedian: ratio,
+      diffMC: rows.interval(row, "diff_median", "diff_mc_low", "diff_mc_high"), ratioMedian: ratio,
       ratioUI: ratio == nil
         ? nil : UncertaintyFields.read(rows, row, "ratio_ui_low", "ratio_ui_high"),
-      mc: ratio == nil ? nil : mc, drawsWithoutRatio: 0,
+      mc: mc, drawsWithoutRatio: rows.whole(row, "draws_without_ratio") ?? 0,
       chanceShare: rows.number(row, "chance_share"), pLess: rows.number(row, "p_less"),
       pLessLow: rows.number(row, "p_less_low"), pLessHigh: rows.number(row, "p_less_high"),
       isClear: rows.text(row, "clear") == "true", correlation: rows.number(row, "correlation"))

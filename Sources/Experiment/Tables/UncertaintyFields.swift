@@ -28,6 +28,9 @@ enum UncertaintyFields {
       Field("ui_low_to", .number, "The same, inner side."),
       Field("ui_high_from", .number, "Error of the upper limit, inner side."),
       Field("ui_high_to", .number, "Error of the upper limit, outer side."),
+      Field(
+        "ui_holds_chance", .flag,
+        "Whether the limits hold the chance within draws, too; false where it was taken out."),
     ]
   }
 
@@ -39,6 +42,7 @@ enum UncertaintyFields {
   /// The cells of the errors.
   static func errors(_ limits: UncertaintyInterval?) -> [Cell] {
     [limits?.lowFrom, limits?.lowTo, limits?.highFrom, limits?.highTo].map(Cell.optional)
+      + [limits.map { .flag($0.holdsChance) } ?? .empty]
   }
 
   /// Limits read back.
@@ -54,6 +58,7 @@ enum UncertaintyFields {
     (found.highFrom, found.highTo) = (
       rows.number(row, "ui_high_from"), rows.number(row, "ui_high_to")
     )
+    found.holdsChance = rows.text(row, "ui_holds_chance") != "false"
     return found
   }
 }

@@ -1,10 +1,10 @@
 import Experiment
 
 extension StudyPage {
-  /// Which uncertain inputs the answer goes with, honest about the number of runs.
+  /// What drives the spread between plausible worlds, and what turns a policy's sign.
   var drivers: Section {
     let title = DriverWords.title(language)
-    guard !study.runs.drawn.isEmpty, let reference = study.reference else {
+    guard study.intervalKind != .chance, let reference = study.reference else {
       return Section(
         id: "drivers", title: title, body: .paragraph(.text(DriverWords.fixed(language))))
     }
@@ -13,80 +13,72 @@ extension StudyPage {
       result(for: policy).map { (policy: policy, result: $0) }
     }
     guard let first = found.first else {
-      let count = Counted.replicates(language, study.replicates)
-      let fewest = numerals.number(Double(RankCorrelation.fewest))
-      let inputs = Counted.inputs(language, study.runs.drawn.count)
+      let draws = Counted.draws(language, study.provenance.draws)
+      let fewest = numerals.number(Double(ExplainedShare.fewest))
       return Section(
         id: "drivers", title: title,
-        body: .notice(.text(DriverWords.tooFew(language, count, inputs, fewest))))
+        body: .notice(.text(DriverWords.tooFew(language, draws, fewest))))
     }
-    let method =
-      first.result.method == .partial ? DriverWords.partial : DriverWords.simple
-    let inputs = Counted.inputs(language, first.result.drivers.count)
-    let count = Counted.replicates(language, first.result.count)
-    var body: HTML = .paragraph(.text(method(language, count, inputs)))
-    var pictures: [(name: String, picture: SVG)] = []
-    for (index, one) in found.enumerated() {
-      let name = index == 0 ? "drivers" : "drivers-\(index + 1)"
-      let picture = chart(one.result, one.policy).picture
-      pictures.append((name: name, picture: picture))
-      body = body + figure(picture, name, caption(one.policy), table: table(one.result, one.policy))
-    }
+    let draws = Counted.draws(language, first.result.draws)
+    let bound = numerals.percent(found.map(\.result.bound).max() ?? 0)
     return Section(
-      id: "drivers", title: title, body: body + .paragraph(.text(DriverWords.reading(language))),
-      pictures: pictures)
+      id: "drivers", title: title,
+      body: .paragraph(.text(DriverWords.method(language, draws, bound)))
+        + table(found) + .paragraph(.text(DriverWords.reading(language))))
   }
 
-  /// The change against the reference, pair by pair; the level where nothing is compared.
-  private func result(for policy: StudyFolder.Policy) -> RankCorrelation.Result? {
-    let own = study.runs.values(policy.name, OutcomeWords.headline)
-    var outcome = own
-    if let reference = study.reference, reference.name != policy.name {
-      let other = study.runs.values(reference.name, OutcomeWords.headline)
-      outcome = zip(own, other).map { $1 > 0 ? $0 / $1 : .nan }
-    }
+  /// The change against the reference, draw by draw; the level where nothing is compared.
+  private func result(for policy: StudyFolder.Policy) -> ExplainedShare.Result? {
+    let own = draws(policy, OutcomeWords.headline)
+    let isLevel = study.reference?.name == policy.name
+    let base = study.reference.map { draws($0, OutcomeWords.headline) } ?? own
+    let effects = Uncertainty.effects(own, reference: base)
+    let levels = own.values.map { $0.first ?? .nan }
     let inputs = study.runs.drawn.compactMap { name -> (name: String, values: [Double])? in
-      let values = study.runs.values(policy.name, name)
-      return values.contains(where: \.isFinite) ? (name, values) : nil
+      // What neither the policy nor its reference reads can't drive the difference.
+      let both = [policy, study.reference].compactMap { $0 }.map { draws($0, name) }
+      let known = both.first { $0.values.contains { $0.contains(where: \.isFinite) } }
+      return known.map { (name, $0.values.map { $0.first { $0.isFinite } ?? .nan }) }
     }
-    return RankCorrelation.drivers(of: outcome, on: inputs)
+    let row = study.difference(policy.name, OutcomeWords.headline)
+    return ExplainedShare.found(
+      of: isLevel ? levels : effects.ratios, differences: isLevel ? levels : effects.differences,
+      on: inputs, chanceShare: row?.estimate?.chanceShare)
   }
 
-  private func chart(
-    _ result: RankCorrelation.Result, _ policy: StudyFolder.Policy
-  ) -> IntervalChart {
-    var chart = IntervalChart(
-      title: caption(policy), note: note, series: [DriverWords.series(language)],
-      rows: result.drivers.prefix(8).map { driver in
-        IntervalChart.Row(
-          study.label(drawnAs: driver.input, language),
-          [IntervalChart.Bar(driver.interval, minus: 0)])
+  /// A column of one scenario by draw.
+  private func draws(_ policy: StudyFolder.Policy, _ column: String) -> DrawValues {
+    let all = study.runs.values(policy.name, column), size = max(1, study.provenance.replicates)
+    return DrawValues(
+      stride(from: 0, to: all.count, by: size).map {
+        Array(all[$0..<min(all.count, $0 + size)])
       })
-    (chart.scale, chart.language) = (.correlation, language)
-    return chart
   }
 
-  private func caption(_ policy: StudyFolder.Policy) -> String {
-    study.alternatives.isEmpty
-      ? DriverWords.level(language) : DriverWords.change(language, label(policy))
-  }
-
-  private func table(_ result: RankCorrelation.Result, _ policy: StudyFolder.Policy) -> HTML {
-    .table(
-      caption(policy),
-      header: [
-        DriverWords.input(language), DriverWords.series(language), DriverWords.clear(language),
-      ],
-      rows: result.drivers.map { driver in
-        let interval = driver.interval
-        return [
-          .text(study.label(drawnAs: driver.input, language)),
-          limited(
-            numerals.signed(interval.estimate), numerals.signed(interval.low),
-            numerals.signed(interval.high)),
-          .text(driver.isClear ? DriverWords.yes(language) : DriverWords.no(language)),
+  private func table(
+    _ found: [(policy: StudyFolder.Policy, result: ExplainedShare.Result)]
+  ) -> HTML {
+    let rows = found.flatMap { one -> [[HTML]] in
+      let told = one.result.inputs.filter(\.isTold)
+      let rest = numerals.percent(one.result.unexplained)
+      let last: [HTML] = [
+        .text(label(one.policy)), .text(DriverWords.rest(language)), .text(rest), "", "",
+      ]
+      return told.map { input in
+        [
+          .text(label(one.policy)), .text(study.label(drawnAs: input.name, language)),
+          .text(numerals.percent(input.share)),
+          .text((input.correlation > 0 ? DriverWords.more : DriverWords.less)(language)),
+          .text(input.turnsSign ? DriverWords.yes(language) : ""),
         ]
-      }, words: [2])
+      } + [last]
+    }
+    return .table(
+      DriverWords.caption(language),
+      header: [
+        DriverWords.policy(language), DriverWords.input(language), DriverWords.share(language),
+        DriverWords.direction(language), DriverWords.turns(language),
+      ], rows: rows, words: [1, 3, 4])
   }
 }
 
@@ -116,30 +108,26 @@ private enum DriverWords {
     "Les paramètres incertains étaient à leur médiane : les intervalles ne contiennent que le hasard, et plus de simulations les resserrent."
   )
   static let tooFew = Phrase(
-    "Too few runs to say: {1} for {2}. Below {3} nothing is claimed; a few times as many replicates as inputs are needed to tell them apart (-r).",
-    "Trop peu de simulations pour le dire : {1} pour {2}. En dessous de {3}, rien n’est affirmé ; il faut quelques fois plus de réplications que d’entrées pour les distinguer (-r)."
-  )
-  static let partial = Phrase(
-    "Partial rank correlations over {1}: each of {2} with the ranks of all others taken out. Intervals hold for all inputs at once (Bonferroni).",
-    "Corrélations de rang partielles sur {1} : chacune de {2}, les rangs des autres étant retirés. Les intervalles valent pour toutes les entrées à la fois (Bonferroni)."
-  )
-  static let simple = Phrase(
-    "Rank correlations over {1}, each of {2} by itself: too few runs to take the others out. Intervals hold for all inputs at once (Bonferroni); few can be told from none.",
-    "Corrélations de rang sur {1}, chacune de {2} prise seule : trop peu de simulations pour retirer les autres. Les intervalles valent pour toutes les entrées à la fois (Bonferroni) ; peu se distinguent de zéro."
+    "Too few draws to say: {1}. Below {2} nothing is claimed (--draws).",
+    "Trop peu de tirages pour le dire : {1}. En dessous de {2}, rien n’est affirmé (--draws).")
+  static let method = Phrase(
+    "Share of the spread between {1} that the ranks of an input explain: its squared rank correlation with the change, less what chance gives. Inputs below {2} are not told from chance at this number of draws and are left out.",
+    "Part de l’écart entre {1} qu’expliquent les rangs d’une entrée : le carré de sa corrélation de rang avec le changement, moins ce que donne le hasard. Les entrées sous {2} ne se distinguent pas du hasard avec ce nombre de tirages et sont omises."
   )
   static let reading = Phrase(
-    "An input whose interval holds 0 can’t be told from one without influence. Correlation over draws is the model’s own cause and effect, not the world’s; a relation that isn’t monotone is missed. This is no global sensitivity analysis.",
-    "Une entrée dont l’intervalle contient 0 ne se distingue pas d’une entrée sans influence. La corrélation sur les tirages est la causalité du modèle, pas celle du monde ; une relation non monotone échappe. Ce n’est pas une analyse de sensibilité globale."
+    "An input turns the sign where a policy has less harm in most worlds at one end of it and in few at the other. Relations that are not monotone, and those between inputs, stay among the unexplained.",
+    "Une entrée retourne le signe là où une politique a moins de préjudice dans la plupart des mondes à l’un de ses bouts et dans peu à l’autre. Les relations non monotones, et celles entre entrées, restent dans l’inexpliqué."
   )
-  static let level = Phrase(
-    "Inputs with which the level of unwanted contacts goes",
-    "Entrées avec lesquelles va le niveau des contacts non désirés")
-  static let change = Phrase(
-    "Inputs with which the change goes: {1}", "Entrées avec lesquelles va le changement : {1}")
-  static let series = Phrase(
-    "rank correlation, 95 % interval", "corrélation de rang, intervalle à 95 %")
+  static let caption = Phrase(
+    "What the change of unwanted contacts goes with",
+    "Avec quoi va le changement des contacts non désirés")
+  static let policy = Phrase("Policy", "Politique")
   static let input = Phrase("Input", "Entrée")
-  static let clear = Phrase("Clear of 0", "Distincte de 0")
+  static let share = Phrase("Share explained by rank", "Part expliquée par les rangs")
+  static let direction = Phrase("With more of it", "Quand il y en a plus")
+  static let turns = Phrase("Turns the sign", "Retourne le signe")
+  static let more = Phrase("more contacts remain", "plus de contacts restent")
+  static let less = Phrase("fewer contacts remain", "moins de contacts restent")
+  static let rest = Phrase("unexplained", "inexpliqué")
   static let yes = Phrase("yes", "oui")
-  static let no = Phrase("no", "non")
 }

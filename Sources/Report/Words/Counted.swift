@@ -25,8 +25,7 @@ public struct Counted: Sendable {
   static let replicates = Counted("replicate", "réplication")
   static let pairsOfRuns = Counted(
     ("pair of runs", "pairs of runs"), ("paire de simulations", "paires de simulations"))
-  static let inputs = Counted(
-    ("drawn input", "drawn inputs"), ("entrée tirée", "entrées tirées"))
+  static let draws = Counted("draw", "tirage")
 
   private init(_ en: String, _ fr: String, many: String) {
     (self.en, self.fr) = (Noun(en, many), Noun(fr, isOneForNone: true))
