@@ -36,12 +36,12 @@ struct SettledRuns {
     return found
   }
 
-  /// The values of one scenario's runs, by period: those that some run has, the window last.
+  /// The values of one scenario's runs, by period, and its contacts by day.
   ///
   /// - Throws: `DiskError`.
   mutating func replicates(
     of scenario: Int
-  ) throws(DiskError) -> [(period: Period, runs: Replicates)] {
+  ) throws(DiskError) -> ScenarioRuns {
     let plan = study.plan
     var runs: [FinishedRun] = []
     for draw in 1...plan.draws {
@@ -60,8 +60,21 @@ struct SettledRuns {
         period, Replicates(rows: rows, replicates: plan.replicates, stopped: stopped)
       )
     }
-    return found.filter { $0.0 == .window || !$0.1.isEmpty }
+    let records = runs.map(\.outcome.record)
+    return ScenarioRuns(
+      periods: found.filter { $0.0 == .window || !$0.1.isEmpty },
+      daily: DailyCounts(
+        records.map { $0?.daily }, replicates: plan.replicates,
+        start: records.lazy.compactMap { $0?.series?.start }.first ?? 0))
   }
+}
+
+/// What is kept of one scenario's runs while tables are made.
+struct ScenarioRuns {
+  /// Periods that some run has, the window last.
+  let periods: [(period: Period, runs: Replicates)]
+  /// Contacts by day.
+  let daily: DailyCounts
 }
 
 extension Study {

@@ -33,16 +33,22 @@ struct StudyWriter {
     let periodSeal = try writeRows(of: periods) { finished, key in
       PeriodTable.rows(finished, key: key, plan: plan)
     }
-    var (summary, differences): ([SummaryRow], [DifferenceRow]) = ([], [])
-    try compare(&summary, &differences)
+    let found = try compare()
     let results = Study.Results(
-      runs: plan.count, failures: failures, summary: summary, differences: differences,
-      warnings: Differences.warnings(differences), idle: sameness.idle)
+      runs: plan.count, failures: failures, summary: found.summary,
+      differences: found.differences, warnings: Differences.warnings(found.differences),
+      idle: sameness.idle)
     var tables = [(PlanTable.table, try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal(""))]
     tables.append((runs, runSeal))
     var rest = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
-    rest.append(Summary.table(summary))
-    if plan.isComparison { rest.append(Differences.table(differences)) }
+    rest.append(Summary.table(found.summary))
+    if plan.isComparison {
+      rest.append(Differences.table(found.differences))
+      if found.settlings.contains(where: { !$0.days.isEmpty }) {
+        rest.append(SettlingTables.settling(found.settlings, warmUp: found.warmUp))
+        rest.append(SettlingTables.curve(found.settlings))
+      }
+    }
     rest.append(ParameterRow.table(study.parameters))
     for table in rest { tables.append((table, try output.write(table))) }
     if let periodSeal { tables.append((periods, periodSeal)) }
@@ -86,30 +92,55 @@ struct StudyWriter {
     return rows > 0 ? seal : nil
   }
 
+  /// What is said about the scenarios.
+  private struct Findings {
+    var summary: [SummaryRow] = [], differences: [DifferenceRow] = []
+    var settlings: [Settling] = []
+    /// Days of the first reference to be left out.
+    var warmUp: Int?
+  }
+
   /// Summary and differences, scenario by scenario, in each period by period.
-  private mutating func compare(
-    _ summary: inout [SummaryRow], _ differences: inout [DifferenceRow]
-  ) throws(DiskError) {
-    var bases: (scenario: Int, periods: [(period: Period, runs: Replicates)]) = (-1, [])
+  private mutating func compare() throws(DiskError) -> Findings {
+    var found = Findings()
+    var base: (scenario: Int, runs: ScenarioRuns)?
     for (scenario, planned) in plan.scenarios.enumerated() {
       let own = try settled.replicates(of: scenario)
-      for (period, runs) in own {
-        summary += Summary.rows(
+      for (period, runs) in own.periods {
+        found.summary += Summary.rows(
           runs, scenario: scenario, period: period, plan: plan, level: study.level)
       }
       guard let other = planned.reference else { continue }
       if other == scenario {
-        bases = (scenario, own)
+        if base == nil { found.warmUp = WarmUp.mser5(own.daily.total) }
+        base = (scenario, own)
         continue
       }
-      if bases.scenario != other { bases = (other, try settled.replicates(of: other)) }
-      for (period, runs) in own {
-        // A period is compared where both sides have it.
-        guard let base = bases.periods.first(where: { $0.period == period }) else { continue }
-        differences += Differences.rows(
-          runs, against: base.runs, scenario: scenario, period: period, plan: plan,
-          level: study.level, simultaneous: study.simultaneous)
+      if base?.scenario != other { base = (other, try settled.replicates(of: other)) }
+      if let reference = base?.runs { compare(own, with: reference, scenario, &found) }
+    }
+    return found
+  }
+
+  private func compare(
+    _ own: ScenarioRuns, with base: ScenarioRuns, _ scenario: Int, _ found: inout Findings
+  ) {
+    let reference = plan.scenarios[scenario].reference ?? scenario
+    let settling = Settling(
+      own.daily, against: base.daily,
+      names: (plan.scenarios[reference].name, plan.scenarios[scenario].name), level: study.level)
+    found.settlings.append(settling)
+    for (period, runs) in own.periods {
+      // A period is compared where both sides have it.
+      guard let other = base.periods.first(where: { $0.period == period }) else { continue }
+      var rows = Differences.rows(
+        runs, against: other.runs, scenario: scenario, period: period, plan: plan,
+        level: study.level, simultaneous: study.simultaneous)
+      // What is counted by day are contacts on the platform: of nothing else can it be told.
+      for index in rows.indices where OutcomeWords.counted.contains(rows[index].column.name) {
+        if period == .window { rows[index].settled = settling.isSettled }
       }
+      found.differences += rows
     }
   }
 }

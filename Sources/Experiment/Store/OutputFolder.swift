@@ -14,10 +14,17 @@ public final class OutputFolder: Sendable {
 
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files = [
-    DataPackage.file, "report.html", "sensitivity.csv", "differences.csv", "summary.csv",
+    DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
+    SettlingTables.curveFile, "differences.csv", "summary.csv",
     SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv", RunTable.file,
     "study.yaml",
     UnfinishedFolder.file, PlanTable.file,
+  ]
+
+  /// Tables that only some studies have.
+  private static let occasional = [
+    FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
+    SettlingTables.curveFile, "differences.csv",
   ]
 
   /// The folder inside a study's folder that holds the page's figures.
@@ -106,7 +113,7 @@ public final class OutputFolder: Sendable {
     _ tables: [(table: Table, seal: Seal)], study: String, package: DataPackage
   ) throws {
     let names = tables.map(\.table.file)
-    for file in [FailureTable.file, SeriesTable.file, PeriodTable.file, "differences.csv"]
+    for file in OutputFolder.occasional
     where !names.contains(file) { try Disk.remove(path + "/" + file) }
     try Disk.remove(path + "/" + UnfinishedFolder.file)
     try Disk.replace(path + "/" + DataPackage.file, with: package.text(tables, study: study).utf8)

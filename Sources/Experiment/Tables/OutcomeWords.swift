@@ -29,6 +29,9 @@ public enum OutcomeWords {
     "unwanted_contacts_here", "unwanted_contacts_private", "unwanted_contacts_elsewhere",
   ]
 
+  /// Outcomes of which contacts counted by day say whether they have come to rest.
+  static let counted = [headline, "unwanted_contacts_here"]
+
   /// The columns of these names, in the order of the names; a nearest name for one there isn't.
   ///
   /// - Throws: `UnknownOutcome`.

@@ -18,6 +18,7 @@ struct CompareReport {
   var text: String {
     var lines = heading + [""]
     lines += warnings
+    lines += horizon + [""]
     lines += changes
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
@@ -65,6 +66,28 @@ struct CompareReport {
     return [
       "Against \(baseline), same random numbers, \(pairs)\(draws), seed \(plan.seed)",
       LimitWords.line(headline?.estimate?.ratioUI ?? headline?.estimate?.diffUI),
+    ]
+  }
+
+  /// How long policies are looked at, and which effects still move at the end.
+  private var horizon: [String] {
+    guard let hours = comparison.scenarios.first?.reading.value.hours else { return [] }
+    let begins =
+      comparison.options.beginsWithWindow ? "under the baseline's policy" : "of warm-up"
+    let window =
+      "Window: \(Unit.duration.text(hours.window)) after "
+      + "\(Unit.duration.text(hours.warmUp)) \(begins)"
+    let rows = outcome.results.differences.filter {
+      $0.period == .window && $0.column.name == OutcomeWords.headline
+    }
+    func names(_ settled: Bool?) -> String {
+      rows.filter { $0.settled == settled }.map(\.scenario).joined(separator: ", ")
+    }
+    let words = [("still moving at its end", false), ("at rest", true), ("nobody can tell", nil)]
+      .map { (text: $0.0, names: names($0.1)) }.filter { !$0.names.isEmpty }
+    if words.isEmpty { return [window] }
+    return [window] + [
+      "Effects: " + words.map { "\($0.text): \($0.names)" }.joined(separator: "; ")
     ]
   }
 

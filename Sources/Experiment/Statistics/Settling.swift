@@ -1,0 +1,165 @@
+import Simulation
+
+/// Contacts by day of one scenario's runs: what tells whether an effect still moves.
+struct DailyCounts {
+  /// For each draw, its days from the run's beginning, each the mean over replicates; with a single
+  /// draw each replicate by itself.
+  let units: [[Double]]
+  /// The first whole day of the window.
+  let firstDay: Int
+
+  /// - Parameters:
+  ///   - runs: Days of each run, draw by draw, in each its replicates; nil where one is missing.
+  ///   - start: Hours from the run's beginning to its window.
+  init(_ runs: [[Double]?], replicates: Int, start: Double) {
+    firstDay = Int(clampedToDays: start / 24)
+    let isAlone = runs.count == replicates
+    let size = isAlone ? 1 : max(1, replicates)
+    units = stride(from: 0, to: runs.count, by: size).map { first in
+      let days = runs[first..<min(runs.count, first + size)].compactMap { $0 }
+      guard let length = days.map(\.count).min(), days.count == min(size, runs.count - first)
+      else { return [] }
+      return (0..<length).map { day in
+        days.reduce(0) { $0 + $1[day] } / Double(days.count)
+      }
+    }
+  }
+}
+
+/// Whether the effect of a policy has come to rest within its window, day by day and third by third.
+///
+/// The effect of a stretch of days in a draw is the ratio of the contacts counted on the platform in
+/// it, policy over baseline. Thirds are whole weeks, whole days in a window below 21; in one below 3
+/// nothing is said. The effect has settled where the 90 % interval of the median change from the
+/// second to the last third lies inside ± 2 points, and the harm that remains changes by less than a
+/// tenth; it has not where that interval lies outside; else nobody can tell.
+public struct Settling: Sendable, Equatable {
+  /// One day of the window.
+  public struct Day: Sendable, Equatable {
+    /// From 1.
+    public let number: Int
+    /// Draws with a ratio.
+    public let draws: Int
+    /// Middle of the draws' ratios.
+    public let median: Double?
+    /// Limits of plausible worlds; nil with a single draw.
+    public let ui: UncertaintyInterval?
+  }
+
+  /// Names of the two scenarios.
+  public let baseline: String, scenario: String
+  /// Days of a third; 0 where the window is too short.
+  public let third: Int
+  /// Middle of the ratios in the last third.
+  public let last: Double?
+  /// Median change from the second to the last third, in points.
+  public let change: Double?
+  /// 90 % interval of that median.
+  public let changeLow: Double?, changeHigh: Double?
+  /// Whether the effect has come to rest; nil where nobody can tell.
+  public let isSettled: Bool?
+  /// Points a week by which the effect moves, from the middle of the second third to that of the last.
+  public let pointsAWeek: Double?
+  /// Days until the effect is half of what it is in the last third; nil where there is none.
+  public let halfTime: Int?
+  /// The window day by day.
+  public let days: [Day]
+
+  /// Most points by which a settled effect may still move.
+  static let mostPoints = 2.0
+  /// Most change of the remaining harm, as a share, that a settled effect may show.
+  static let mostShare = 0.1
+
+  /// - Parameter level: Share of plausible worlds that the limits of each day hold.
+  init(
+    _ own: DailyCounts, against base: DailyCounts, names: (baseline: String, scenario: String),
+    level: Double
+  ) {
+    (baseline, scenario) = names
+    let length = min(own.length, base.length), thirdDays = Self.third(of: length)
+    third = thirdDays
+    let first = max(own.firstDay, base.firstDay)
+    let ratios = { (days: Range<Int>) in Self.ratios(own, base, days) }
+    days = (0..<length).map { day in
+      let found = ratios(first + day..<first + day + 1)
+      let estimate = Uncertainty.level(
+        DrawValues(found.map { [$0] }), level: level, limits: 0...Double.infinity)
+      return Day(
+        number: day + 1, draws: estimate?.draws ?? 0, median: estimate?.median, ui: estimate?.ui)
+    }
+    guard thirdDays > 0 else {
+      (last, change, changeLow, changeHigh) = (nil, nil, nil, nil)
+      (isSettled, pointsAWeek, halfTime) = (nil, nil, nil)
+      return
+    }
+    let end = first + length
+    let late = ratios(end - thirdDays..<end), middle = ratios(end - 2 * thirdDays..<end - thirdDays)
+    let changes = zip(late, middle).map { ($0 - $1) * 100 }.filter(\.isFinite)
+    let limits = Uncertainty.error(ofQuantile: 0.5, over: changes, level: 0.9)
+    let medians = (
+      Uncertainty.median(late.filter(\.isFinite)), Uncertainty.median(middle.filter(\.isFinite))
+    )
+    last = medians.0
+    change = Uncertainty.median(changes)
+    (changeLow, changeHigh) = (limits.from, limits.to)
+    isSettled = Self.verdict(limits, late: medians.0, middle: medians.1)
+    pointsAWeek = change.map { $0 / Double(thirdDays) * 7 }
+    halfTime = Self.halfTime(days, last: medians.0)
+  }
+
+  /// Days of a third: whole weeks from 21 days on; 0 below 3.
+  static func third(of days: Int) -> Int {
+    if days < 3 { return 0 }
+    return days < 21 ? days / 3 : days / 21 * 7
+  }
+
+  private static func verdict(
+    _ limits: (from: Double?, to: Double?), late: Double?, middle: Double?
+  ) -> Bool? {
+    guard let low = limits.from, let high = limits.to, let late, let middle else { return nil }
+    if low > mostPoints || high < -mostPoints { return false }
+    let isSteady = middle == late || middle > 0 && abs(late / middle - 1) < mostShare
+    return low >= -mostPoints && high <= mostPoints && isSteady ? true : nil
+  }
+
+  /// The first day on which the effect is at least half of the last one, on the same side.
+  private static func halfTime(_ days: [Day], last: Double?) -> Int? {
+    guard let last, last != 1 else { return nil }
+    return days.first { day in
+      day.median.map { ($0 - 1) / (last - 1) >= 0.5 } ?? false
+    }?.number
+  }
+
+  /// One ratio for each draw; NaN where it has none.
+  private static func ratios(
+    _ own: DailyCounts, _ base: DailyCounts, _ days: Range<Int>
+  ) -> [Double] {
+    zip(own.units, base.units).map { one, other in
+      guard one.count >= days.upperBound, other.count >= days.upperBound else { return .nan }
+      let below = other[days].reduce(0, +)
+      return below > 0 ? one[days].reduce(0, +) / below : .nan
+    }
+  }
+}
+
+extension DailyCounts {
+  /// Sums over all draws, day by day, as long as every draw has the day.
+  var total: [Double] {
+    let known = units.filter { !$0.isEmpty }
+    return (0..<(known.map(\.count).min() ?? 0)).map { day in
+      known.reduce(0) { $0 + $1[day] }
+    }
+  }
+
+  /// Whole days of the window.
+  fileprivate var length: Int {
+    max(0, (units.map(\.count).filter { $0 > 0 }.min() ?? 0) - firstDay)
+  }
+}
+
+extension Int {
+  /// Days, rounded up, of a number that no window exceeds.
+  fileprivate init(clampedToDays days: Double) {
+    self = Int(exactly: days.rounded(.up)) ?? 0
+  }
+}

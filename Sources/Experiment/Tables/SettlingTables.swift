@@ -1,0 +1,84 @@
+import Simulation
+
+/// settling.csv and curve.csv: whether effects have come to rest, and how they got there.
+enum SettlingTables {
+  static let file = "settling.csv", curveFile = "curve.csv"
+
+  /// One row per policy.
+  static func settling(_ found: [Settling], warmUp: Int?) -> Table {
+    Table(
+      name: "settling",
+      description:
+        "One row per compared scenario: whether the change of contacts on the platform has "
+        + "come to rest within the window.",
+      fields: settlingFields, key: ["baseline", "scenario"],
+      rows: found.map { one in
+        [
+          .text(one.baseline), .text(one.scenario), one.isSettled.map(Cell.flag) ?? .empty,
+          .index(one.days.count), .index(one.third), .optional(one.last), .optional(one.change),
+          .optional(one.changeLow), .optional(one.changeHigh), .optional(one.pointsAWeek),
+          one.halfTime.map(Cell.index) ?? .empty, warmUp.map(Cell.index) ?? .empty,
+        ]
+      })
+  }
+
+  /// One row per policy and day.
+  static func curve(_ found: [Settling]) -> Table {
+    Table(
+      name: "curve",
+      description: "One row per compared scenario and day of the window: contacts on the platform "
+        + "over the baseline's.",
+      fields: curveFields, key: ["baseline", "scenario", "day"],
+      rows: found.flatMap { one in
+        one.days.map { day in
+          [
+            .text(one.baseline), .text(one.scenario), .index(day.number), .index(day.draws),
+            .optional(day.median), .optional(day.ui?.low), .optional(day.ui?.high),
+            UncertaintyFields.method(day.ui),
+          ]
+        }
+      })
+  }
+
+  private static let naming = [
+    Field("baseline", .text, "Scenario compared with.", required: true),
+    Field("scenario", .text, "Scenario compared.", required: true),
+  ]
+
+  private static let settlingFields =
+    naming + [
+      Field(
+        "settled", .flag,
+        "true: the 90 % interval of the median change from the second to the last third of the window "
+          + "lies inside 2 points, and the remaining contacts change by less than a tenth; false: it "
+          + "lies outside; empty: nobody can tell."),
+      Field("window_d", .integer, unit: "days", "Whole days of the window.", required: true),
+      Field("third_d", .integer, unit: "days", "Days of a third; 0 below 3 days.", required: true),
+      Field("ratio_last", .number, "Scenario over baseline in the last third, median over draws."),
+      Field(
+        "change_points", .number, unit: "points",
+        "Median change of the effect from the second to the last third."),
+      Field("change_low", .number, unit: "points", "90 % interval of that median, lower limit."),
+      Field("change_high", .number, unit: "points", "90 % interval of that median, upper limit."),
+      Field(
+        "points_per_week", .number, unit: "points per week", "How fast the effect still moves."),
+      Field(
+        "half_time_d", .integer, unit: "days",
+        "First day on which the effect is half of that of the last third."),
+      Field(
+        "warm_up_mser5_d", .integer, unit: "days",
+        "Days to leave out of the baseline by MSER-5 on its daily totals; empty below 20 days."),
+    ]
+
+  private static let curveFields =
+    naming + [
+      Field("day", .integer, "Day of the window, from 1.", required: true, minimum: 1),
+      Field("draws", .integer, "Draws with a ratio.", required: true, minimum: 0),
+      Field("ratio_median", .number, "Scenario over baseline, median over draws."),
+      Field("ratio_ui_low", .number, "Lower limit of the ratio in plausible worlds."),
+      Field("ratio_ui_high", .number, "Upper limit of the ratio in plausible worlds."),
+      Field(
+        "ui_method", .text, "How the limits were found.",
+        allowed: UncertaintyMethod.allCases.map(\.rawValue)),
+    ]
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Experiment
+
+@Suite struct SettlingTests {
+  /// Draws whose reference has 100 contacts a day, and whose policy has a share of these.
+  private func settling(_ days: Int, draws: Int = 20, _ share: (Int, Int) -> Double) -> Settling {
+    let base = (0..<draws).map { _ in [Double](repeating: 100, count: days + 2) }
+    let own = (0..<draws).map { draw in
+      [100, 100] + (0..<days).map { 100 * share(draw, $0) }
+    }
+    return Settling(
+      DailyCounts(own, replicates: 1, start: 48),
+      against: DailyCounts(base, replicates: 1, start: 48),
+      names: ("base", "x"), level: 0.95)
+  }
+
+  @Test func `thirds are whole weeks, whole days below 21, and none below 3`() {
+    #expect(
+      [0, 2, 3, 7, 20, 21, 30, 41, 42, 90].map(Settling.third) == [0, 0, 1, 2, 6, 7, 7, 7, 14, 28])
+  }
+
+  @Test func `an effect that is there from the first day has settled`() {
+    let found = settling(7) { draw, _ in 0.6 + 0.01 * Double(draw) }
+    #expect(found.isSettled == true && found.third == 2)
+    #expect(found.change == 0 && found.pointsAWeek == 0)
+    #expect(found.halfTime == 1)
+    #expect(abs((found.last ?? 0) - 0.695) < 1e-12)
+    #expect(found.days.count == 7 && found.days.allSatisfy { $0.draws == 20 })
+    #expect(found.days[0].ui?.method == .prediction)
+  }
+
+  @Test func `an effect that grows by three points a day still moves`() {
+    let found = settling(21) { _, day in 0.9 - 0.03 * Double(day) }
+    #expect(found.isSettled == false && found.third == 7)
+    // A week apart: 21 points; the last third has 0.9 − 0.03 · 17 = 0.39, and half of that
+    // effect, 0.695, is passed on day 8.
+    #expect(abs((found.change ?? 0) + 21) < 1e-9 && abs((found.pointsAWeek ?? 0) + 21) < 1e-9)
+    #expect(found.halfTime == 8)
+  }
+
+  @Test func `where draws disagree, or are few, nobody can tell`() {
+    let split = settling(9) { draw, day in draw % 2 == 0 ? 0.5 : 0.5 - 0.03 * Double(day) }
+    #expect(split.isSettled == nil && split.changeLow != nil)
+    #expect(settling(9, draws: 4) { _, _ in 0.5 }.isSettled == nil)
+    #expect(settling(2) { _, _ in 0.5 }.isSettled == nil)
+  }
+
+  @Test func `a small remainder that still falls by a quarter hasn't settled`() {
+    let found = settling(9) { _, day in day < 6 ? 0.04 : 0.03 }
+    #expect(found.change.map { abs($0 + 1) < 1e-9 } == true && found.isSettled == nil)
+  }
+
+  @Test func `the warm-up is what makes the error of the rest least`() {
+    let steady = (0..<40).map { day in 100 + Double((day * 7) % 5) }
+    #expect(WarmUp.mser5(steady) == 0)
+    let rising = (0..<40).map { day in day < 10 ? Double(day) * 10 : steady[day] }
+    #expect(WarmUp.mser5(rising) == 10)
+    #expect(WarmUp.mser5(Array(steady.prefix(19))) == nil)
+  }
+}
