@@ -4,16 +4,17 @@ struct Observers: ~Copyable {
   private var outcomes = Outcomes()
   private var series: TimeSeries
   private var log = EventHash()
-  /// The periods that have not ended, the shortest first.
-  private var watches: [PeriodWatch]
+  /// The named periods that are shorter than the window, the shortest first, until they have ended.
+  private var watches: InlineArray<3, PeriodWatch?>
   private var periods: [PeriodRecord] = []
-  /// When the next of them ends, hours; infinite when only the window is left.
+  /// The first of them that has not ended, and when it does, hours; infinite when none is left.
+  private var next = 0
   private(set) var nextEnd: Double
 
   init(of world: borrowing World) {
     series = TimeSeries(from: world.windowStart, to: world.windowEnd)
-    watches = PeriodWatch.all(of: world)
-    nextEnd = watches.first?.end ?? .infinity
+    watches = InlineArray { PeriodWatch(Period.allCases[$0], of: world) }
+    nextEnd = watches[0]?.end ?? .infinity
   }
 
   /// Takes note of one event; events come in the order of time.
@@ -22,7 +23,13 @@ struct Observers: ~Copyable {
     event.add(to: &log)
     outcomes.observe(event, in: world)
     series.observe(event)
-    for watch in watches { watch.observe(event, in: world) }
+    if nextEnd < .infinity { watch(event, in: world) }
+  }
+
+  /// Shows an event to the periods that have not ended; out of the way of runs that have none.
+  @inline(never)
+  private mutating func watch(_ event: Event, in world: borrowing World) {
+    for index in next..<3 { watches[index]?.observe(event, in: world) }
   }
 
   /// Every event before `nextEnd` has been seen: that period is followed to its end, in a copy.
@@ -32,8 +39,9 @@ struct Observers: ~Copyable {
     _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws {
-    let watch = watches.removeFirst()
-    nextEnd = watches.first?.end ?? .infinity
+    guard var watch = watches[next].take() else { return }
+    next += 1
+    nextEnd = next < 3 ? watches[next]?.end ?? .infinity : .infinity
     periods.append(try watch.close(world, arrivals, after: dispatched, isStopped: isStopped))
   }
 

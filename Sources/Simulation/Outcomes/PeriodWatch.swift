@@ -3,28 +3,20 @@
 /// It sees the events of the run up to the period's end. Then the doors close in a copy of the world,
 /// and what the period has begun is followed to its end there: in the run itself later contacts would
 /// mix with it (moderators, bans, proceedings), and the values would hang on the window's length.
-final class PeriodWatch {
+struct PeriodWatch: ~Copyable {
   let period: Period
   /// When the period begins and ends, hours since the run began.
   let start: Double, end: Double
   private var outcomes = Outcomes()
 
-  private init(_ period: Period, from start: Double, to end: Double) {
-    (self.period, self.start, self.end) = (period, start, end)
-  }
-
-  /// One for each named period that is shorter than the window, the shortest first.
-  static func all(of world: borrowing World) -> [PeriodWatch] {
-    var watches: [PeriodWatch] = []
-    for period in Period.allCases {
-      guard let end = period.end(in: world), end < world.windowEnd else { continue }
-      watches.append(PeriodWatch(period, from: world.windowStart, to: end))
-    }
-    return watches
+  /// A watch of a named period; nil where the window is not longer.
+  init?(_ period: Period, of world: borrowing World) {
+    guard let end = period.end(in: world), end < world.windowEnd else { return nil }
+    (self.period, self.start, self.end) = (period, world.windowStart, end)
   }
 
   /// Takes note of one event before the period's end.
-  func observe(_ event: Event, in world: borrowing World) {
+  mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.kind == .absent else { return outcomes.observe(event, in: world) }
     // Hours kept out are written when they begin, as far as they lie in the window: here, in the period.
     var own = event
@@ -39,7 +31,7 @@ final class PeriodWatch {
   ///   - arrivals: The next knock lies beyond the period.
   ///   - dispatched: Events of the run so far, for its limits.
   /// - Throws: `Stopped`, `LimitReached`, `Fault`.
-  func close(
+  mutating func close(
     _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws -> PeriodRecord {
