@@ -23,13 +23,13 @@ struct Observers: ~Copyable {
     event.add(to: &log)
     outcomes.observe(event, in: world)
     series.observe(event)
-    if nextEnd < .infinity { watch(event, in: world) }
+    if event.kind == .absent, nextEnd < .infinity { watch(absence: event, in: world) }
   }
 
-  /// Shows an event to the periods that have not ended; out of the way of runs that have none.
+  /// Shows somebody kept out to the periods that have not ended.
   @inline(never)
-  private mutating func watch(_ event: Event, in world: borrowing World) {
-    for index in next..<3 { watches[index]?.observe(event, in: world) }
+  private mutating func watch(absence event: Event, in world: borrowing World) {
+    for index in next..<3 { watches[index]?.observe(absence: event, in: world) }
   }
 
   /// Every event before `nextEnd` has been seen: that period is followed to its end, in a copy.
@@ -39,10 +39,11 @@ struct Observers: ~Copyable {
     _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws {
-    guard var watch = watches[next].take() else { return }
+    guard let watch = watches[next].take() else { return }
     next += 1
     nextEnd = next < 3 ? watches[next]?.end ?? .infinity : .infinity
-    periods.append(try watch.close(world, arrivals, after: dispatched, isStopped: isStopped))
+    periods.append(
+      try watch.close(outcomes, world, arrivals, after: dispatched, isStopped: isStopped))
   }
 
   /// What the run leaves when nothing is left to happen.
