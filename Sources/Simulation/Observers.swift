@@ -4,16 +4,17 @@ struct Observers: ~Copyable {
   private var outcomes = Outcomes()
   private var series: TimeSeries
   private var log = EventHash()
-  /// The periods that have not ended, the shortest first.
-  private var watches: [PeriodWatch]
+  /// The named periods that are shorter than the window, the shortest first, until they have ended.
+  private var watches: InlineArray<3, PeriodWatch?>
   private var periods: [PeriodRecord] = []
-  /// When the next of them ends, hours; infinite when only the window is left.
+  /// The first of them that has not ended, and when it does, hours; infinite when none is left.
+  private var next = 0
   private(set) var nextEnd: Double
 
   init(of world: borrowing World) {
     series = TimeSeries(from: world.windowStart, to: world.windowEnd)
-    watches = PeriodWatch.all(of: world)
-    nextEnd = watches.first?.end ?? .infinity
+    watches = InlineArray { PeriodWatch(Period.allCases[$0], of: world) }
+    nextEnd = watches[0]?.end ?? .infinity
   }
 
   /// Takes note of one event; events come in the order of time.
@@ -22,13 +23,13 @@ struct Observers: ~Copyable {
     event.add(to: &log)
     outcomes.observe(event, in: world)
     series.observe(event)
-    if nextEnd < .infinity { watch(event, in: world) }
+    if event.kind == .absent, nextEnd < .infinity { watch(absence: event, in: world) }
   }
 
-  /// Shows an event to the periods that have not ended; out of the way of runs that have none.
+  /// Shows somebody kept out to the periods that have not ended.
   @inline(never)
-  private func watch(_ event: Event, in world: borrowing World) {
-    for watch in watches { watch.observe(event, in: world) }
+  private mutating func watch(absence event: Event, in world: borrowing World) {
+    for index in next..<3 { watches[index]?.observe(absence: event, in: world) }
   }
 
   /// Every event before `nextEnd` has been seen: that period is followed to its end, in a copy.
@@ -38,9 +39,11 @@ struct Observers: ~Copyable {
     _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws {
-    let watch = watches.removeFirst()
-    nextEnd = watches.first?.end ?? .infinity
-    periods.append(try watch.close(world, arrivals, after: dispatched, isStopped: isStopped))
+    guard let watch = watches[next].take() else { return }
+    next += 1
+    nextEnd = next < 3 ? watches[next]?.end ?? .infinity : .infinity
+    periods.append(
+      try watch.close(outcomes, world, arrivals, after: dispatched, isStopped: isStopped))
   }
 
   /// What the run leaves when nothing is left to happen.

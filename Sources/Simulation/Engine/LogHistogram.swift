@@ -20,6 +20,13 @@ struct LogHistogram: ~Copyable {
 
   init() {}
 
+  /// The same counts.
+  init(copying other: borrowing Self) {
+    bins = Storage(copying: other.bins)
+    (count, sum) = (other.count, other.sum)
+    (smallest, largest) = (other.smallest, other.largest)
+  }
+
   /// Counts a value.
   ///
   /// - Precondition: not negative and finite.

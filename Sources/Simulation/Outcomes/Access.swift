@@ -60,6 +60,8 @@ struct Access: Outcome {
     }
   }
 
+  mutating func takeHoursKeptOut(of other: borrowing Self) { hoursLost = other.hoursLost }
+
   private mutating func count(_ event: Event, isIn: Bool, in world: borrowing World) {
     if event.flags.contains(.seeksMinors) {
       offenders += 1

@@ -27,6 +27,13 @@ struct Concentration: Outcome, ~Copyable {
 
   private var solicited = VictimSet(), groomed = VictimSet()
 
+  init() {}
+
+  init(copying other: borrowing Self) {
+    solicited = VictimSet(copying: other.solicited)
+    groomed = VictimSet(copying: other.groomed)
+  }
+
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.kind == .harm, event.band.isMinor, event.flags.contains(.cohort) else { return }
     switch event.harm {
@@ -75,6 +82,13 @@ struct Concentration: Outcome, ~Copyable {
 struct VictimSet: ~Copyable {
   private var bits = Storage<UInt64>(capacity: 8)
   private(set) var count = 0.0
+
+  init() {}
+
+  init(copying other: borrowing Self) {
+    bits = Storage(copying: other.bits)
+    count = other.count
+  }
 
   mutating func insert(_ slot: Int32, of size: Int) {
     guard slot >= 0 else { return }

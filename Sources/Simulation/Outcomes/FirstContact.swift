@@ -11,6 +11,13 @@ struct FirstContact: Outcome, ~Copyable {
   /// Visits of at least ten minutes by contacts in the first ten, the last bin open.
   private var early = Storage<Double>(repeating: 0, count: 1001)
 
+  init() {}
+
+  init(copying other: borrowing Self) {
+    (visits, within) = (other.visits, other.within)
+    early = Storage(copying: other.early)
+  }
+
   static let columns: [Column] =
     minutes.map { minute in
       Column(

@@ -33,6 +33,14 @@ struct HarmlessTalk: Outcome, ~Copyable {
   /// The limit for which the excess was computed last, and it.
   private var limit = 0.0, excess = 0.0
 
+  init() {}
+
+  init(copying other: borrowing Self) {
+    senders = Senders(copying: other.senders)
+    (blocked, slowed, hidden) = (other.blocked, other.slowed, other.hidden)
+    (limit, excess) = (other.limit, other.excess)
+  }
+
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard world.figures.hindersTalk, event.kind == .leave || event.kind == .enter,
       !event.flags.contains(.offender)
@@ -100,6 +108,13 @@ struct Senders: ~Copyable {
   /// First those taken for adults, then those taken for minors, each by declared age.
   private var counts = Storage<Double>(repeating: 0, count: 256)
   private var adults = 0.0, minors = 0.0
+
+  init() {}
+
+  init(copying other: borrowing Self) {
+    counts = Storage(copying: other.counts)
+    (adults, minors) = (other.adults, other.minors)
+  }
 
   mutating func add(_ number: Double, _ isMinor: Bool, _ declaredAge: UInt8) {
     counts[(isMinor ? 128 : 0) + Int(min(declaredAge, 127))] += number

@@ -16,6 +16,17 @@ struct Harms: Outcome, ~Copyable {
   private var solicitorHours = 0.0, displacedSolicitorHours = 0.0
   private var contacts = 0.0
 
+  init() {}
+
+  init(copying other: borrowing Self) {
+    here = Storage(copying: other.here)
+    hidden = Storage(copying: other.hidden)
+    (meetingsExpected, offencesExpected) = (other.meetingsExpected, other.offencesExpected)
+    (hours, displacedHours) = (other.hours, other.displacedHours)
+    (solicitorHours, contacts) = (other.solicitorHours, other.contacts)
+    displacedSolicitorHours = other.displacedSolicitorHours
+  }
+
   static let columns: [Column] =
     headline
     + typed.flatMap { harm in bandColumns(harm) + partColumns(harm) } + [
@@ -146,6 +157,12 @@ struct Harms: Outcome, ~Copyable {
       if !event.flags.contains(.offender) { displacedHours[event.band] += Double(event.value) }
     default: break
     }
+  }
+
+  mutating func takeHoursKeptOut(of other: borrowing Self) {
+    (displacedHours, displacedSolicitorHours) = (
+      other.displacedHours, other.displacedSolicitorHours
+    )
   }
 
   private mutating func noteHarm(_ event: Event) {

@@ -9,6 +9,11 @@ protocol Outcome: ~Copyable {
   /// Its columns, in the order of `values`.
   static var columns: [Column] { get }
   init()
+  /// The same counts in memory of their own: what a period's end takes of the window's.
+  init(copying other: borrowing Self)
+  /// Takes over the sums of hours kept out (the `value` of `absent` events) of one that has seen only
+  /// those events, cut at the period's end: such hours are written when they begin.
+  mutating func takeHoursKeptOut(of other: borrowing Self)
   /// Takes note of one event. Called once per event; most events concern few outcomes.
   mutating func observe(_ event: Event, in world: borrowing World)
   /// One value per column at the end of the run; NaN where undefined, never 0 for "undefined".
@@ -18,7 +23,13 @@ protocol Outcome: ~Copyable {
   static func settle(_ own: inout ColumnValues, reference: ColumnValues)
 }
 
+extension Outcome {
+  init(copying other: borrowing Self) { self = copy other }
+}
+
 extension Outcome where Self: ~Copyable {
+  mutating func takeHoursKeptOut(of other: borrowing Self) {}
+
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {}
 }
 

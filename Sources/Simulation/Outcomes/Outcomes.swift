@@ -34,6 +34,13 @@ public struct Outcomes: ~Copyable {
 
   init() {}
 
+  /// The same counts, but for the hours kept out, which are those of outcomes that have seen only
+  /// absences.
+  init(copying other: borrowing Outcomes, hoursKeptOut absences: borrowing Outcomes) {
+    all = All(copying: other.all)
+    all.takeHoursKeptOut(of: absences.all)
+  }
+
   /// Called once an event.
   mutating func observe(_ event: Event, in world: borrowing World) {
     all.observe(event, in: world)
@@ -76,9 +83,24 @@ public struct Outcomes: ~Copyable {
 
 /// An outcome, and those after it.
 struct Chain<First: Outcome & ~Copyable, Rest: Outcome & ~Copyable>: Outcome, ~Copyable {
-  private var first = First(), rest = Rest()
+  private var first: First, rest: Rest
+
+  init() {
+    first = First()
+    rest = Rest()
+  }
+
+  init(copying other: borrowing Self) {
+    first = First(copying: other.first)
+    rest = Rest(copying: other.rest)
+  }
 
   static var columns: [Column] { First.columns + Rest.columns }
+
+  mutating func takeHoursKeptOut(of other: borrowing Self) {
+    first.takeHoursKeptOut(of: other.first)
+    rest.takeHoursKeptOut(of: other.rest)
+  }
 
   mutating func observe(_ event: Event, in world: borrowing World) {
     first.observe(event, in: world)

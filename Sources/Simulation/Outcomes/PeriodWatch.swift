@@ -1,49 +1,46 @@
-/// The outcomes of a period that ends before the window does.
+/// A period that ends before the window does.
 ///
-/// It sees the events of the run up to the period's end. Then the doors close in a copy of the world,
-/// and what the period has begun is followed to its end there: in the run itself later contacts would
-/// mix with it (moderators, bans, proceedings), and the values would hang on the window's length.
-final class PeriodWatch {
+/// Up to its end its outcomes are those of the window so far. Then the doors close in a copy of the
+/// world, and what the period has begun is followed to its end there: in the run itself later contacts
+/// would mix with it (moderators, bans, proceedings), and the values would hang on the window's length.
+///
+/// Only hours kept out are counted apart: they are written when they begin, as far as they lie in the
+/// window, and a period needs those that lie in it.
+struct PeriodWatch: ~Copyable {
   let period: Period
   /// When the period begins and ends, hours since the run began.
   let start: Double, end: Double
-  private var outcomes = Outcomes()
+  /// Outcomes that see absences alone.
+  private var absences = Outcomes()
 
-  private init(_ period: Period, from start: Double, to end: Double) {
-    (self.period, self.start, self.end) = (period, start, end)
+  /// A watch of a named period; nil where the window is not longer.
+  init?(_ period: Period, of world: borrowing World) {
+    guard let end = period.end(in: world), end < world.windowEnd else { return nil }
+    (self.period, self.start, self.end) = (period, world.windowStart, end)
   }
 
-  /// One for each named period that is shorter than the window, the shortest first.
-  static func all(of world: borrowing World) -> [PeriodWatch] {
-    var watches: [PeriodWatch] = []
-    for period in Period.allCases {
-      guard let end = period.end(in: world), end < world.windowEnd else { continue }
-      watches.append(PeriodWatch(period, from: world.windowStart, to: end))
-    }
-    return watches
-  }
-
-  /// Takes note of one event before the period's end.
-  func observe(_ event: Event, in world: borrowing World) {
-    guard event.kind == .absent else { return outcomes.observe(event, in: world) }
-    // Hours kept out are written when they begin, as far as they lie in the window: here, in the period.
+  /// Takes note of somebody kept out before the period's end.
+  mutating func observe(absence event: Event, in world: borrowing World) {
     var own = event
     own.value = min(event.value, Float(end - max(event.time, start)))
-    outcomes.observe(own, in: world)
+    absences.observe(own, in: world)
   }
 
   /// Follows what the period has begun, once every event before its end has been seen.
   ///
   /// - Parameters:
+  ///   - outcomes: Those of the window so far.
   ///   - world: The run at that moment, which stays as it is.
   ///   - arrivals: The next knock lies beyond the period.
   ///   - dispatched: Events of the run so far, for its limits.
   /// - Throws: `Stopped`, `LimitReached`, `Fault`.
   func close(
-    _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
+    _ outcomes: borrowing Outcomes, _ world: borrowing World, _ arrivals: Arrivals,
+    after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws -> PeriodRecord {
     var rest = World(closing: world, at: end)
+    var outcomes = Outcomes(copying: outcomes, hoursKeptOut: absences)
     var (arrivals, dispatched) = (arrivals, dispatched)
     while rest.step(&arrivals) {
       dispatched += 1

@@ -24,6 +24,14 @@ struct TimeToAction: Outcome, ~Copyable {
   private var quick = 0.0, decided = 0.0, opened = 0.0
   private var waiting = 0.0
 
+  init() {}
+
+  init(copying other: borrowing Self) {
+    times = LogHistogram(copying: other.times)
+    (quick, decided) = (other.quick, other.decided)
+    (opened, waiting) = (other.opened, other.waiting)
+  }
+
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .caseOpened:
