@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden sanitize sizes soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills validate sanitize sizes soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -32,10 +32,16 @@ sanitize: system ## busy worlds under AddressSanitizer, every lever at work
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
-study: build ## the published comparison: more pairs, wider window (about half an hour)
+study: build ## the published comparison: more draws, a week (about half an hour)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
-	  --replicates 16 --set 'time.warm_up=3 d' --set 'time.window=7 d'
+	  --draws 40 --set 'time.warm_up=1 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
+
+kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
+	Tests/kills.sh $(VIGIE)
+
+validate: build ## known answers: what limits hold, what designed draws are worth
+	$(VIGIE) validate --csv Results/published/coverage.csv
 
 fit: build ## the recorded shares of the Coco case, fitted at the medians
 	python3 Benchmarks/fit_recorded.py

@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "baseline: tiny.yaml\nalternatives: [phone.yaml]\nprecision: 5 %\n",
-      "f.yaml:3:1: no study runs until a precision is reached"
+      "f.yaml:3:1: a study file holds no precision"
     ),
     (
       "baseline: study.yaml\nalternatives: [phone.yaml]\n",

@@ -192,7 +192,8 @@ import Testing
     let shown = Differences.rows(enough.runs, plan: enough.plan, level: 0.95, simultaneous: false)
     #expect(hidden[0].difference == nil && hidden[0].interval == nil)
     #expect(
-      Differences.table([hidden[0]]).csv.hasSuffix("0,3,,,,,,,0.95,,,,,,,,,,,,0,,,,false,,false,\n"))
+      Differences.table([hidden[0]]).csv.hasSuffix("0,3,,,,,,,0.95,,,,,,,,,,,,0,,,,false,,false,\n")
+    )
     #expect(agree(shown[0].difference, -0.1 / 3))
     #expect(shown[0].ratio == nil)
   }

@@ -195,8 +195,9 @@ extension StudyReader {
         return problem
       }
       var better = problem
-      better.message = "no study runs until a precision is reached"
-      better.help = "remove the key; 'replicates: N' says how often each scenario is run"
+      better.message = "a study file holds no precision"
+      better.help =
+        "remove the key: 'vigie compare STUDY --precision P' doubles the draws until it is reached"
       return better
     }
   }

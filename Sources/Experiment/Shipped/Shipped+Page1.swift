@@ -181,7 +181,7 @@ extension Shipped {
         - coco-moderators.yaml
         - coco-classifier.yaml
         - coco-minors-rules.yaml
-      replicates: 8
+      draws: 8
       seed: 20240625
 
       """##

@@ -33,7 +33,7 @@ struct CompareCommand: ParsableCommand {
     let outcome = try session.run()
     let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = CompareReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown,
+      comparison: session.comparison, outcome: outcome, folder: folder, shown: shown,
       study: page.study)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }

@@ -47,7 +47,7 @@ struct DemoCommand: ParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var options = try StudyOptions.parse([])
     options.noProgress = noProgress || quiet
-    let session = Session(
+    var session = Session(
       comparison: comparison, options: options, folder: folder, again: "vigie demo")
     let outcome = try session.run()
     let titles = DemoCommand.policies.map { ($0.name, $0.title) }

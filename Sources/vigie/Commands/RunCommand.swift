@@ -46,12 +46,12 @@ struct RunCommand: ParsableCommand {
     let folder = options.folder(scenario.name)
     let eventFile = events.map { EventFile(path: $0) }
     try eventFile?.check(besides: folder)
-    let session = Session(
+    var session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
     let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = RunReport(
-      comparison: comparison, outcome: outcome, folder: folder, shown: shown,
+      comparison: session.comparison, outcome: outcome, folder: folder, shown: shown,
       file: Input.path(file), study: page.study, events: events)
     if eventFile?.isOutput != true {
       try Console.write(options.json ? report.json : report.text)

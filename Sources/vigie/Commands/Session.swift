@@ -7,7 +7,7 @@ import Synchronization
 /// One sitting with a study: makes the runs that are missing, tells how far it is, and stops when
 /// asked to.
 struct Session {
-  let comparison: Comparison
+  private(set) var comparison: Comparison
   let options: StudyOptions
   let folder: String
   /// What to type to go on after an interruption.
@@ -25,14 +25,41 @@ struct Session {
     let seconds: Double
   }
 
-  /// Runs the study to its end.
+  /// Makes a sitting with a study.
+  init(
+    comparison: Comparison, options: StudyOptions, folder: String, again: String,
+    simultaneous: Bool = false
+  ) {
+    (self.comparison, self.options, self.folder) = (comparison, options, folder)
+    (self.again, self.simultaneous) = (again, simultaneous)
+  }
+
+  /// Runs the study to its end; in rounds, with more draws in each, if a precision is asked for.
   ///
   /// - Throws: `Ending` after a signal; `FolderProblem`, `DiskError`.
-  func run() throws -> Outcome {
+  mutating func run() throws -> Outcome {
     Signals.listen()
+    guard let precision = options.precision else { return try sitting() }
+    let most = options.draws ?? Rounds.standard.most
+    let rounds = Rounds(
+      precision: precision, first: min(Rounds.standard.first, most), most: most)
+    var one = self, isFirst = true
+    let (study, outcome) = try rounds.run(
+      comparison, note: { if !options.quiet { Console.note($0) } },
+      sitting: { study in
+        one.comparison = study
+        defer { isFirst = false }
+        return try one.sitting(fresh: isFirst && options.fresh)
+      })
+    comparison = study
+    return outcome
+  }
+
+  /// - Parameter fresh: Start over; only the first round of several may.
+  private func sitting(fresh: Bool? = nil) throws -> Outcome {
     var study = comparison.study(
       folder: folder, command: DataPackage.command(Command.provenance))
-    study.fresh = options.fresh
+    study.fresh = fresh ?? options.fresh
     study.again = again
     study.simultaneous = simultaneous
     let events = Counter(), jobs = try jobs()

@@ -16,6 +16,14 @@ struct StudyOptions: ParsableArguments {
       "Runs of each scenario: with --draws in each draw (default: 1), without in all (default: 8).")
   var replicates: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Double the draws until the middle of each effect is known to ± P points (of one scenario: per \
+      cent of its mean); --draws then says how many at most.
+      """, valueName: "P"))
+  var precision: Double?
+
   @Option(help: "Seed of all random numbers, below 2^53 (default: 20210101).")
   var seed: UInt64?
 
@@ -70,6 +78,12 @@ struct StudyOptions: ParsableArguments {
   func validate() throws {
     if let draws, draws < 1 {
       throw ValidationError("--draws is \(draws); it must be at least 1")
+    }
+    if let precision, !(precision > 0 && precision.isFinite) {
+      throw ValidationError("--precision is \(precision); it must be above 0")
+    }
+    if fixed, precision != nil {
+      throw ValidationError("--fixed puts medians in place of draws: --precision counts draws")
     }
     if fixed, draws != nil {
       throw ValidationError("--fixed puts medians in place of draws: leave --draws out")
