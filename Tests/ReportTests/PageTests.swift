@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PageTests {
   private static let compared = [
-    "answer", "differences", "course", "trade-off", "places", "assumptions", "drivers", "patterns",
+    "glance", "answer", "differences", "course", "trade-off", "places", "assumptions", "drivers",
+    "patterns",
     "limits", "provenance",
   ]
 
@@ -21,7 +22,7 @@ import Testing
     let alone = try SmallStudy(["tiny"]).page(language, targets: targets)
     #expect(
       alone.sections.map(\.id)
-        == Self.compared.filter { !["differences", "trade-off"].contains($0) })
+        == Self.compared.filter { !["glance", "differences", "trade-off"].contains($0) })
     for page in [three, alone] {
       let text = page.document
       #expect(text.contains("<html lang=\"\(language.rawValue)\">"))
@@ -73,11 +74,12 @@ import Testing
     let answer = page.answer.body.markup
     #expect(answer.contains("“late” acts on nothing in this window"))
     #expect(answer.components(separatedBy: "acts on nothing").count == 2)
-    #expect(answer.contains("are observed over different stretches of time"))
-    #expect(answer.contains("(observation window 12 h → 18 h)"))
-    let french = try SmallStudy(["tiny", "late"]).page(.fr).answer.body.markup
-    #expect(french.contains("n’agit sur rien dans cette fenêtre"))
-    #expect(!french.contains("durées différentes"))
+    let first = try #require(page.glance).body.markup
+    #expect(first.contains("are observed over different stretches of time"))
+    #expect(first.contains("(observation window 12 h → 18 h)"))
+    let french = try SmallStudy(["tiny", "late"]).page(.fr)
+    #expect(french.answer.body.markup.contains("n’agit sur rien dans cette fenêtre"))
+    #expect(french.glance?.body.markup.contains("durées différentes") == false)
   }
 
   @Test func `what nobody can receive is undefined, not without effect`() throws {
@@ -129,7 +131,8 @@ import Testing
 
   @Test func `few runs are said first, and no driver of uncertainty is claimed from them`() throws {
     let page = try SmallStudy(["tiny", "phone"]).page()
-    #expect(page.answer.body.markup.hasPrefix("<p class=\"notice\">Only 3 replicates"))
+    let first = try #require(page.sections.first).body.markup
+    #expect(first.hasPrefix("<p class=\"notice\">Only 3 replicates"))
     #expect(page.drivers.body.markup.contains("Too few draws to say: 3 draws"))
     #expect(page.drivers.pictures.isEmpty)
     let fixed = try SmallStudy(["tiny"], replicates: 2, fixed: true).page()

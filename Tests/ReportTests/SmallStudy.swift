@@ -45,6 +45,11 @@ final class SmallStudy {
     "adults.yaml": "extends: tiny.yaml\nname: adults\npeople: { minor_share: 0 % }\n",
     "adults-phone.yaml":
       "extends: adults.yaml\nname: adults-phone\nregistration: { method: phone }\n",
+    "check.yaml":
+      "extends: tiny.yaml\nname: check\ntitle: Age check, 18\nregistration: { method: email }\n",
+    "check-25.yaml":
+      "extends: tiny.yaml\nname: check-25\ntitle: Age check (25)\n"
+      + "registration: { method: phone }\n",
     "odd.yaml":
       "extends: tiny.yaml\nname: odd\ntitle: \"Two\\nlines <\\u0338script>\"\n",
   ]

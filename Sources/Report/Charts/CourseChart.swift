@@ -1,8 +1,8 @@
 import Experiment
 
-/// Small panels side by side, each with lines over the same time: means with their bands.
+/// Small panels side by side, each with lines over the same time: medians with their bands.
 struct CourseChart {
-  /// One line: a mean for each period, with its band where there is one.
+  /// One line: a median for each period, with its band where there is one.
   struct Line {
     let levels: [Course.Level]
     /// The one that others are compared with: dashed and grey, without a band.
@@ -45,15 +45,15 @@ struct CourseChart {
     return picture
   }
 
-  /// The same in words: the mean and the highest period of each line.
+  /// The same in words: the mean over periods and the highest period of each line.
   private var words: String {
     let numerals = Numerals(language)
     return panels.map { panel in
       let lines = panel.lines.map { line in
-        let means = line.levels.map(\.mean)
-        let mean = Statistics.mean(means).map { numerals.number($0) } ?? Figures.undefined
+        let middles = line.levels.map(\.middle).filter(\.isFinite)
+        let mean = Statistics.mean(middles).map { numerals.number($0) } ?? Figures.undefined
         let name = line.isReference ? Self.reference(language) : panel.title
-        return Self.words(language, name, mean, numerals.number(means.max()))
+        return Self.words(language, name, mean, numerals.number(middles.max()))
       }
       return lines.joined(separator: "; ")
     }.joined(separator: ". ")
@@ -83,7 +83,7 @@ struct CourseChart {
 
   private func tops(_ panels: [Panel]) -> [Double] {
     panels.flatMap(\.lines).flatMap { line in
-      line.levels.map { line.isReference ? $0.mean : $0.interval?.high ?? $0.mean }
+      line.levels.map { line.isReference ? $0.middle : $0.interval?.high ?? $0.middle }
     }
   }
 
@@ -112,9 +112,10 @@ struct CourseChart {
   ) {
     let count = Double(max(1, line.levels.count))
     let x = { (index: Int) in left + (Double(index) + 0.5) / count * (right - left) }
-    let means = line.levels.enumerated().map { (x: x($0.offset), y: axis.place($0.element.mean)) }
+    let middles = line.levels.enumerated().filter { $0.element.middle.isFinite }
+      .map { (x: x($0.offset), y: axis.place($0.element.middle)) }
     if line.isReference {
-      return picture.path(means, colour: SVG.grey, width: 1.5, dashes: "4 3")
+      return picture.path(middles, colour: SVG.grey, width: 1.5, dashes: "4 3")
     }
     let bands = line.levels.enumerated().compactMap { index, level in
       level.interval.map { (x: x(index), low: axis.place($0.low), high: axis.place($0.high)) }
@@ -122,7 +123,7 @@ struct CourseChart {
     picture.area(
       bands.map { (x: $0.x, y: $0.high) } + bands.reversed().map { (x: $0.x, y: $0.low) },
       fill: SVG.tint)
-    picture.path(means, colour: SVG.blue, width: 2)
+    picture.path(middles, colour: SVG.blue, width: 2)
   }
 
   private static let day = Phrase("day {1}", "jour {1}")

@@ -38,13 +38,8 @@ public struct IntervalChart: Sendable {
   public var series: [String]
   /// From top to bottom.
   public var rows: [Row]
-  /// How values are written: changes in per cent, or correlations.
-  var scale = Unit.change
   /// In which language.
   var language = Language.en
-
-  /// What the values are.
-  enum Unit { case change, correlation }
 
   /// A chart.
   public init(title: String, note: String, series: [String], rows: [Row]) {
@@ -100,8 +95,7 @@ public struct IntervalChart: Sendable {
   private static let undefined = Phrase("undefined", "indéfini")
 
   private func text(_ value: Double) -> String {
-    let numerals = Numerals(language)
-    return scale == .change ? numerals.local(Self.percent(value)) : numerals.signed(value)
+    Numerals(language).local(Self.percent(value))
   }
 
   private func drawLegend(_ picture: inout SVG) {

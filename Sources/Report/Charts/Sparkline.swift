@@ -37,7 +37,7 @@ extension StudyFolder {
     guard let course, course.length > 0, course.length <= 1 else { return [] }
     var sums = [Double](repeating: 0, count: 24), counts = sums
     let levels = course.levels(scenario, "unwanted_contacts_count")
-    for (start, level) in zip(course.starts, levels) {
+    for (start, level) in zip(course.starts, levels) where level.mean.isFinite {
       let middle = start + course.length / 2
       let hour = Int(middle - (middle / 24).rounded(.down) * 24) % 24
       sums[hour] += level.mean / course.length

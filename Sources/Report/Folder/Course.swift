@@ -1,13 +1,17 @@
 import Experiment
 import Simulation
 
-/// timeseries.csv as means over replicates with their intervals, by scenario and period.
+/// timeseries.csv as medians over draws with the limits of plausible worlds, by scenario and period.
 struct Course: Sendable {
-  /// One period's mean with its interval; nil inside below two replicates.
+  /// One period: median and mean over draws, NaN where no run has the period.
   struct Level: Sendable {
-    let mean: Double
+    let middle: Double, mean: Double
+    /// Limits over draws, or with a single draw the Monte Carlo error; nil where there are none.
     let interval: Interval?
   }
+
+  /// The series that are drawn. No other is kept, since every value of these stays in memory.
+  static let series = ["unwanted_contacts_count", "open_cases"] + OutcomeWords.people
 
   /// Where each period begins, in hours since the run began at a midnight.
   let starts: [Double]
@@ -15,13 +19,13 @@ struct Course: Sendable {
   let length: Double
   private let levels: [String: [String: [Level]]]
 
-  /// Reads the table line by line; only sums are kept.
+  /// Reads the table line by line.
   ///
   /// - Throws: `NamedRows.Fault`.
-  init(_ bytes: [UInt8], scenarios: [String]) throws(NamedRows.Fault) {
-    let names = SeriesRecord.columns.map(\.name)
-    let needed = ["scenario", "period", "from_h", "length_h"]
-    var sums: [String: [Sums]] = [:], starts: [Double] = [], length = 0.0
+  /// - Complexity: In memory, runs × periods × ``series``.
+  init(_ bytes: [UInt8], runs: RunColumns, provenance: Provenance) throws(NamedRows.Fault) {
+    var values = SeriesValues(draws: provenance.draws, replicates: provenance.replicates)
+    let needed = ["scenario", "draw", "replicate", "period", "from_h", "length_h"]
     // No cell of this table holds a line end, so that it can be read a thousand lines at a time.
     let lines = bytes.split(separator: 10)
     guard let header = lines.first else { throw NamedRows.Fault(description: "no timeseries") }
@@ -29,61 +33,78 @@ struct Course: Sendable {
       var piece = Array(header)
       for line in lines[from..<min(lines.count, from + 1_000)] { piece += [10] + line }
       let rows = try NamedRows(piece, table: "timeseries.csv", columns: needed)
-      for row in rows.indices {
-        guard let period = rows.whole(row, "period"), period >= 1, period <= 100_000,
-          let start = rows.number(row, "from_h")
-        else { continue }
-        length = rows.number(row, "length_h") ?? length
-        while starts.count < period { starts.append(start) }
-        starts[period - 1] = start
-        let scenario = rows.text(row, "scenario")
-        while sums[scenario, default: []].count < period {
-          sums[scenario, default: []].append(Sums(columns: names.count))
-        }
-        for (place, name) in names.enumerated() {
-          sums[scenario]?[period - 1].add(rows.number(row, name) ?? 0, to: place)
-        }
+      for row in rows.indices { values.add(rows, row) }
+    }
+    (starts, length) = (values.starts, values.length)
+    var levels: [String: [String: [Level]]] = [:]
+    for scenario in runs.scenarios {
+      let lost = runs.stopped[scenario] ?? []
+      for (place, name) in Self.series.enumerated() {
+        levels[scenario, default: [:]][name] = values.levels(scenario, place, lost: lost)
       }
     }
-    (self.starts, self.length) = (starts, length)
-    levels = sums.mapValues { periods in
-      var byName: [String: [Level]] = [:]
-      for (place, name) in names.enumerated() { byName[name] = periods.map { $0.level(place) } }
-      return byName
-    }
+    self.levels = levels
   }
 
   /// A series of one scenario; empty where it has none.
   func levels(_ scenario: String, _ series: String) -> [Level] {
     levels[scenario]?[series] ?? []
   }
+}
 
-  /// Numbers of one period over replicates: count, mean and squares (Welford 1962).
-  private struct Sums {
-    private var count: [Double], mean: [Double], squares: [Double]
+/// The values of the drawn series by scenario and period, one for each run.
+private struct SeriesValues {
+  let draws: Int, replicates: Int
+  private(set) var starts: [Double] = [], length = 0.0
+  /// By scenario; then period, series, draw and replicate, the last one fastest.
+  private var values: [String: [Double]] = [:]
 
-    init(columns: Int) {
-      count = Array(repeating: 0, count: columns)
-      (mean, squares) = (count, count)
+  init(draws: Int, replicates: Int) { (self.draws, self.replicates) = (draws, replicates) }
+
+  private var runs: Int { draws * replicates }
+  private var size: Int { Course.series.count * runs }
+
+  mutating func add(_ rows: NamedRows, _ row: Int) {
+    guard let period = rows.whole(row, "period"), (1...100_000).contains(period),
+      let start = rows.number(row, "from_h"), let draw = rows.whole(row, "draw"),
+      let replicate = rows.whole(row, "replicate"), (1...max(1, draws)).contains(draw),
+      (1...max(1, replicates)).contains(replicate)
+    else { return }
+    length = rows.number(row, "length_h") ?? length
+    while starts.count < period { starts.append(start) }
+    starts[period - 1] = start
+    let scenario = rows.text(row, "scenario")
+    var own = values.removeValue(forKey: scenario) ?? []
+    if own.count < period * size {
+      own += Array(repeating: .nan, count: period * size - own.count)
     }
-
-    mutating func add(_ value: Double, to place: Int) {
-      count[place] += 1
-      let shift = value - mean[place]
-      mean[place] += shift / count[place]
-      squares[place] += shift * (value - mean[place])
+    for (place, name) in Course.series.enumerated() {
+      let run = (draw - 1) * replicates + replicate - 1
+      own[(period - 1) * size + place * runs + run] = rows.number(row, name) ?? .nan
     }
+    values[scenario] = own
+  }
 
-    func level(_ place: Int) -> Level {
-      let number = count[place]
-      guard number >= 2,
-        let quantile = Statistics.studentQuantile(level: 0.95, freedom: Int(number) - 1)
-      else { return Level(mean: mean[place], interval: nil) }
-      let half = quantile * (squares[place] / (number - 1) / number).squareRoot()
-      return Level(
-        mean: mean[place],
-        interval: Interval(
-          estimate: mean[place], low: max(0, mean[place] - half), high: mean[place] + half))
+  /// - Parameter lost: Draws of which a run was stopped: those with most harm, above all others.
+  func levels(_ scenario: String, _ series: Int, lost: Set<Int>) -> [Course.Level] {
+    guard let own = values[scenario] else { return [] }
+    return stride(from: 0, to: own.count, by: size).map { period in
+      let first = period + series * runs
+      let byDraw = (0..<draws).map { draw -> [Double] in
+        if draws > 1, lost.contains(draw + 1) { return [] }
+        let from = first + draw * replicates
+        return Array(own[from..<(from + replicates)])
+      }
+      let found = Uncertainty.level(
+        DrawValues(byDraw), level: 0.95, lost: draws > 1 ? lost.count : 0,
+        limits: 0...Double.infinity)
+      guard let found else { return Course.Level(middle: .nan, mean: .nan, interval: nil) }
+      let limits = found.ui.flatMap { ui -> Interval? in
+        guard let low = ui.low, let high = ui.high else { return nil }
+        return Interval(estimate: found.median, low: low, high: high)
+      }
+      return Course.Level(
+        middle: found.median, mean: found.mean, interval: found.ui == nil ? found.mc : limits)
     }
   }
 }

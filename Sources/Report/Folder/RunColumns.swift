@@ -8,6 +8,8 @@ struct RunColumns: Sendable {
   let drawn: [String]
   /// Runs that didn't reach their end.
   let failures: Int
+  /// By scenario, draws of which a run was stopped at a bound of its own: those with most harm.
+  let stopped: [String: Set<Int>]
   private let values: [String: [String: [Double]]]
   private let count: Int
 
@@ -23,7 +25,7 @@ struct RunColumns: Sendable {
     let status = header.firstIndex(of: "status") ?? first
     drawn = Array(header[min(first, status)..<status])
     var scenarios: [String] = [], values: [String: [String: [Double]]] = [:]
-    var draws = 0, most = 1, failures = 0
+    var draws = 0, most = 1, failures = 0, stopped: [String: Set<Int>] = [:]
     for row in rows.indices {
       draws = max(draws, rows.whole(row, "draw") ?? 0)
       most = max(most, rows.whole(row, "replicate") ?? 0)
@@ -35,6 +37,9 @@ struct RunColumns: Sendable {
       let scenario = rows.text(row, "scenario")
       if !scenarios.contains(scenario) { scenarios.append(scenario) }
       if rows.text(row, "status") != "ok" { failures += 1 }
+      if rows.text(row, "status") == "stopped", let draw = rows.whole(row, "draw") {
+        stopped[scenario, default: []].insert(draw)
+      }
       guard let draw = rows.whole(row, "draw"), let replicate = rows.whole(row, "replicate"),
         (1...max(1, draws)).contains(draw), (1...most).contains(replicate),
         case let place = (draw - 1) * most + replicate - 1, none.indices.contains(place)
@@ -45,6 +50,7 @@ struct RunColumns: Sendable {
       }
     }
     (self.scenarios, self.values, self.failures, count) = (scenarios, values, failures, none.count)
+    self.stopped = stopped
   }
 
   /// A column of one scenario, draw by draw, in each its replicates.

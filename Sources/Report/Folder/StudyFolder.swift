@@ -53,7 +53,7 @@ public struct StudyFolder: Sendable {
     columns = DrawnColumns(parameters, path: \.key)
     let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
-    course = try bytes("timeseries.csv").map { try Course($0, scenarios: runs.scenarios) }
+    course = try bytes("timeseries.csv").map { try Course($0, runs: runs, provenance: provenance) }
     var summary: [String: [String: SummaryRow]] = [:]
     for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {
       summary[row.scenario, default: [:]][row.column.name] = row

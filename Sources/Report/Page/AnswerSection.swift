@@ -12,14 +12,17 @@ extension StudyPage {
       figures = figure(
         spread, "spread", AnswerWords.spreadCaption(language), table: spreadTable)
     }
+    // A comparison begins with its picture, and the warnings before that.
+    let first = study.alternatives.isEmpty ? HTML(warnings.map { HTML.notice($0) }) : ""
+    let title = study.alternatives.isEmpty ? AnswerWords.title : AnswerWords.inWords
     return Section(
-      id: "answer", title: AnswerWords.title(language),
-      body: HTML(warnings.map { HTML.notice($0) }) + body + figures
-        + .notice(.text(PageWords.notForecast(language))), pictures: pictures)
+      id: "answer", title: title(language),
+      body: first + body + figures + .notice(.text(PageWords.notForecast(language))),
+      pictures: pictures)
   }
 
   /// What a reader should hear before any figure.
-  private var warnings: [HTML] {
+  var warnings: [HTML] {
     var warnings: [HTML] = []
     if study.replicates < Differences.fewestPairs {
       warnings.append(
@@ -49,7 +52,7 @@ extension StudyPage {
         language: language)
     }
     let sentences = policies.map { words -> HTML in
-      let parts = words.parts
+      let parts = words.briefParts
       return "<strong>\(parts[0])</strong><br>\(parts[1])<br>\(parts[2])"
     }
     guard policies.count > 1 else { return introduction + .list(sentences) + summaryTable }
@@ -179,6 +182,7 @@ extension StudyPage {
 /// Words of the answer.
 private enum AnswerWords {
   static let title = Phrase("The answer", "La réponse")
+  static let inWords = Phrase("In words", "En mots")
   static let against = Phrase(
     "Each policy against “{1}”, in {2} on the same random numbers. {3}",
     "Chaque politique face à « {1} », sur {2} aux mêmes nombres aléatoires. {3}"

@@ -4,9 +4,7 @@ extension StudyPage {
   /// What everything rests on: what policies change, what is drawn, and every parameter.
   var assumptions: Section {
     let rows = study.parameters.prefix(study.baselineParameters)
-    let kinds = rows.map { kind($0.source) }
-    let assumed = numerals.number(Double(kinds.count { $0 == "assumed" }))
-    let all = numerals.number(Double(kinds.count { !$0.isEmpty }))
+    let (assumed, all) = assumedInputs
     let drawn = numerals.number(Double(study.runs.drawn.count))
     return Section(
       id: "assumptions", title: AssumptionWords.title(language),
@@ -17,6 +15,15 @@ extension StudyPage {
           \(parameterTable(Array(rows)))</details>
 
           """)
+  }
+
+  /// How many inputs of the reference nobody has published a figure for, and of how many.
+  var assumedInputs: (assumed: String, all: String) {
+    let kinds = study.parameters.prefix(study.baselineParameters).map { kind($0.source) }
+    return (
+      numerals.number(Double(kinds.count { $0 == "assumed" })),
+      numerals.number(Double(kinds.count { !$0.isEmpty }))
+    )
   }
 
   private var changes: HTML {

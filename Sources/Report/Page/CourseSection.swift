@@ -6,7 +6,7 @@ extension StudyPage {
   var course: Section? {
     guard let course = study.course, let reference = study.reference, course.starts.count > 1
     else { return nil }
-    var body: HTML = .paragraph(.text(CourseWords.introduction(language)))
+    var body: HTML = .paragraph(.text(introduction))
     var pictures: [(name: String, picture: SVG)] = []
     for chart in charts(course, reference) {
       pictures.append((name: chart.name, picture: chart.chart.picture))
@@ -17,6 +17,12 @@ extension StudyPage {
     }
     return Section(
       id: "course", title: CourseWords.title(language), body: body, pictures: pictures)
+  }
+
+  private var introduction: String {
+    let isFixed = study.intervalKind == .chance
+    return (isFixed ? CourseWords.overRuns : CourseWords.overDraws)(language)
+      + " " + CourseWords.moments(language)
   }
 
   private typealias Chart = (name: String, chart: CourseChart, caption: String)
@@ -30,7 +36,7 @@ extension StudyPage {
         name: "contacts-course",
         chart: chart(
           CourseWords.contacts(language), sharesScale: true, course,
-          contacts.map { panel(label($0), $0, "unwanted_contacts_count", course) }),
+          contacts.map { panel(shortLabel($0), $0, "unwanted_contacts_count", course) }),
         caption: isAlone
           ? CourseWords.contactsCaption(language)
           : CourseWords.contactsCompared(language, label(reference))
@@ -46,11 +52,11 @@ extension StudyPage {
         caption: CourseWords.peopleCaption(language, label(reference))
       ))
     let watched = study.policies.filter { policy in
-      course.levels(policy.name, "open_cases").contains { $0.mean > 0 }
+      course.levels(policy.name, "open_cases").contains { ($0.interval?.high ?? $0.middle) > 0 }
     }
     if !watched.isEmpty {
       let panels = watched.map {
-        CourseChart.Panel(title: label($0), lines: [line($0, "open_cases", course, false)])
+        CourseChart.Panel(title: shortLabel($0), lines: [line($0, "open_cases", course, false)])
       }
       charts.append(
         (
@@ -100,7 +106,7 @@ extension StudyPage {
           guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
           let level = line.levels[period]
           return limited(
-            numerals.number(level.mean), level.interval.map { numerals.number($0.low) },
+            numerals.number(level.middle), level.interval.map { numerals.number($0.low) },
             level.interval.map { numerals.number($0.high) })
         }
     }
@@ -113,7 +119,7 @@ extension Course.Level {
   /// The same in another unit.
   func scaled(by scale: Double) -> Course.Level {
     Course.Level(
-      mean: mean * scale,
+      middle: middle * scale, mean: mean * scale,
       interval: interval.map {
         Interval(estimate: $0.estimate * scale, low: $0.low * scale, high: $0.high * scale)
       })
@@ -122,9 +128,17 @@ extension Course.Level {
 
 private enum CourseWords {
   static let title = Phrase("The course of the window", "Le cours de la fenêtre")
-  static let introduction = Phrase(
-    "Means over replicates in equal periods of the window; bands are 95 % intervals of the mean. Only what happens on the platform is shown by its moment; private and displaced harm is in the totals.",
-    "Moyennes des réplications par périodes égales de la fenêtre ; les bandes sont des intervalles à 95 % de la moyenne. Seul ce qui arrive sur la plateforme est montré à son moment ; le préjudice privé ou déplacé est dans les totaux."
+  static let overDraws = Phrase(
+    "Medians over plausible worlds in equal periods of the window. A band holds 95 % of the worlds in its period (below 8 draws all of them): each period by itself, so that no single world need run along its edge.",
+    "Médianes des mondes plausibles par périodes égales de la fenêtre. Une bande contient 95 % des mondes dans sa période (en dessous de 8 tirages, tous) : chaque période pour elle-même, si bien qu’aucun monde ne longe forcément son bord."
+  )
+  static let overRuns = Phrase(
+    "Medians over replicates in equal periods of the window; bands are 95 % errors of the mean over chance alone.",
+    "Médianes des réplications par périodes égales de la fenêtre ; les bandes sont des erreurs à 95 % de la moyenne, hasard seul."
+  )
+  static let moments = Phrase(
+    "Only what happens on the platform is shown by its moment; private and displaced harm is in the totals.",
+    "Seul ce qui arrive sur la plateforme est montré à son moment ; le préjudice privé ou déplacé est dans les totaux."
   )
   static let contacts = Phrase(
     "Unwanted sexual contacts to minors on the platform, per hour",

@@ -21,7 +21,7 @@ extension StudyPage {
       series: [DifferenceWords.all(language), DifferenceWords.here(language)],
       rows: study.alternatives.map { policy in
         IntervalChart.Row(
-          label(policy),
+          shortLabel(policy),
           [OutcomeWords.headline, "unwanted_contacts_here"].map { outcome in
             study.difference(policy.name, outcome)?.ratio.flatMap {
               IntervalChart.Bar($0, minus: 1)

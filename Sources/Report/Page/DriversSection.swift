@@ -10,7 +10,7 @@ extension StudyPage {
     }
     let compared = study.alternatives.isEmpty ? [reference] : Array(study.alternatives)
     let found = compared.compactMap { policy in
-      result(for: policy).map { (policy: policy, result: $0) }
+      driverResult(policy).map { (policy: policy, result: $0) }
     }
     guard let first = found.first else {
       let draws = Counted.draws(language, study.provenance.draws)
@@ -25,34 +25,6 @@ extension StudyPage {
       id: "drivers", title: title,
       body: .paragraph(.text(DriverWords.method(language, draws, bound)))
         + table(found) + .paragraph(.text(DriverWords.reading(language))))
-  }
-
-  /// The change against the reference, draw by draw; the level where nothing is compared.
-  private func result(for policy: StudyFolder.Policy) -> ExplainedShare.Result? {
-    let own = draws(policy, OutcomeWords.headline)
-    let isLevel = study.reference?.name == policy.name
-    let base = study.reference.map { draws($0, OutcomeWords.headline) } ?? own
-    let effects = Uncertainty.effects(own, reference: base)
-    let levels = own.values.map { $0.first ?? .nan }
-    let inputs = study.runs.drawn.compactMap { name -> (name: String, values: [Double])? in
-      // What neither the policy nor its reference reads can't drive the difference.
-      let both = [policy, study.reference].compactMap { $0 }.map { draws($0, name) }
-      let known = both.first { $0.values.contains { $0.contains(where: \.isFinite) } }
-      return known.map { (name, $0.values.map { $0.first { $0.isFinite } ?? .nan }) }
-    }
-    let row = study.difference(policy.name, OutcomeWords.headline)
-    return ExplainedShare.found(
-      of: isLevel ? levels : effects.ratios, differences: isLevel ? levels : effects.differences,
-      on: inputs, chanceShare: row?.estimate?.chanceShare)
-  }
-
-  /// A column of one scenario by draw.
-  private func draws(_ policy: StudyFolder.Policy, _ column: String) -> DrawValues {
-    let all = study.runs.values(policy.name, column), size = max(1, study.provenance.replicates)
-    return DrawValues(
-      stride(from: 0, to: all.count, by: size).map {
-        Array(all[$0..<min(all.count, $0 + size)])
-      })
   }
 
   private func table(

@@ -17,7 +17,7 @@ extension StudyPage {
 
   private func placesRow(_ policy: StudyFolder.Policy) -> PlacesChart.Row {
     PlacesChart.Row(
-      label: label(policy),
+      label: shortLabel(policy),
       parts: OutcomeWords.parts.map { study.mean(policy.name, $0)?.mean ?? 0 },
       beside: study.mean(policy.name, "contacts_by_displaced_offenders")?.mean ?? 0)
   }

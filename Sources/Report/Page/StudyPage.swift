@@ -32,7 +32,8 @@ public struct StudyPage: Sendable {
 
   var sections: [Section] {
     [
-      answer, differences, course, tradeOff, places, assumptions, drivers, patterns, limitations,
+      glance, answer, differences, course, tradeOff, places, assumptions, drivers, patterns,
+      limitations,
       provenance,
     ].compactMap { $0 }
   }

@@ -35,6 +35,7 @@ enum Style {
     td ul { margin: 0; padding-left: 1rem; min-width: 15rem; } td li { margin: 0; }
     figure { margin-left: 0; margin-right: 0; break-inside: avoid; }
     figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+    #figure-glance svg { min-width: 56rem; }
     figcaption { color: var(--soft); font-size: .92rem; margin-top: .3rem; }
     summary { cursor: pointer; color: var(--link); padding: .4rem 0; }
     .notice { background: var(--shade); border-left: .4rem solid var(--warn);
@@ -52,7 +53,7 @@ enum Style {
         --link: #000000; --shade: #f2f2f2; --warn: #5a2600; color-scheme: light; }
       body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip { display: none; }
       h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h2 + p { break-after: avoid; }
-      .scroll { overflow: visible; } figure svg { min-width: 0; }
+      .scroll { overflow: visible; } figure svg, #figure-glance svg { min-width: 0; }
       table { font-size: 8pt; } thead { display: table-header-group; }
       tr, li { break-inside: avoid; } .pagebreak { break-before: page; }
       details:not([open]) { display: none; }

@@ -47,7 +47,7 @@ extension StudyPage {
     let scale = cost.column.unit == "share" ? 100.0 : 1
     let limits = cost.interval ?? Interval(estimate: size, low: size, high: size)
     return TradeOffChart.Point(
-      letter: Self.letter(index), name: label(policy),
+      letter: Self.letter(index), name: shortLabel(policy),
       burden: Interval(
         estimate: size * scale, low: limits.low * scale, high: limits.high * scale),
       harm: Interval(

@@ -3,10 +3,10 @@ import Simulation
 
 /// One alternative in words: benefit, burden and displacement, each with its interval.
 public struct PolicyWords: Sendable {
-  private let rows: [String: DifferenceRow]
-  private let name: String
+  let rows: [String: DifferenceRow]
+  let name: String
   private let isIdle: Bool
-  private let language: Language
+  let language: Language
   private let numerals: Numerals
 
   /// - Parameters:
@@ -27,11 +27,6 @@ public struct PolicyWords: Sendable {
   /// One sentence, which says "in this model".
   public var sentence: String {
     Self.inThisModel(language, name, benefit, burden, displacement)
-  }
-
-  /// The same in parts, which a page puts below each other: benefit, burdens, displacement.
-  var parts: [String] {
-    [Self.head(language, name, benefit), burden, displacement].map { $0.capitalizedFirst + "." }
   }
 
   /// Which way the headline clearly moves: −1 less, 1 more, 0 unclear or not at all; nil where its
@@ -66,13 +61,13 @@ public struct PolicyWords: Sendable {
       ? row.difference.map { $0 != 0 } ?? false : row.isClear
   }
 
-  private var benefit: String {
+  var benefit: String {
     let what = OutcomeLabels.text(OutcomeWords.headline, language)
     if isIdle { return Self.idle(language) }
     guard let row = rows[OutcomeWords.headline], row.difference != nil else {
       return Self.undefined(language, what)
     }
-    guard let found = row.interval else { return single(row, what) }
+    guard let found = row.interval else { return unbounded(row, what) }
     if found.low == 0, found.high == 0 { return Self.unchanged(language, what) }
     if let ratio = row.ratio {
       if ratio.high == 0 { return Self.ended(language, what, numerals.change(0)) }
@@ -90,16 +85,16 @@ public struct PolicyWords: Sendable {
     return Self.moved(row) ? change(row) : Self.unclear(language, what, limits(row))
   }
 
-  /// What one pair says: a change in per cent, or in the outcome's unit where the reference has
-  /// none of it.
-  private func single(_ row: DifferenceRow, _ what: String) -> String {
+  /// What one pair says, or draws with a limit among runs that were stopped: a change in per cent, or
+  /// in the outcome's unit where the reference has none of it.
+  private func unbounded(_ row: DifferenceRow, _ what: String) -> String {
     if row.difference == 0 { return Self.unchanged(language, what) }
     let unit = row.column.unit
     let change =
       row.ratioEstimate.map { numerals.change($0) }
       ?? numerals.difference(row.difference, unit: unit) + " "
       + UnitLabels.difference(unit, language)
-    return Self.single(language, what, change)
+    return (row.kind == .chance ? Self.single : Self.open)(language, what, change)
   }
 
   private var burden: String {
@@ -166,7 +161,7 @@ public struct PolicyWords: Sendable {
   }
 
   /// In how many plausible worlds there is less; nothing with a single draw.
-  private func worlds(_ row: DifferenceRow) -> String {
+  func worlds(_ row: DifferenceRow) -> String {
     guard let estimate = row.estimate, estimate.draws > 1, let less = estimate.pLess else {
       return ""
     }
@@ -177,7 +172,6 @@ public struct PolicyWords: Sendable {
 }
 
 extension PolicyWords {
-  private static let head = Phrase("“{1}” {2}", "« {1} » {2}")
   private static let inThisModel = Phrase(
     "In this model, {1} {2}; {3}; {4}.", "Dans ce modèle, {1} {2} ; {3} ; {4}.")
   private static let interval = Phrase(
@@ -204,6 +198,10 @@ extension PolicyWords {
   private static let single = Phrase(
     "changes {1} by {2}, with no interval from a single pair",
     "change de {2} les {1}, sans intervalle avec une seule paire")
+  private static let open = Phrase(
+    "changes {1} by {2} in the middle world; a limit lies among runs that were stopped",
+    "change de {2} les {1} dans le monde médian ; une limite se trouve parmi des simulations arrêtées"
+  )
   private static let unchanged = Phrase(
     "leaves {1} exactly as they are", "laisse les {1} exactement tels quels")
   private static let unclear = Phrase(

@@ -1,0 +1,168 @@
+import Experiment
+import Simulation
+
+extension StudyPage {
+  /// One picture and four lines for somebody in a hurry; nil where nothing is compared.
+  var glance: Section? {
+    guard let reference = study.reference, !study.alternatives.isEmpty else { return nil }
+    let chart = glanceChart(reference)
+    let lines = [clearLine, movingLine, assumedLine, turningLine]
+    return Section(
+      id: "glance", title: GlanceWords.title(language),
+      body: HTML(warnings.map { HTML.notice($0) })
+        + figure(
+          chart.picture, "glance", GlanceWords.caption(language, label(reference)),
+          table: glanceTable(chart))
+        + .list(lines), pictures: [(name: "glance", picture: chart.picture)])
+  }
+
+  private static let headlines = [OutcomeWords.headline, OutcomeWords.serious]
+
+  private func glanceChart(_ reference: StudyFolder.Policy) -> GlanceChart {
+    let rows = study.alternatives.map { policy in
+      GlanceChart.Row(
+        label: shortLabel(policy),
+        changes: Self.headlines.map { study.difference(policy.name, $0)?.changeReach },
+        burdens: glanceBurdens(policy).map { numbers in
+          numbers.map { row in
+            GlanceChart.Burden(
+              size: row?.differenceReach?.middle, text: numerals.short(row?.differenceReach))
+          }
+        })
+    }
+    return GlanceChart(
+      title: GlanceWords.chart(language, shortLabel(reference)),
+      notes: [GlanceWords.units(language), note],
+      headlines: [GlanceWords.contacts(language), GlanceWords.serious(language)],
+      columns: GlanceWords.columns.map { column in
+        GlanceChart.Column(head: column.head(language), names: column.names.map { $0(language) })
+      }, rows: rows, numerals: numerals)
+  }
+
+  /// The picture's numbers, with the limits of the burdens.
+  private func glanceTable(_ chart: GlanceChart) -> HTML {
+    let rows = study.alternatives.map { policy -> [HTML] in
+      let changes = Self.headlines.map { study.difference(policy.name, $0)?.changeReach }
+      let burdens = glanceBurdens(policy).flatMap { $0 }.map { $0?.differenceReach }
+      return [.text(label(policy))] + changes.map { .text(numerals.change($0)) }
+        + burdens.map { .text(numerals.difference($0)) }
+    }
+    let heads = chart.columns.flatMap { column in
+      column.names.map { "\(column.head): \($0)" }
+    }
+    return .table(
+      GlanceWords.units(language),
+      header: [GlanceWords.policy(language)] + chart.headlines + heads, rows: Array(rows))
+  }
+
+  // MARK: Four lines
+
+  /// What is clear, and in how many worlds the rest has less.
+  private var clearLine: HTML {
+    let contacts = sides(OutcomeWords.headline), serious = sides(OutcomeWords.serious)
+    let said: [(Phrase, [String])] = [
+      (GlanceWords.fewer, contacts.less), (GlanceWords.more, contacts.more),
+      (GlanceWords.lessSerious, serious.less), (GlanceWords.moreSerious, serious.more),
+    ]
+    let clear = said.filter { !$0.1.isEmpty }.map { $0.0(language, list($0.1)) }
+    let first =
+      clear.isEmpty
+      ? GlanceWords.nothingClear(language)
+      : GlanceWords.clear(language, clear.joined(separator: "; "))
+    let unclear = contacts.unclear.isEmpty ? "" : " " + unclearWorlds(contacts.unclear)
+    let undefined =
+      contacts.undefined.isEmpty
+      ? "" : " " + GlanceWords.undefined(language, list(contacts.undefined))
+    return strong(GlanceWords.clearHead, first + unclear + undefined)
+  }
+
+  private typealias Sides = (
+    less: [String], more: [String], unclear: [StudyFolder.Policy], undefined: [String]
+  )
+
+  private func sides(_ outcome: String) -> Sides {
+    var found: Sides = ([], [], [], [])
+    for policy in study.alternatives {
+      guard let row = study.difference(policy.name, outcome), let size = row.difference else {
+        found.undefined.append(shortLabel(policy))
+        continue
+      }
+      if size == 0 || !PolicyWords.moved(row) {
+        found.unclear.append(policy)
+      } else if size < 0 {
+        found.less.append(shortLabel(policy))
+      } else {
+        found.more.append(shortLabel(policy))
+      }
+    }
+    return found
+  }
+
+  private func unclearWorlds(_ policies: [StudyFolder.Policy]) -> String {
+    let words = policies.map { policy -> String in
+      let estimate = study.difference(policy.name, OutcomeWords.headline)?.estimate
+      guard let estimate, estimate.draws > 1, let less = estimate.pLess else {
+        return shortLabel(policy)
+      }
+      return GlanceWords.worlds(
+        language, shortLabel(policy), numerals.number(less * Double(estimate.draws)),
+        numerals.number(Double(estimate.draws)))
+    }
+    return GlanceWords.unclear(language, list(words))
+  }
+
+  /// Which effects are still on their way when the window ends.
+  private var movingLine: HTML {
+    let rows = study.alternatives.map { policy in
+      (label: shortLabel(policy), row: study.difference(policy.name, OutcomeWords.headline))
+    }
+    let moving = rows.filter { $0.row?.settled == false }.map(\.label)
+    let open = rows.filter { $0.row?.settled == nil }.map(\.label)
+    var words =
+      open.count == rows.count
+      ? GlanceWords.noneTold(language)
+      : moving.isEmpty
+        ? GlanceWords.atRest(language) : GlanceWords.moving(language, list(moving))
+    if !open.isEmpty, open.count < rows.count {
+      words += " " + GlanceWords.notTold(language, list(open))
+    }
+    return strong(GlanceWords.movingHead, words)
+  }
+
+  private var assumedLine: HTML {
+    let (assumed, all) = assumedInputs
+    let drawn = numerals.number(Double(study.runs.drawn.count))
+    let rest =
+      study.runs.drawn.isEmpty || study.intervalKind == .chance
+      ? GlanceWords.fixed(language) : GlanceWords.drawn(language, drawn)
+    return strong(GlanceWords.assumedHead, GlanceWords.assumed(language, assumed, all) + " " + rest)
+  }
+
+  /// Inputs at one end of which most worlds have less, and at the other few.
+  private var turningLine: HTML {
+    let draws = study.provenance.draws
+    guard study.intervalKind != .chance, draws >= ExplainedShare.fewest else {
+      let fewest = numerals.number(Double(ExplainedShare.fewest))
+      return strong(
+        GlanceWords.turningHead,
+        GlanceWords.tooFew(language, fewest, Counted.draws(language, draws)))
+    }
+    let found = study.alternatives.compactMap { policy -> String? in
+      let inputs = (driverResult(policy)?.inputs ?? []).filter { $0.isTold && $0.turnsSign }
+      if inputs.isEmpty { return nil }
+      let names = inputs.map { study.label(drawnAs: $0.name, language) }
+      return GlanceWords.turns(language, shortLabel(policy), list(names))
+    }
+    return strong(
+      GlanceWords.turningHead,
+      found.isEmpty
+        ? GlanceWords.noTurn(language, Counted.draws(language, draws))
+        : found.joined(separator: "; ") + ".")
+  }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private func strong(_ head: Phrase, _ words: String) -> HTML {
+    "<strong>\(head(language))</strong> \(words)"
+  }
+}
