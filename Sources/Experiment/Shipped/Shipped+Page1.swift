@@ -181,7 +181,7 @@ extension Shipped {
         - coco-moderators.yaml
         - coco-classifier.yaml
         - coco-minors-rules.yaml
-      draws: 8
+      draws: 16
       seed: 20240625
 
       """##
