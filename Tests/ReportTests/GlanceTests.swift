@@ -9,9 +9,9 @@ import Testing
   private func chart(_ changes: [Reach?], _ burdens: [[GlanceChart.Burden]] = []) -> GlanceChart {
     GlanceChart(
       title: "t", notes: ["n"], headlines: ["contacts", "serious"],
-      columns: burdens.map { _ in GlanceChart.Column(head: "h", names: ["one"]) },
+      columns: burdens.map { _ in GlanceChart.Column(head: "h", names: ["one"], width: 90) },
       rows: [GlanceChart.Row(label: "A policy", changes: changes, burdens: burdens)],
-      numerals: Numerals(.en))
+      undefined: "undefined", numerals: Numerals(.en))
   }
 
   @Test(arguments: Language.allCases)
@@ -73,9 +73,19 @@ import Testing
     let open = chart([Reach(-0.2, low: nil, high: 0.1), nil]).picture
     #expect(open.document.contains("stroke-dasharray=\"5 4\""))
     #expect(open.document.contains("x2=\"\(SVG.number(GlanceChart.left - 8))\""))
-    #expect(open.description == "A policy: contacts −20 % (open to +10); serious –")
+    #expect(open.description == "A policy: contacts −20 % (open to +10); serious undefined")
     let far = chart([Reach(-0.2, low: -0.4, high: 4), nil]).picture.document
     #expect(far.contains("polyline") && !closed.contains("polyline"))
+  }
+
+  @Test func `a telephone has its own picture, with the same numbers in words`() throws {
+    let reach = Reach(-0.2, low: nil, high: 0.1)
+    let narrow = chart([reach, nil], [[.init(size: 3, text: "+3")]]).narrow
+    #expect(narrow.width < 400 && narrow.document.contains("h: one +3."))
+    #expect(narrow.document.contains("x2=\"12\"") && Markup(narrow.document).faults.isEmpty)
+    let page = try SmallStudy(["tiny", "phone"]).page()
+    #expect(page.glance?.body.markup.contains("figure-glance-narrow-title") == true)
+    #expect(page.glance?.pictures.count == 1)
   }
 
   @Test func `the headlines differ in shape, and a bar without a size isn't drawn`() {
