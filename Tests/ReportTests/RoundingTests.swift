@@ -47,7 +47,7 @@ import Testing
     let cost = Reach(12_345.6, low: 12_010, high: 13_010)
     #expect(Numerals(.en).difference(cost) == "+12,300 (+12,000 to +13,000)")
     #expect(Numerals(.en).short(Reach(0.0234, low: -0.01, high: 0.07)) == "+0.02")
-    #expect(Numerals(.en).short(Reach(-0.02, low: -30, high: 29)) == "0")
+    #expect(Numerals(.en).short(Reach(-0.002, low: -30, high: 29)) == "0")
     let skewed = Reach(-155, low: -9_136, high: 84)
     #expect(Numerals(.en).difference(skewed) == "−200 (−9,000 to +80)")
     #expect(Numerals(.en).short(nil) == "–" && Numerals(.en).change(nil as Reach?) == "–")

@@ -23,7 +23,7 @@ extension GlanceChart {
       for tick in scale.ticks { drawTick(tick, scale, from: y + 24, to: y + 72, of: &picture) }
       drawChanges(row, y: y + 14, scale, of: &picture)
       for (place, change) in row.changes.prefix(2).enumerated() {
-        picture.text(text(change), x: 244, y: y + 39 + Double(place) * 22, size: 12)
+        picture.text(text(change), x: 240, y: y + 39 + Double(place) * 22, size: 12)
       }
       for (place, line) in block.enumerated() {
         picture.text(line, x: 4, y: y + 86 + Double(place) * 15, size: 12)

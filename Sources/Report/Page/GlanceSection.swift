@@ -34,7 +34,8 @@ extension StudyPage {
     let isAnyUndefined = rows.contains { $0.changes.contains { $0 == nil } }
     return GlanceChart(
       title: GlanceWords.chart(language, shortLabel(reference)),
-      notes: [GlanceWords.units(language)] + (isAnyUndefined ? [GlanceWords.often(language)] : [])
+      notes: [GlanceWords.units(language), GlanceWords.talks(language)]
+        + (isAnyUndefined ? [GlanceWords.often(language)] : [])
         + [note],
       headlines: [GlanceWords.contacts(language), GlanceWords.serious(language)],
       columns: GlanceWords.columns.map { column in
@@ -57,7 +58,7 @@ extension StudyPage {
       column.names.map { "\(column.head): \($0)" }
     }
     return .table(
-      GlanceWords.units(language),
+      GlanceWords.units(language) + " " + GlanceWords.talks(language),
       header: [GlanceWords.policy(language)] + chart.headlines + heads, rows: Array(rows))
   }
 

@@ -11,8 +11,12 @@ enum GlanceWords {
   static let contacts = Phrase("unwanted contacts to minors", "contacts non désirés (mineurs)")
   static let serious = Phrase("serious harm to minors", "préjudice grave aux mineurs")
   static let units = Phrase(
-    "¹ contacts, or hours, per 1,000 minors and month. ² per 1,000 innocent user-months. ³ harmless first contacts, per 1,000 people and month.",
-    "¹ contacts, ou heures, pour 1 000 mineurs et par mois. ² pour 1 000 mois d’usager innocent. ³ premiers contacts anodins, pour 1 000 personnes et par mois."
+    "¹ contacts, or hours, per 1,000 minors and month. ² per 1,000 innocent user-months.",
+    "¹ contacts, ou heures, pour 1 000 mineurs et par mois. ² pour 1 000 mois d’usager innocent."
+  )
+  static let talks = Phrase(
+    "³ harmless first contacts of ordinary people, minors among them, per 1,000 people and month.",
+    "³ premiers contacts anodins de gens ordinaires, mineurs compris, pour 1 000 personnes et par mois."
   )
   static let policy = Phrase("Policy", "Politique")
 
