@@ -78,6 +78,33 @@ import Testing
     #expect(far.contains("polyline") && !closed.contains("polyline"))
   }
 
+  @Test func `what still moves is named, and what nobody can tell`() {
+    let words = { (settled: [Bool?]) in
+      GlanceWords.movement(zip(["A", "B", "C"], settled).map { ($0, $1) }, .en)
+    }
+    #expect(words([nil, nil, nil]).hasSuffix("nobody can tell within this window."))
+    #expect(words([true, true, true]) == GlanceWords.atRest(.en))
+    #expect(
+      words([false, true, nil])
+        == "A: a longer window would show another number. Nobody can tell: C.")
+  }
+
+  @Test func `a limit among runs that were stopped is open in numbers and in words`() throws {
+    let csv = """
+      baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,mc_low,mc_high,clear
+      coco,phone,window,unwanted_contacts,u,8,8,-10,,-8,0.9,,0.92,prediction,0.89,0.91,false
+
+      """
+    let row = try #require(try Differences.rows(of: Array(csv.utf8)).first)
+    let change = try #require(row.changeReach)
+    #expect(change.low == nil && abs((change.high ?? 0) + 0.08) < 1e-9 && change.hasLimits)
+    #expect(row.differenceReach == Reach(-10, low: nil, high: -8))
+    let words = PolicyWords(name: "Phone", rows: [row]).sentence
+    #expect(
+      words.contains("changes unwanted sexual contacts to minors by −10 % in the middle world"))
+    #expect(!words.contains("single pair"))
+  }
+
   @Test func `a telephone has its own picture, with the same numbers in words`() throws {
     let reach = Reach(-0.2, low: nil, high: 0.1)
     let narrow = chart([reach, nil], [[.init(size: 3, text: "+3")]]).narrow

@@ -127,20 +127,10 @@ extension StudyPage {
 
   /// Which effects are still on their way when the window ends.
   private var movingLine: HTML {
-    let rows = study.alternatives.map { policy in
-      (label: shortLabel(policy), row: study.difference(policy.name, OutcomeWords.headline))
+    let effects = study.alternatives.map { policy in
+      (shortLabel(policy), study.difference(policy.name, OutcomeWords.headline)?.settled)
     }
-    let moving = rows.filter { $0.row?.settled == false }.map(\.label)
-    let open = rows.filter { $0.row?.settled == nil }.map(\.label)
-    var words =
-      open.count == rows.count
-      ? GlanceWords.noneTold(language)
-      : moving.isEmpty
-        ? GlanceWords.atRest(language) : GlanceWords.moving(language, list(moving))
-    if !open.isEmpty, open.count < rows.count {
-      words += " " + GlanceWords.notTold(language, list(open))
-    }
-    return strong(GlanceWords.movingHead, words)
+    return strong(GlanceWords.movingHead, GlanceWords.movement(effects, language))
   }
 
   private var assumedLine: HTML {

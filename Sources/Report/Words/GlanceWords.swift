@@ -74,6 +74,18 @@ enum GlanceWords {
     "{1} : une fenêtre plus longue montrerait un autre chiffre.")
   static let notTold = Phrase("Nobody can tell: {1}.", "Personne ne peut le dire : {1}.")
 
+  /// Which of some effects haven't come to rest; nil where nobody can tell.
+  static func movement(_ effects: [(label: String, settled: Bool?)], _ language: Language) -> String
+  {
+    let names = { (settled: Bool?) in
+      effects.filter { $0.settled == settled }.map(\.label).joined(separator: ", ")
+    }
+    let moving = names(false), unknown = names(nil)
+    if effects.allSatisfy({ $0.settled == nil }) { return noneTold(language) }
+    let words = moving.isEmpty ? atRest(language) : self.moving(language, moving)
+    return unknown.isEmpty ? words : words + " " + notTold(language, unknown)
+  }
+
   static let assumedHead = Phrase("Assumed.", "Supposé.")
   static let assumed = Phrase(
     "{1} of {2} inputs have no source.", "{1} entrées sur {2} n’ont pas de source.")
