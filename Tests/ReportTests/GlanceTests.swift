@@ -9,9 +9,9 @@ import Testing
   private func chart(_ changes: [Reach?], _ burdens: [[GlanceChart.Burden]] = []) -> GlanceChart {
     GlanceChart(
       title: "t", notes: ["n"], headlines: ["contacts", "serious"],
-      columns: burdens.map { _ in GlanceChart.Column(head: "h", names: ["one"]) },
+      columns: burdens.map { _ in GlanceChart.Column(head: "h", names: ["one"], width: 90) },
       rows: [GlanceChart.Row(label: "A policy", changes: changes, burdens: burdens)],
-      numerals: Numerals(.en))
+      undefined: "undefined", numerals: Numerals(.en))
   }
 
   @Test(arguments: Language.allCases)
@@ -73,9 +73,46 @@ import Testing
     let open = chart([Reach(-0.2, low: nil, high: 0.1), nil]).picture
     #expect(open.document.contains("stroke-dasharray=\"5 4\""))
     #expect(open.document.contains("x2=\"\(SVG.number(GlanceChart.left - 8))\""))
-    #expect(open.description == "A policy: contacts −20 % (open to +10); serious –")
+    #expect(open.description == "A policy: contacts −20 % (open to +10); serious undefined")
     let far = chart([Reach(-0.2, low: -0.4, high: 4), nil]).picture.document
     #expect(far.contains("polyline") && !closed.contains("polyline"))
+  }
+
+  @Test func `what still moves is named, and what nobody can tell`() {
+    let words = { (settled: [Bool?]) in
+      GlanceWords.movement(zip(["A", "B", "C"], settled).map { ($0, $1) }, .en)
+    }
+    #expect(words([nil, nil, nil]).hasSuffix("nobody can tell within this window."))
+    #expect(words([true, true, true]) == GlanceWords.atRest(.en))
+    #expect(
+      words([false, true, nil])
+        == "A: a longer window would show another number. Nobody can tell: C.")
+  }
+
+  @Test func `a limit among runs that were stopped is open in numbers and in words`() throws {
+    let csv = """
+      baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,mc_low,mc_high,clear
+      coco,phone,window,unwanted_contacts,u,8,8,-10,,-8,0.9,,0.92,prediction,0.89,0.91,false
+
+      """
+    let row = try #require(try Differences.rows(of: Array(csv.utf8)).first)
+    let change = try #require(row.changeReach)
+    #expect(change.low == nil && abs((change.high ?? 0) + 0.08) < 1e-9 && change.hasLimits)
+    #expect(row.differenceReach == Reach(-10, low: nil, high: -8))
+    let words = PolicyWords(name: "Phone", rows: [row]).sentence
+    #expect(
+      words.contains("changes unwanted sexual contacts to minors by −10 % in the middle world"))
+    #expect(!words.contains("single pair"))
+  }
+
+  @Test func `a telephone has its own picture, with the same numbers in words`() throws {
+    let reach = Reach(-0.2, low: nil, high: 0.1)
+    let narrow = chart([reach, nil], [[.init(size: 3, text: "+3")]]).narrow
+    #expect(narrow.width < 400 && narrow.document.contains("h: one +3."))
+    #expect(narrow.document.contains("x2=\"12\"") && Markup(narrow.document).faults.isEmpty)
+    let page = try SmallStudy(["tiny", "phone"]).page()
+    #expect(page.glance?.body.markup.contains("figure-glance-narrow-title") == true)
+    #expect(page.glance?.pictures.count == 1)
   }
 
   @Test func `the headlines differ in shape, and a bar without a size isn't drawn`() {

@@ -24,7 +24,8 @@ import Testing
       Reach(-0.1312, low: -0.1352, high: -0.1269), "−13.1 % (−13.5 to −12.7)",
       "−13,1 % (−13,5 à −12,7)"
     ),
-    (Reach(0.02, low: -0.6, high: 0.9), "+2 % (−60 to +90)", "+2 % (−60 à +90)"),
+    (Reach(0.024, low: -0.604, high: 0.9), "+2 % (−60 to +90)", "+2 % (−60 à +90)"),
+    (Reach(-0.281, low: -0.299, high: -0.262), "−28 % (−30 to −26)", "−28 % (−30 à −26)"),
     (Reach(-0.13, low: nil, high: 0.04), "−13 % (open to +4)", "−13 % (ouvert à +4)"),
     (Reach(-0.13, low: nil, high: nil), "−13 % (open to open)", "−13 % (ouvert à ouvert)"),
     (Reach(-0.13), "−13 %", "−13 %"), (Reach(0, low: 0, high: 0), "0 % (0 to 0)", "0 % (0 à 0)"),
@@ -46,7 +47,9 @@ import Testing
     let cost = Reach(12_345.6, low: 12_010, high: 13_010)
     #expect(Numerals(.en).difference(cost) == "+12,300 (+12,000 to +13,000)")
     #expect(Numerals(.en).short(Reach(0.0234, low: -0.01, high: 0.07)) == "+0.02")
-    #expect(Numerals(.en).short(Reach(-0.2, low: -30, high: 29)) == "0")
+    #expect(Numerals(.en).short(Reach(-0.002, low: -30, high: 29)) == "0")
+    let skewed = Reach(-155, low: -9_136, high: 84)
+    #expect(Numerals(.en).difference(skewed) == "−200 (−9,000 to +80)")
     #expect(Numerals(.en).short(nil) == "–" && Numerals(.en).change(nil as Reach?) == "–")
   }
 }

@@ -19,7 +19,7 @@ extension GlanceChart {
     _ limit: Double?, from middle: Double, y: Double, _ colour: String, _ scale: GlanceScale,
     of picture: inout SVG, isHigh: Bool = false
   ) {
-    let edge = isHigh ? Self.right + 8 : Self.left - 8, start = scale.place(middle)
+    let edge = isHigh ? scale.to + 8 : scale.from - 8, start = scale.place(middle)
     guard let limit else {
       return picture.line(
         from: (start, y), to: (edge, y), colour: colour, width: 3, dashes: "5 4")
@@ -40,7 +40,9 @@ extension GlanceChart {
 /// limit doesn't press all others together.
 struct GlanceScale {
   let ticks: [Double]
-  private let low: Double, high: Double, from: Double, to: Double
+  /// Where the scale begins and ends.
+  let from: Double, to: Double
+  private let low: Double, high: Double
 
   init(_ changes: [Reach?], from: Double, to: Double) {
     let known = changes.compactMap { $0 }.flatMap { [$0.middle, $0.low, $0.high] }

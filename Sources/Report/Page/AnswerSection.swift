@@ -79,14 +79,18 @@ extension StudyPage {
   private var summaryTable: HTML {
     let rows = study.alternatives.map { policy -> [HTML] in
       let words = PolicyWords(name: "", rows: self.rows(policy), language: language)
-      let burdens = words.movedBurdens.map { HTML.text(words.short($0)) }
+      let burdens = words.movedBurdens.map { row -> HTML in
+        let unit = UnitLabels.difference(row.column.unit, language)
+        let amount = numerals.difference(row.differenceReach)
+        return "\(self.words(row.column.name)) \(amount) \(unit)"
+      }
       let both = [OutcomeWords.headline, OutcomeWords.serious].map { outcome -> HTML in
         let row = study.difference(policy.name, outcome)
-        return row?.ratio == nil ? cell(row) : change(row)
+        return row?.changeReach.map { rounded(numerals.change($0)) } ?? roundedDifference(row)
       }
       return [.text(label(policy))] + both + [
-        cell(study.difference(policy.name, "unwanted_contacts_elsewhere")),
-        cell(study.difference(policy.name, "contacts_by_displaced_offenders")),
+        roundedDifference(study.difference(policy.name, "unwanted_contacts_elsewhere")),
+        roundedDifference(study.difference(policy.name, "contacts_by_displaced_offenders")),
         burdens.isEmpty ? .text(AnswerWords.none(language)) : .list(burdens),
       ]
     }
@@ -99,6 +103,10 @@ extension StudyPage {
         AnswerWords.displaced(language, unit),
         AnswerWords.burdens(language),
       ], rows: Array(rows), words: [5])
+  }
+
+  private func roundedDifference(_ row: DifferenceRow?) -> HTML {
+    rounded(numerals.difference(row?.differenceReach))
   }
 
   // MARK: One scenario

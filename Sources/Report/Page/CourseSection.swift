@@ -129,8 +129,8 @@ extension Course.Level {
 private enum CourseWords {
   static let title = Phrase("The course of the window", "Le cours de la fenêtre")
   static let overDraws = Phrase(
-    "Medians over plausible worlds in equal periods of the window. A band holds 95 % of the worlds in its period (below 8 draws all of them): each period by itself, so that no single world need run along its edge.",
-    "Médianes des mondes plausibles par périodes égales de la fenêtre. Une bande contient 95 % des mondes dans sa période (en dessous de 8 tirages, tous) : chaque période pour elle-même, si bien qu’aucun monde ne longe forcément son bord."
+    "Medians over plausible worlds in equal periods of the window. A band holds 95 % of the worlds in its period (where draws are few, from the least to the greatest): each period by itself, so that no single world need run along its edge.",
+    "Médianes des mondes plausibles par périodes égales de la fenêtre. Une bande contient 95 % des mondes dans sa période (si les tirages sont peu nombreux, du plus petit au plus grand) : chaque période pour elle-même, si bien qu’aucun monde ne longe forcément son bord."
   )
   static let overRuns = Phrase(
     "Medians over replicates in equal periods of the window; bands are 95 % errors of the mean over chance alone.",

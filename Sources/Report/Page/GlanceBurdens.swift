@@ -8,7 +8,8 @@ extension StudyPage {
     let one = { (outcome: String) in study.difference(policy.name, outcome) }
     return [
       [one("unwanted_contacts_elsewhere"), derived(policy, Self.keptOut, keptOut)],
-      [derived(policy, Self.atTheGate, atTheGate)], [one("wrongful_sanctions")],
+      [derived(policy, Self.atTheGate, atTheGate), derived(policy, Self.hindered, hindered)],
+      [one("wrongful_sanctions")],
       [one("moderation_hours")], [one("cost")],
     ]
   }
@@ -25,6 +26,11 @@ extension StudyPage {
     meaning: "Share of ordinary adults' knocks that ended at a gate, refused or given up.",
     better: .lower, role: .burden)
 
+  private static let hindered = Column(
+    name: "benign_contacts_hindered", unit: "per 1,000 people and month",
+    meaning: "Harmless first contacts that a rule stopped, slowed or hid.", better: .lower,
+    role: .burden)
+
   /// Run by run, hours of minors that moved elsewhere.
   private func keptOut(_ scenario: String) -> [Double] {
     let people = sum(scenario, Self.minors.map { "people_" + $0 })
@@ -38,6 +44,10 @@ extension StudyPage {
 
   private func atTheGate(_ scenario: String) -> [Double] {
     sum(scenario, ["adults_refused", "adults_dropped_out"])
+  }
+
+  private func hindered(_ scenario: String) -> [Double] {
+    sum(scenario, ["blocked", "slowed", "hidden"].map { "benign_contacts_" + $0 })
   }
 
   private func sum(_ scenario: String, _ columns: [String]) -> [Double] {

@@ -11,7 +11,8 @@ extension StudyPage {
       id: "glance", title: GlanceWords.title(language),
       body: HTML(warnings.map { HTML.notice($0) })
         + figure(
-          chart.picture, "glance", GlanceWords.caption(language, label(reference)),
+          chart.picture, narrow: chart.narrow, "glance",
+          GlanceWords.caption(language, label(reference)),
           table: glanceTable(chart))
         + .list(lines), pictures: [(name: "glance", picture: chart.picture)])
   }
@@ -30,13 +31,18 @@ extension StudyPage {
           }
         })
     }
+    let isAnyUndefined = rows.contains { $0.changes.contains { $0 == nil } }
     return GlanceChart(
       title: GlanceWords.chart(language, shortLabel(reference)),
-      notes: [GlanceWords.units(language), note],
+      notes: [GlanceWords.units(language), GlanceWords.talks(language)]
+        + (isAnyUndefined ? [GlanceWords.often(language)] : [])
+        + [note],
       headlines: [GlanceWords.contacts(language), GlanceWords.serious(language)],
       columns: GlanceWords.columns.map { column in
-        GlanceChart.Column(head: column.head(language), names: column.names.map { $0(language) })
-      }, rows: rows, numerals: numerals)
+        GlanceChart.Column(
+          head: column.head(language), names: column.names.map { $0(language) },
+          width: column.width)
+      }, rows: rows, undefined: GlanceWords.noRatio(language), numerals: numerals)
   }
 
   /// The picture's numbers, with the limits of the burdens.
@@ -44,14 +50,15 @@ extension StudyPage {
     let rows = study.alternatives.map { policy -> [HTML] in
       let changes = Self.headlines.map { study.difference(policy.name, $0)?.changeReach }
       let burdens = glanceBurdens(policy).flatMap { $0 }.map { $0?.differenceReach }
-      return [.text(label(policy))] + changes.map { .text(numerals.change($0)) }
+      return [.text(label(policy))]
+        + changes.map { .text($0.map { numerals.change($0) } ?? chart.undefined) }
         + burdens.map { .text(numerals.difference($0)) }
     }
     let heads = chart.columns.flatMap { column in
       column.names.map { "\(column.head): \($0)" }
     }
     return .table(
-      GlanceWords.units(language),
+      GlanceWords.units(language) + " " + GlanceWords.talks(language),
       header: [GlanceWords.policy(language)] + chart.headlines + heads, rows: Array(rows))
   }
 
@@ -70,10 +77,11 @@ extension StudyPage {
       ? GlanceWords.nothingClear(language)
       : GlanceWords.clear(language, clear.joined(separator: "; "))
     let unclear = contacts.unclear.isEmpty ? "" : " " + unclearWorlds(contacts.unclear)
+    let other = clear.isEmpty || serious.unclear.isEmpty ? "" : " " + unclearSerious(serious)
     let undefined =
       contacts.undefined.isEmpty
       ? "" : " " + GlanceWords.undefined(language, list(contacts.undefined))
-    return strong(GlanceWords.clearHead, first + unclear + undefined)
+    return strong(GlanceWords.clearHead, first + unclear + other + undefined)
   }
 
   private typealias Sides = (
@@ -111,22 +119,18 @@ extension StudyPage {
     return GlanceWords.unclear(language, list(words))
   }
 
+  private func unclearSerious(_ sides: Sides) -> String {
+    sides.less.isEmpty && sides.more.isEmpty
+      ? GlanceWords.noSerious(language)
+      : GlanceWords.unclearSerious(language, list(sides.unclear.map(shortLabel)))
+  }
+
   /// Which effects are still on their way when the window ends.
   private var movingLine: HTML {
-    let rows = study.alternatives.map { policy in
-      (label: shortLabel(policy), row: study.difference(policy.name, OutcomeWords.headline))
+    let effects = study.alternatives.map { policy in
+      (shortLabel(policy), study.difference(policy.name, OutcomeWords.headline)?.settled)
     }
-    let moving = rows.filter { $0.row?.settled == false }.map(\.label)
-    let open = rows.filter { $0.row?.settled == nil }.map(\.label)
-    var words =
-      open.count == rows.count
-      ? GlanceWords.noneTold(language)
-      : moving.isEmpty
-        ? GlanceWords.atRest(language) : GlanceWords.moving(language, list(moving))
-    if !open.isEmpty, open.count < rows.count {
-      words += " " + GlanceWords.notTold(language, list(open))
-    }
-    return strong(GlanceWords.movingHead, words)
+    return strong(GlanceWords.movingHead, GlanceWords.movement(effects, language))
   }
 
   private var assumedLine: HTML {

@@ -75,19 +75,25 @@ extension HTML {
   }
 
   /// A picture with the table behind it.
-  static func figure(_ picture: SVG, id: String, caption: String, summary: String, table: HTML)
-    -> HTML
-  {
-    """
-    <figure id="\(id)">
-    <div class="scroll" role="group" aria-label="\(caption)" tabindex="0">
-    \(.picture(picture.inline(id)))</div>
-    <figcaption>\(caption)</figcaption>
-    <details><summary>\(summary)</summary>
-    \(table)</details>
-    </figure>
+  ///
+  /// - Parameter narrow: What narrow screens show instead; nil where they scroll.
+  static func figure(
+    _ picture: SVG, narrow: SVG? = nil, id: String, caption: String, summary: String, table: HTML
+  ) -> HTML {
+    let wide: HTML = narrow == nil ? "scroll" : "scroll wide"
+    let other = narrow.map { picture -> HTML in
+      "<div class=\"narrow\">\n\(.picture(picture.inline(id + "-narrow")))</div>\n"
+    }
+    return """
+      <figure id="\(id)">
+      <div class="\(wide)" role="group" aria-label="\(caption)" tabindex="0">
+      \(.picture(picture.inline(id)))</div>
+      \(other ?? "")<figcaption>\(caption)</figcaption>
+      <details><summary>\(summary)</summary>
+      \(table)</details>
+      </figure>
 
-    """
+      """
   }
 
   /// A list with a dot before each item.

@@ -130,7 +130,11 @@ extension StudyPage {
 
   /// A note below a figure: in this model, so many runs, what the bands are.
   var note: String {
-    PageWords.note(language, Counted.replicates(language, study.replicates), intervals)
+    let draws = study.provenance.draws
+    let runs =
+      draws > 1
+      ? Counted.draws(language, draws) : Counted.replicates(language, study.replicates)
+    return PageWords.note(language, runs, intervals)
   }
 
   /// What the intervals are, and what they are not.
@@ -167,6 +171,14 @@ extension StudyPage {
       numerals.change(ratio.estimate), numerals.change(ratio.low), numerals.change(ratio.high))
   }
 
+  /// A middle with its limits, all rounded to what these allow; each side of the bracket stays on one
+  /// line.
+  func rounded(_ words: String) -> HTML {
+    guard let bracket = words.firstIndex(of: "(") else { return .text(words) }
+    let middle = String(words[..<bracket]), limits = String(words[bracket...])
+    return "\(middle)<span class=\"limits\">\(limits)</span>"
+  }
+
   /// An estimate, and its limits, which stay on one line.
   func limited(_ estimate: String, _ low: String?, _ high: String?) -> HTML {
     guard let low, let high else { return .text(estimate) }
@@ -174,9 +186,12 @@ extension StudyPage {
   }
 
   /// A figure with its table behind it.
-  func figure(_ picture: SVG, _ name: String, _ caption: String, table: HTML) -> HTML {
+  func figure(
+    _ picture: SVG, narrow: SVG? = nil, _ name: String, _ caption: String, table: HTML
+  ) -> HTML {
     .figure(
-      picture, id: "figure-\(name)", caption: caption, summary: PageWords.table(language),
+      picture, narrow: narrow, id: "figure-\(name)", caption: caption,
+      summary: PageWords.table(language),
       table: table)
   }
 }

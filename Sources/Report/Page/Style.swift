@@ -24,7 +24,8 @@ enum Style {
     .skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
     header p { color: var(--soft); } .limits { white-space: nowrap; }
     .key span { display: inline-block; margin-right: 1rem; }
-    nav ul { columns: 2; padding-left: 1.3rem; } nav li { margin: 0; padding: .15rem 0; }
+    nav ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; list-style: none; padding: 0; }
+    nav li { margin: 0; padding: .15rem 0; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .88rem; width: 100%; }
     caption { text-align: left; color: var(--soft); padding: .3rem 0; }
@@ -32,10 +33,11 @@ enum Style {
       border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
     thead th { border-bottom: 2px solid var(--text); } tbody th { font-weight: 600; }
-    td ul { margin: 0; padding-left: 1rem; min-width: 15rem; } td li { margin: 0; }
+    td ul { margin: 0; padding-left: 1rem; min-width: 13rem; } td li { margin: 0; }
     figure { margin-left: 0; margin-right: 0; break-inside: avoid; }
     figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
-    #figure-glance svg { min-width: 56rem; }
+    #figure-glance .wide svg { min-width: 52rem; } .narrow { display: none; }
+    .narrow svg { max-width: 28rem; }
     figcaption { color: var(--soft); font-size: .92rem; margin-top: .3rem; }
     summary { cursor: pointer; color: var(--link); padding: .4rem 0; }
     .notice { background: var(--shade); border-left: .4rem solid var(--warn);
@@ -46,15 +48,16 @@ enum Style {
     .assumed { color: var(--warn); font-weight: 600; }
     code { font-size: .9em; overflow-wrap: anywhere; }
     footer { margin-top: 3rem; border-top: 2px solid var(--line); color: var(--soft); }
-    @media (max-width: 36rem) { nav ul { columns: 1; } body { padding: .7rem; } }
+    @media (max-width: 36rem) { body { padding: .7rem; } .narrow { display: block; }
+      .wide { display: none; } .narrow svg { min-width: 0; } }
     @page { size: A4; margin: 16mm 14mm; }
     @media print {
       :root { --ground: #ffffff; --text: #000000; --soft: #333333; --line: #999999;
         --link: #000000; --shade: #f2f2f2; --warn: #5a2600; color-scheme: light; }
       body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip { display: none; }
       h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h2 + p { break-after: avoid; }
-      .scroll { overflow: visible; } figure svg, #figure-glance svg { min-width: 0; }
-      table { font-size: 8pt; } thead { display: table-header-group; }
+      .scroll { overflow: visible; } figure svg, #figure-glance .wide svg { min-width: 0; }
+      table { font-size: 8pt; } figcaption { font-size: 8.5pt; } thead { display: table-header-group; }
       tr, li { break-inside: avoid; } .pagebreak { break-before: page; }
       details:not([open]) { display: none; }
     }
