@@ -56,10 +56,10 @@ bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK
 build: system
 	swift build -c release --product vigie
 
-pictures: run ## the report's first page as a picture for the README
+pictures: study ## the report's first page as a picture for the README
 	$(call install,/usr/bin/chromium,chromium)
 	chromium --headless --no-sandbox --hide-scrollbars --proxy-server=127.0.0.1:9 --window-size=1000,1350 \
-	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies/report.html"
+	  --screenshot=docs/report.png "file://$$PWD/Results/coco-policies-wide/report.html"
 
 manual: build ## rewrites the generated pages
 	$(VIGIE) manual --write
