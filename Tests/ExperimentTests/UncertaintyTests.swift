@@ -182,6 +182,30 @@ import Testing
     #expect(none.chanceShare == nil && none.ratioUI?.holdsChance == true)
   }
 
+  @Test func `draws move towards their mean by the share of chance, allowing for its own error`()
+    throws
+  {
+    func factor(_ draws: Int, _ share: Double) -> Double? {
+      // Differences of variance 1 within draws, in which the second replicate mirrors the first.
+      let between = (1 / (2 * share)).squareRoot()
+      let spread = Double(draws - 1) / Double(draws)
+      let pairs = (0..<draws).compactMap { place in
+        let middle = (place.isMultiple(of: 2) ? between : -between) * spread.squareRoot()
+        return DrawPairs([middle - 0.5.squareRoot(), middle + 0.5.squareRoot()], [0, 0])
+      }
+      return DrawSpread.difference(pairs).shrinking(level: 0.95)
+    }
+    // 64 draws: error 2/63 + 0.5/64 = 0.039559, z² = 3.84146:
+    // 0.5 + 1.210365·(0.039559 − 0.007937)/√(0.25 + 0.079117) = 0.566718.
+    let half = try #require(factor(64, 0.5))
+    #expect(abs(half * half - 0.566718) < 1e-5)
+    // All chance, as far as can be seen: what is left may still be a third of the spread.
+    let all = try #require(factor(64, 1))
+    #expect(all > 0.3 && all < 0.6)
+    let many = try #require(factor(4_000, 0.5))
+    #expect(abs(many - 0.5.squareRoot()) < 2e-3)
+  }
+
   @Test func `below 40 draws nothing is taken out`() throws {
     for draws in [39, 40] {
       let (values, reference) = study(draws, replicates: 2, share: 0.3, seed: 5)
@@ -218,9 +242,11 @@ import Testing
     #expect(level.ui?.high == 1 && level.ui?.method == .prediction)
     let worlds = (1...50).map { Double($0) }
     let noisy = DrawValues(worlds.map { [$0 - 20, $0 + 20] })
-    let taken = try #require(Uncertainty.level(noisy, level: 0.95))
-    #expect(taken.chanceShare == 1)
-    #expect(taken.ui?.contains(taken.median) == true)
+    // More chance than spread: limits don't meet, since nobody knows that nothing is left.
+    let all = try #require(Uncertainty.level(noisy, level: 0.95))
+    #expect(all.chanceShare == 1 && all.ui?.holdsChance == false)
+    let low = try #require(all.ui?.low), high = try #require(all.ui?.high)
+    #expect(low < all.median - 3 && high > all.median + 3)
   }
 
   @Test func `Monte Carlo errors have a level of their own`() throws {

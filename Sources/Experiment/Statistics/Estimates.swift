@@ -51,8 +51,7 @@ public struct EffectEstimate: Sendable, Equatable {
   public let pLessHigh: Double?
   /// Whether the limits of the difference leave out no change.
   ///
-  /// The Monte Carlo error must leave it out too: where nearly all of the spread is chance, what is
-  /// left after taking that out is narrower than anybody knows.
+  /// The Monte Carlo error must leave it out too: a few draws may all fall on one side by chance.
   public let isClear: Bool
   /// Correlation of the two sides over draws, or over the pairs of a single one.
   public let correlation: Double?

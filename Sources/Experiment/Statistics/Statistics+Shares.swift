@@ -20,6 +20,11 @@ extension Statistics {
     return Interval(estimate: mean, low: mean - half, high: mean + half)
   }
 
+  /// The quantile that leaves `level` of the standard normal law between −q and q.
+  static func normalQuantile(level: Double) -> Double {
+    Law.normal(mean: 0, sd: 1).quantile(0.5 + level / 2)
+  }
+
   /// A share of some cases with Wilson's limits; nil for no cases.
   ///
   /// - Parameters:
@@ -28,7 +33,7 @@ extension Statistics {
   ///   - level: Coverage, above 0 and below 1.
   /// - SeeAlso: Wilson 1927.
   public static func share(_ share: Double, of count: Int, level: Double) -> Interval? {
-    let quantile = Law.normal(mean: 0, sd: 1).quantile(0.5 + level / 2)
+    let quantile = normalQuantile(level: level)
     guard count > 0, share >= 0, share <= 1, quantile.isFinite else { return nil }
     let n = Double(count), squared = quantile * quantile
     let middle = (share + squared / (2 * n)) / (1 + squared / n)

@@ -47,8 +47,7 @@ public struct UncertaintyInterval: Sendable, Equatable {
 
   /// The interval cut off at some limits, and wide enough to hold its middle.
   ///
-  /// Taking chance out pulls the limits in, but not the middle; where nearly all of the spread is
-  /// chance, the middle could lie outside.
+  /// Taking chance out pulls the limits in towards the mean, but not the median.
   func clipped(to limits: ClosedRange<Double>, holding middle: Double?) -> UncertaintyInterval {
     var cut = mapped { min(max($0, limits.lowerBound), limits.upperBound) }
     if let middle {
