@@ -63,7 +63,7 @@ private struct DesignedColumn {
   }
 
   func uniform(draw: UInt64) -> Double {
-    let digits = scrambled(reordered((draw - 1) & ((1 << Self.digits) - 1)))
+    let digits = scrambled(place(of: (draw - 1) & ((1 << Self.digits) - 1)))
     return Double(Int64(truncatingIfNeeded: digits << 1 | 1)) * 0x1p-53
   }
 
@@ -74,7 +74,7 @@ private struct DesignedColumn {
   /// 4, 5 and 6 … both would change halves at once, which widens rank correlations by a quarter. With
   /// an order that is free within the block it is a twentieth.
   /// - SeeAlso: Hoang, Morris & Rogaway 2012, An enciphering scheme based on a card shuffle.
-  private func reordered(_ index: UInt64) -> UInt64 {
+  private func place(of index: UInt64) -> UInt64 {
     guard index >= 2 else { return index }
     let block = UInt64(63 - index.leadingZeroBitCount), start: UInt64 = 1 << block
     var place = index - start

@@ -61,23 +61,26 @@ struct DrawSpread {
   /// √(1 − share), and an allowance; nil where nothing may be taken out.
   ///
   /// The share is an estimate, and what is left once it is taken out is known less well than the
-  /// spread was: without allowance, limits from 64 draws half of whose variance is chance hold 93.0 %
-  /// where 95 is claimed. The variance left has Satterthwaite's degrees of freedom ν, fewer than the
-  /// draws'; a limit z away has to go out by 1 + (1 + z²)/4ν, as Student's quantiles do to first
-  /// order (the whole of Student's law would hold 97.0 %). Where little but chance is left, that would
-  /// widen the limits: then nothing is taken out.
+  /// spread was: without allowance, limits from 64 draws half of whose variance is chance hold 93 %
+  /// where 95 is claimed, and 84 % where seven tenths are. The variance left has Satterthwaite's
+  /// degrees of freedom ν, fewer than the draws'; limits z away have to go out by 1 + (1 + z²)/4ν, as
+  /// Student's quantiles do to first order. In that 1/(1 − share) is too large on average, by the
+  /// relative variance of 1 − share, which the root makes up for. So little is taken out where little
+  /// but chance is left, and never so much that the limits meet.
   ///
   /// - SeeAlso: Satterthwaite 1946, An approximate distribution of estimates of variance components;
-  ///   Abramowitz & Stegun 1964, 26.7.5.
+  ///   Abramowitz & Stegun 1964, 26.7.5 (Student's quantiles).
   func shrinking(level: Double) -> Double? {
-    guard let share = chanceShare, isReplicated, values.count >= Self.fewestForShrinking,
-      share < 1
-    else { return nil }
-    let plain = 1 / Double(values.count - 1), left = 1 - share
-    // 1/ν of the variance left.
-    let inverse = (plain + share * share / Double(freedomWithin)) / (left * left)
+    guard let share = chanceShare, isReplicated, values.count >= Self.fewestForShrinking else {
+      return nil
+    }
+    let plain = 2 / Double(values.count - 1), left = 1 - share
+    // Variance of what is left, over the square of the whole.
+    let error = plain + 2 * share * share / Double(freedomWithin)
     let quantile = Statistics.normalQuantile(level: level)
-    let factor = left * (1 + (1 + quantile * quantile) / 2 * (inverse - plain))
+    // The quantiles of the draws hold the error of their own spread already.
+    let allowance = (error - plain * left * left) / (left * left + 2 * error).squareRoot()
+    let factor = left + (1 + quantile * quantile) / 4 * allowance
     return factor < 1 ? factor.squareRoot() : nil
   }
 }
