@@ -24,7 +24,12 @@ struct Course: Sendable {
   /// - Throws: `NamedRows.Fault`.
   /// - Complexity: In memory, runs × periods × ``series``.
   init(_ bytes: [UInt8], runs: RunColumns, provenance: Provenance) throws(NamedRows.Fault) {
-    var values = SeriesValues(draws: provenance.draws, replicates: provenance.replicates)
+    // A package that names more runs than there are must not ask for memory for them.
+    let (draws, replicates) = (
+      min(provenance.draws, runs.count), min(provenance.replicates, runs.count)
+    )
+    var values = SeriesValues(
+      draws: draws * replicates <= runs.count ? draws : 0, replicates: replicates)
     let needed = ["scenario", "draw", "replicate", "period", "from_h", "length_h"]
     // No cell of this table holds a line end, so that it can be read a thousand lines at a time.
     let lines = bytes.split(separator: 10)
@@ -67,8 +72,8 @@ private struct SeriesValues {
   mutating func add(_ rows: NamedRows, _ row: Int) {
     guard let period = rows.whole(row, "period"), (1...100_000).contains(period),
       let start = rows.number(row, "from_h"), let draw = rows.whole(row, "draw"),
-      let replicate = rows.whole(row, "replicate"), (1...max(1, draws)).contains(draw),
-      (1...max(1, replicates)).contains(replicate)
+      let replicate = rows.whole(row, "replicate"), draw >= 1, draw <= draws,
+      replicate >= 1, replicate <= replicates
     else { return }
     length = rows.number(row, "length_h") ?? length
     while starts.count < period { starts.append(start) }

@@ -11,7 +11,8 @@ struct RunColumns: Sendable {
   /// By scenario, draws of which a run was stopped at a bound of its own: those with most harm.
   let stopped: [String: Set<Int>]
   private let values: [String: [String: [Double]]]
-  private let count: Int
+  /// Runs of one scenario.
+  let count: Int
 
   /// Reads the table.
   ///
