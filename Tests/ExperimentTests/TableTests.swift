@@ -57,7 +57,8 @@ import Testing
         == "baseline, scenario, period, outcome, unit, draws, pairs, diff_median, diff_ui_low, "
         + "diff_ui_high, ratio_median, ratio_ui_low, ratio_ui_high, ui_level, ui_method, "
         + "ui_low_from, ui_low_to, ui_high_from, ui_high_to, ui_holds_chance, chance_share, mc_low, "
-        + "mc_high, diff_mc_low, diff_mc_high, draws_without_ratio, p_less, p_less_low, p_less_high, clear, settled, simultaneous, correlation"
+        + "mc_high, diff_mc_low, diff_mc_high, diff_ui_method, draws_without_ratio, "
+        + "p_less, p_less_low, p_less_high, clear, settled, simultaneous, correlation"
     )
     #expect(
       header(ParameterRow.table([])) == "key, value, unit, default, low, high, source, set_in")
@@ -192,7 +193,8 @@ import Testing
     let shown = Differences.rows(enough.runs, plan: enough.plan, level: 0.95, simultaneous: false)
     #expect(hidden[0].difference == nil && hidden[0].interval == nil)
     #expect(
-      Differences.table([hidden[0]]).csv.hasSuffix("0,3,,,,,,,0.95,,,,,,,,,,,,0,,,,false,,false,\n")
+      Differences.table([hidden[0]]).csv.hasSuffix(
+        "0,3,,,,,,,0.95,,,,,,,,,,,,,0,,,,false,,false,\n")
     )
     #expect(agree(shown[0].difference, -0.1 / 3))
     #expect(shown[0].ratio == nil)

@@ -91,8 +91,8 @@ import Testing
 
   @Test func `a limit among runs that were stopped is open in numbers and in words`() throws {
     let csv = """
-      baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,mc_low,mc_high,clear
-      coco,phone,window,unwanted_contacts,u,8,8,-10,,-8,0.9,,0.92,prediction,0.89,0.91,false
+      baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,diff_ui_method,mc_low,mc_high,clear
+      coco,phone,window,unwanted_contacts,u,8,8,-10,,-8,0.9,,0.92,prediction,prediction,0.89,0.91,false
 
       """
     let row = try #require(try Differences.rows(of: Array(csv.utf8)).first)

@@ -4,11 +4,11 @@ import Testing
 @testable import Report
 
 private let csv = """
-  baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,mc_low,mc_high,clear
-  coco,phone,week_1,unwanted_contacts,u,8,8,-1,-2,8,0.99,0.88,1.02,prediction,0.89,0.91,false
-  coco,phone,window,unwanted_contacts,u,8,8,-10,-12,-8,0.9,0.88,0.92,prediction,0.89,0.91,true
-  coco,phone,window,unwanted_contacts_here,u,8,8,-30,-32,-28,0.7,0.68,0.72,prediction,,,true
-  coco,phone,window,cost,EUR per day,8,8,12345.6,12000,13000,,,,prediction,,,true
+  baseline,scenario,period,outcome,unit,draws,pairs,diff_median,diff_ui_low,diff_ui_high,ratio_median,ratio_ui_low,ratio_ui_high,ui_method,diff_ui_method,mc_low,mc_high,clear
+  coco,phone,week_1,unwanted_contacts,u,8,8,-1,-2,8,0.99,0.88,1.02,prediction,prediction,0.89,0.91,false
+  coco,phone,window,unwanted_contacts,u,8,8,-10,-12,-8,0.9,0.88,0.92,prediction,prediction,0.89,0.91,true
+  coco,phone,window,unwanted_contacts_here,u,8,8,-30,-32,-28,0.7,0.68,0.72,prediction,prediction,,,true
+  coco,phone,window,cost,EUR per day,8,8,12345.6,12000,13000,,,,prediction,prediction,,,true
 
   """
 

@@ -86,7 +86,7 @@ public struct Plan: Sendable, Equatable {
     self.columns = columns
     self.drawn = drawn
     self.modelVersion = modelVersion
-    var parts = ["vigie plan 3", modelVersion, String(seed), String(draws), String(replicates)]
+    var parts = ["vigie plan 4", modelVersion, String(seed), String(draws), String(replicates)]
     parts.append(String(scenarios.count))
     for scenario in scenarios {
       let reference = scenario.reference.map(String.init) ?? "none"

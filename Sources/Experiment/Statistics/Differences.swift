@@ -105,7 +105,8 @@ public enum Differences {
     ] + UncertaintyFields.errors(ui) + [
       .optional(found?.chanceShare), .optional(mc?.low), .optional(mc?.high),
       .optional(found?.diffMC?.low), .optional(found?.diffMC?.high),
-      .index(found?.drawsWithoutRatio ?? 0), .optional(found?.pLess), .optional(found?.pLessLow),
+      UncertaintyFields.method(found?.diffUI), .index(found?.drawsWithoutRatio ?? 0),
+      .optional(found?.pLess), .optional(found?.pLessLow),
       .optional(found?.pLessHigh),
       .flag(row.isClear), row.settled.map(Cell.flag) ?? .empty, .flag(row.simultaneous),
       .optional(found?.correlation),
@@ -148,6 +149,10 @@ public enum Differences {
     Field("mc_high", .number, "Monte Carlo error of the middle, upper limit."),
     Field("diff_mc_low", .number, "Monte Carlo error of the mean difference, lower limit."),
     Field("diff_mc_high", .number, "Monte Carlo error of the mean difference, upper limit."),
+    Field(
+      "diff_ui_method", .text,
+      "How the limits of the difference were found: below 39 draws the range where some are not above "
+        + "0.", allowed: UncertaintyMethod.allCases.map(\.rawValue)),
     Field(
       "draws_without_ratio", .integer, "Draws whose baseline has none of it.", required: true,
       minimum: 0),

@@ -78,7 +78,12 @@ public enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    (state[0], state[1], state[2], state[3]) = (
+      state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d
+    )
+    (state[4], state[5], state[6], state[7]) = (
+      state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h
+    )
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

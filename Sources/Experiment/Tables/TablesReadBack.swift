@@ -40,7 +40,8 @@ extension Differences {
     return EffectEstimate(
       draws: rows.whole(row, "draws") ?? 0, pairs: rows.whole(row, "pairs") ?? 0,
       diffMedian: middle,
-      diffUI: UncertaintyFields.read(rows, row, "diff_ui_low", "diff_ui_high"),
+      diffUI: UncertaintyFields.read(
+        rows, row, "diff_ui_low", "diff_ui_high", method: "diff_ui_method"),
       diffMC: rows.interval(row, "diff_median", "diff_mc_low", "diff_mc_high"), ratioMedian: ratio,
       ratioUI: ratio == nil
         ? nil : UncertaintyFields.read(rows, row, "ratio_ui_low", "ratio_ui_high"),

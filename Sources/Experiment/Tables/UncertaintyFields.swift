@@ -47,9 +47,9 @@ enum UncertaintyFields {
 
   /// Limits read back.
   static func read(
-    _ rows: NamedRows, _ row: Int, _ low: String, _ high: String
+    _ rows: NamedRows, _ row: Int, _ low: String, _ high: String, method: String = "ui_method"
   ) -> UncertaintyInterval? {
-    guard let method = UncertaintyMethod(rawValue: rows.text(row, "ui_method")) else { return nil }
+    guard let method = UncertaintyMethod(rawValue: rows.text(row, method)) else { return nil }
     var found = UncertaintyInterval(
       low: rows.number(row, low), high: rows.number(row, high), method: method)
     (found.lowFrom, found.lowTo) = (
