@@ -8,6 +8,8 @@ program=$(realpath "${1:?usage: Tests/kills.sh PROGRAM}")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export SWIFT_BACKTRACE=enable=no
+# The shell tells of every process that was killed.
+exec 3>&2 2>/dev/null
 calls=write,pwrite64,fsync,ftruncate,rename,unlink,mkdir,openat
 passed=0 failed=0
 
@@ -25,7 +27,7 @@ compare() { # WHAT
   study "$folder/s"
   if [ "$(bytes "$folder/s")" = "$expected" ]; then passed=$((passed + 1)); else
     failed=$((failed + 1))
-    echo "kills: other bytes after $1" >&2
+    echo "kills: other bytes after $1" >&3
   fi
   rm -rf "$folder/s"
 }
