@@ -86,7 +86,7 @@ public struct Plan: Sendable, Equatable {
     self.columns = columns
     self.drawn = drawn
     self.modelVersion = modelVersion
-    var parts = ["vigie plan 4", modelVersion, String(seed), String(draws), String(replicates)]
+    var parts = ["vigie plan 5", modelVersion, String(seed), String(draws), String(replicates)]
     parts.append(String(scenarios.count))
     for scenario in scenarios {
       let reference = scenario.reference.map(String.init) ?? "none"
@@ -149,6 +149,14 @@ public struct Plan: Sendable, Equatable {
     }
     if record.drawn.contains(where: \.isInfinite) { return "a drawn parameter is infinite" }
     return record.observedDays.isFinite ? nil : "observed_d is \(record.observedDays)"
+  }
+
+  /// A record of this plan.
+  ///
+  /// - Throws: `PlanProblem` saying what is wrong with it.
+  func checked(_ record: RunRecord) throws(PlanProblem) -> RunRecord {
+    if let problem = problem(in: record) { throw PlanProblem(description: problem) }
+    return record
   }
 
   /// The length before each text keeps two lists that only join to the same text apart.

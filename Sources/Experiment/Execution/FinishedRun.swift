@@ -9,6 +9,18 @@ public enum RunOutcome: Sendable, Equatable {
   /// It gave up at a bound of its own, on events or memory; the message says which.
   case stopped(String)
 
+  /// Makes a run to its end, whatever that is; nil for one that was cut off by the flag.
+  init?(stop: StopFlag, making run: () throws -> RunRecord) {
+    do {
+      self = .ok(try run())
+    } catch let stopped as RunStopped {
+      if stop.isRaised { return nil }
+      self = .stopped(stopped.reason)
+    } catch {
+      self = .failed(String(describing: error))
+    }
+  }
+
   /// The word in runs.csv.
   public var status: String {
     switch self {

@@ -133,7 +133,8 @@ private final class Work: @unchecked Sendable {
 
   func perform() {
     while let run = next() {
-      guard let outcome = outcome(of: run) else { continue }
+      let outcome = RunOutcome(stop: replication.stop) { try simulate(run, replication.stop) }
+      guard let outcome else { continue }
       do {
         try keep(FinishedRun(run: run, outcome: outcome))
         tell()
@@ -148,17 +149,6 @@ private final class Work: @unchecked Sendable {
       guard begun < runs.count, error == nil, !replication.stop.isRaised else { return nil }
       begun += 1
       return runs[begun - 1]
-    }
-  }
-
-  /// Nil for a run cut off by the flag.
-  private func outcome(of run: PlannedRun) -> RunOutcome? {
-    do {
-      return .ok(try simulate(run, replication.stop))
-    } catch let stopped as RunStopped {
-      return replication.stop.isRaised ? nil : .stopped(stopped.reason)
-    } catch {
-      return .failed(String(describing: error))
     }
   }
 

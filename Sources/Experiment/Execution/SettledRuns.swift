@@ -43,29 +43,28 @@ struct SettledRuns {
     of scenario: Int
   ) throws(DiskError) -> ScenarioRuns {
     let plan = study.plan
-    var runs: [FinishedRun] = []
+    var rows = [[[Double]?]](repeating: [], count: Period.allCases.count)
+    var days: [[Double]?] = [], stopped: Set<Int> = [], start: Double?
     for draw in 1...plan.draws {
       for replicate in 1...plan.replicates {
-        runs.append(
-          try run(at: plan.index(scenario: scenario, draw: draw, replicate: replicate)))
+        let finished = try run(
+          at: plan.index(scenario: scenario, draw: draw, replicate: replicate))
+        // Of a record no more is kept than what is compared: courses are long.
+        let record = finished.outcome.record
+        for (place, period) in Period.allCases.enumerated() {
+          rows[place].append(record?.values(of: period))
+        }
+        days.append(record?.daily)
+        start = start ?? record?.series?.start
+        if case .stopped = finished.outcome { stopped.insert(draw) }
       }
     }
-    let stopped = Set(
-      runs.compactMap { finished in
-        if case .stopped = finished.outcome { finished.run.draw - 1 } else { nil }
-      })
-    let found = Period.allCases.map { period in
-      let rows = runs.map { $0.outcome.record?.values(of: period) }
-      return (
-        period, Replicates(rows: rows, replicates: plan.replicates, stopped: stopped)
-      )
+    let found = zip(Period.allCases, rows).map { period, rows in
+      (period, Replicates(rows: rows, replicates: plan.replicates, stopped: stopped))
     }
-    let records = runs.map(\.outcome.record)
     return ScenarioRuns(
       periods: found.filter { $0.0 == .window || !$0.1.isEmpty },
-      daily: DailyCounts(
-        records.map { $0?.daily }, replicates: plan.replicates,
-        start: records.lazy.compactMap { $0?.series?.start }.first ?? 0))
+      daily: DailyCounts(days, replicates: plan.replicates, start: start ?? 0))
   }
 }
 

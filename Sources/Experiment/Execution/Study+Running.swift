@@ -33,7 +33,7 @@ extension Study {
   /// - Throws: `FolderProblem.contradiction`; `DiskError`.
   public func missingRuns() throws -> [PlannedRun] {
     fresh
-      ? Array(plan.runs) : missing(in: try RecordStore(folder + "/" + OutputFolder.records))
+      ? Array(plan.runs) : missing(in: try RecordStore(OutputFolder.records(of: folder)))
   }
 
   /// The runs that are to be made: those without an end, each once.
@@ -52,16 +52,9 @@ extension Study {
     let writer = try RecordWriter(folder: output.records, clock: replication.clock)
     try replication.run(
       missing, before: plan.count - missing.count,
-      simulate: { [plan] run, stop in
-        let record = try simulate(run, stop)
-        if let problem = plan.problem(in: record) { throw RecordProblem(description: problem) }
-        return record
-      }, keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
+      simulate: { [plan] run, stop in try plan.checked(try simulate(run, stop)) },
+      keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
     try writer.finish()
-  }
-
-  private struct RecordProblem: Error, CustomStringConvertible {
-    let description: String
   }
 
   /// What a folder says in which exactly this was finished; nil where it wasn't, or where a table is
@@ -72,8 +65,7 @@ extension Study {
     guard let provenance = try Provenance.read(folder), provenance.planDigest == plan.digest,
       provenance.files.allSatisfy({ OutputFolder.files.contains($0.path) })
     else { return nil }
-    let missing = try provenance.missing(in: folder, remade: [])
-    guard missing.isEmpty, provenance.level == CSV.shortest(level),
+    guard try provenance.isWhole(in: folder), provenance.level == CSV.shortest(level),
       provenance.simultaneous == simultaneous,
       let summary = try Disk.read(folder + "/summary.csv")
     else { return nil }

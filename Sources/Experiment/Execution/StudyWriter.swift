@@ -23,36 +23,19 @@ struct StudyWriter {
   ///
   /// - Throws: `DiskError`.
   mutating func write() throws -> Study.Results {
-    let plan = plan
-    let runs = RunTable.table(plan, units: study.units)
-    let runSeal = try writeRuns(runs)
-    let seriesSeal = try writeRows(of: SeriesTable.table) { finished, _ in
-      (finished.outcome.record?.series).map { SeriesTable.rows($0, of: finished.run, plan: plan) }
-    }
-    let periods = PeriodTable.table(plan)
-    let periodSeal = try writeRows(of: periods) { finished, key in
-      PeriodTable.rows(finished, key: key, plan: plan)
-    }
+    let written = try writeRuns()
     let found = try compare()
     let results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
       differences: found.differences, warnings: Differences.warnings(found.differences),
       idle: sameness.idle)
-    var tables = [(PlanTable.table, try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal(""))]
-    tables.append((runs, runSeal))
-    var rest = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
-    rest.append(Summary.table(found.summary))
-    if plan.isComparison {
-      rest.append(Differences.table(found.differences))
-      if found.settlings.contains(where: { !$0.days.isEmpty }) {
-        rest.append(SettlingTables.settling(found.settlings, warmUp: found.warmUp))
-        rest.append(SettlingTables.curve(found.settlings))
-      }
-    }
-    rest.append(ParameterRow.table(study.parameters))
-    for table in rest { tables.append((table, try output.write(table))) }
-    if let periodSeal { tables.append((periods, periodSeal)) }
-    if let seriesSeal { tables.append((SeriesTable.table, seriesSeal)) }
+    let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
+    var tables = [
+      OutputFolder.Written(table: PlanTable.table, seal: planSeal, rows: plan.count), written[0],
+    ]
+    for table in tablesAbout(found) { tables.append(try output.write(table)) }
+    // Not every window holds a named period, and not every model has a course.
+    tables += written.dropFirst().filter { $0.rows > 0 }
     let package = DataPackage(
       plan: plan, command: study.command, level: study.level, simultaneous: study.simultaneous,
       idle: results.idle)
@@ -60,36 +43,46 @@ struct StudyWriter {
     return results
   }
 
-  private mutating func writeRuns(_ table: Table) throws(DiskError) -> Seal {
+  /// The tables that follow from those of the runs, in the order of the data package.
+  private func tablesAbout(_ found: Findings) -> [Table] {
+    var tables = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
+    tables.append(Summary.table(found.summary))
+    if plan.isComparison {
+      tables.append(Differences.table(found.differences))
+      if found.settlings.contains(where: { !$0.days.isEmpty }) {
+        tables.append(SettlingTables.settling(found.settlings, warmUp: found.warmUp))
+        tables.append(SettlingTables.curve(found.settlings))
+      }
+    }
+    return tables + [ParameterRow.table(study.parameters)]
+  }
+
+  /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
+  private mutating func writeRuns() throws(DiskError) -> [OutputFolder.Written] {
     var rows = self
-    let seal = try output.write(table) { stream throws(DiskError) in
-      for index in rows.study.keys.indices {
-        let finished = try rows.settled.run(at: index), run = finished.run
-        if finished.outcome.record == nil { rows.failures.append(finished) }
-        rows.sameness.note(
-          finished, reference: try rows.settled.reference(of: run)?.record?.hash)
-        let key = rows.study.keys[index], drawn = rows.study.drawn(finished)
-        try stream.add(RunTable.row(finished, drawn: drawn, key: key, plan: rows.plan))
+    let plan = plan,
+      tables = [
+        RunTable.table(plan, units: study.units), PeriodTable.table(plan), SeriesTable.table,
+      ]
+    let written = try output.write(tables) { streams throws(DiskError) in
+      for (index, key) in rows.study.keys.enumerated() {
+        let finished = try rows.next(index), drawn = rows.study.drawn(finished)
+        try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
+        for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
+        for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }
       }
     }
     self = rows
-    return seal
+    return written
   }
 
-  /// A table with several rows for each run, or none; nil where no run has any.
-  private mutating func writeRows(
-    of table: Table, _ made: (FinishedRun, RunKey) -> [[Cell]]?
-  ) throws(DiskError) -> Seal? {
-    var rows = 0, runs = settled
-    let keys = study.keys
-    let seal = try output.write(table) { stream throws(DiskError) in
-      for index in keys.indices {
-        let finished = try runs.run(at: index)
-        for row in made(finished, keys[index]) ?? [] { try stream.add(row) }
-      }
-      rows = stream.rows
-    }
-    return rows > 0 ? seal : nil
+  /// One run, noted among the failures and with its events' hash.
+  private mutating func next(_ index: Int) throws(DiskError) -> FinishedRun {
+    let finished = try settled.run(at: index)
+    if finished.outcome.record == nil { failures.append(finished) }
+    let reference = try settled.reference(of: finished.run)
+    sameness.note(finished, reference: reference?.record?.hash)
+    return finished
   }
 
   /// What is said about the scenarios.

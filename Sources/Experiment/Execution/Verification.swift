@@ -37,7 +37,7 @@ public struct Verification: Sendable {
     }
     comparison = try ResolvedStudy.comparison(yaml, file: folder + "/study.yaml")
     study = comparison.study(folder: folder, command: "")
-    store = try RecordStore(folder + "/" + OutputFolder.records)
+    store = try RecordStore(OutputFolder.records(of: folder))
     lines = try CSV.rows(of: table).dropFirst().map { $0 }
     guard lines.count == comparison.plan.count else {
       throw Missing(
@@ -115,16 +115,16 @@ public struct Verification: Sendable {
     return Verdict(run: run, key: key.description, differences: differences)
   }
 
-  /// The end of a run as `Replication` would have kept it.
+  /// The end of a run as a study keeps it.
+  ///
+  /// - Throws: `RunStopped` when the flag was raised.
   private func outcome(_ run: PlannedRun, _ stop: StopFlag) throws -> RunOutcome {
-    do {
-      return .ok(try comparison.simulate(run, stop: stop))
-    } catch let stopped as RunStopped {
-      if stop.isRaised { throw stopped }
-      return .stopped(stopped.reason)
-    } catch {
-      return .failed(String(describing: error))
+    let plan = comparison.plan
+    let made = RunOutcome(stop: stop) {
+      try plan.checked(try comparison.simulate(run, stop: stop))
     }
+    guard let made else { throw RunStopped(reason: "asked to stop") }
+    return made
   }
 
   /// What two ends of a run say differently.

@@ -9,11 +9,6 @@ extension Column {
     default: 0...Double.infinity
     }
   }
-
-  /// Between what the mean of `values − reference` can fall.
-  func differenceLimits(_ values: [Double], _ reference: [Double]) -> ClosedRange<Double> {
-    limits.ofDifference(values, reference)
-  }
 }
 
 extension ClosedRange<Double> {

@@ -6,6 +6,23 @@ public struct DrawValues: Sendable, Equatable {
   /// - Parameter values: Draws need not have the same number of replicates.
   public init(_ values: [[Double]]) { self.values = values }
 
+  /// The values of a study's runs.
+  ///
+  /// A draw of which a run was stopped has none: what its other replicates say would be the better half
+  /// of it. A single draw keeps what it has.
+  ///
+  /// - Parameters:
+  ///   - runs: Draw by draw, in each its replicates.
+  ///   - replicates: Of each draw, at least 1.
+  ///   - stopped: Numbers of the draws of which a run was stopped, from 1.
+  public init(_ runs: [Double], replicates: Int, stopped: Set<Int> = []) {
+    let size = max(1, replicates)
+    values = stride(from: 0, to: runs.count, by: size).map { start in
+      stopped.contains(start / size + 1) && runs.count > size
+        ? [] : Array(runs[start..<min(runs.count, start + size)])
+    }
+  }
+
   /// Draws with a value, defined ones only.
   var defined: [[Double]] { values.map { $0.filter(\.isFinite) }.filter { !$0.isEmpty } }
 }

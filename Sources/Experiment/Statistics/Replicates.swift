@@ -6,7 +6,7 @@ struct Replicates {
   let rows: [[Double]?]
   /// Replicates in each draw.
   let replicates: Int
-  /// Draws of which a run was stopped at a bound of its own: those with most harm.
+  /// Numbers of the draws of which a run was stopped at a bound of its own: those with most harm.
   let stopped: Set<Int>
 
   init(rows: [[Double]?], replicates: Int, stopped: Set<Int> = []) {
@@ -25,14 +25,8 @@ struct Replicates {
   /// One value for each run, in order; NaN where undefined or missing.
   func values(_ column: Int) -> [Double] { rows.map { $0?[column] ?? .nan } }
 
-  /// The values of a column by draw. A draw that was stopped has none: what its other replicates say
-  /// would be the better half of it. A single draw keeps what it has.
+  /// The values of a column by draw.
   func draws(_ column: Int) -> DrawValues {
-    let all = values(column)
-    return DrawValues(
-      stride(from: 0, to: all.count, by: replicates).map { start in
-        stopped.contains(start / replicates) && all.count > replicates
-          ? [] : Array(all[start..<min(all.count, start + replicates)])
-      })
+    DrawValues(values(column), replicates: replicates, stopped: stopped)
   }
 }

@@ -186,12 +186,6 @@ public enum Statistics {
     return quantile.isFinite ? steady(quantile) : nil
   }
 
-  /// The inverse hyperbolic tangent, for Fisher's transformation of correlations.
-  static func inverseTanh(_ value: Double) -> Double { steady(atanh(value)) }
-
-  /// The hyperbolic tangent.
-  static func tanh(_ value: Double) -> Double { steady(Foundation.tanh(value)) }
-
   /// Without this, GSL ends the process at a domain error.
   private static let quietGSL: Void = {
     gsl_set_error_handler_off()

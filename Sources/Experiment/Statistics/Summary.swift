@@ -1,11 +1,11 @@
 import Simulation
 
 /// Which uncertainty an interval holds.
-public enum IntervalKind: String, Sendable {
+public enum IntervalKind: Sendable {
   /// Between replicates with the same parameters.
   case chance
   /// Also that of parameters drawn anew for each draw.
-  case chanceAndParameters = "chance+parameters"
+  case chanceAndParameters
 }
 
 /// One scenario, period and outcome in numbers: a row of summary.csv. Nil is undefined.
@@ -42,7 +42,7 @@ public struct SummaryRow: Sendable, Equatable {
 
 extension Interval {
   /// The limits of plausible worlds round a middle; nil where one of them is empty.
-  init?(_ limits: UncertaintyInterval, middle: Double) {
+  public init?(_ limits: UncertaintyInterval, middle: Double) {
     guard let low = limits.low, let high = limits.high else { return nil }
     self.init(estimate: middle, low: low, high: high)
   }

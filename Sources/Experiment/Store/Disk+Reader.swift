@@ -25,17 +25,15 @@ extension Disk {
     ///
     /// - Throws: `DiskError`.
     func bytes(at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
-      var bytes = [UInt8](repeating: 0, count: count), done = 0
-      while done < count {
-        let got = bytes.withUnsafeMutableBytes { buffer in
-          pread(file, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
-        }
+      var bytes: [UInt8] = [], block = [UInt8](repeating: 0, count: count)
+      while bytes.count < count {
+        let got = pread(file, &block, count - bytes.count, off_t(offset + bytes.count))
         if got < 0, errno == EINTR { continue }
         guard got >= 0 else { throw DiskError(action: "read", path: path, code: errno) }
         if got == 0 { break }
-        done += got
+        if got == count { return block }
+        bytes += block.prefix(got)
       }
-      bytes.removeLast(count - done)
       return bytes
     }
   }

@@ -29,13 +29,14 @@ public final class OutputFolder: Sendable {
 
   /// The folder inside a study's folder that holds the page's figures.
   public static let figures = "figures"
-  /// The folder that holds the records.
-  static let records = "parts"
+  private static let recordsName = "parts"
+  /// The folder that holds a study's records.
+  static func records(of folder: String) -> String { folder + "/" + recordsName }
 
   /// Whether a path, as seen from a study's folder, is one that a study may write there.
   public static func isOwn(_ path: String) -> Bool {
     guard let first = FilePath.parts(of: path).first else { return true }
-    return [records, figures, FolderLock.name].contains(first)
+    return [recordsName, figures, FolderLock.name].contains(first)
       || files.contains { first == $0 || first == $0 + ".tmp" }
   }
 
@@ -70,7 +71,7 @@ public final class OutputFolder: Sendable {
   }
 
   /// Where the records are.
-  var records: String { path + "/" + OutputFolder.records }
+  var records: String { OutputFolder.records(of: path) }
 
   /// Says what is going to be run: the mark of the end goes before the tables stop being true.
   ///
@@ -83,40 +84,67 @@ public final class OutputFolder: Sendable {
       try Disk.replace(path + "/" + UnfinishedFolder.file, with: (command + "\n").utf8)
     }
     try Disk.replace(path + "/study.yaml", with: study.utf8)
-    _ = try write(PlanTable.table) { table throws(DiskError) in
-      for run in plan.runs { try table.add(PlanTable.row(run, key: keys[run.id - 1], plan: plan)) }
+    _ = try write([PlanTable.table]) { tables throws(DiskError) in
+      for run in plan.runs {
+        try tables[0].add(PlanTable.row(run, key: keys[run.id - 1], plan: plan))
+      }
     }
     try Disk.sync(folder: path)
   }
 
+  /// A table as it was written.
+  struct Written {
+    let table: Table, seal: Seal
+    /// How many rows it has.
+    let rows: Int
+  }
+
   /// Writes a table's file.
   ///
-  /// - Parameter rows: Adds rows to those that the table holds itself.
   /// - Throws: `DiskError`; a file that was there is then as it was.
+  func write(_ table: Table) throws(DiskError) -> Written {
+    Written(table: table, seal: try write([table]) { _ in }[0].seal, rows: table.rows.count)
+  }
+
+  /// Writes the files of several tables at once, each row as it is made.
+  ///
+  /// - Parameter rows: Adds rows to those that the tables hold themselves.
+  /// - Throws: `DiskError`; a file that isn't whole is then as it was.
   func write(
-    _ table: Table, rows: (TableStream) throws(DiskError) -> Void = { _ in }
-  ) throws(DiskError) -> Seal {
-    var seal: Seal?
+    _ tables: [Table], rows: ([TableStream]) throws(DiskError) -> Void
+  ) throws(DiskError) -> [Written] {
+    try write(tables[...], after: [], rows: rows)
+  }
+
+  private func write(
+    _ tables: ArraySlice<Table>, after open: [TableStream],
+    rows: ([TableStream]) throws(DiskError) -> Void
+  ) throws(DiskError) -> [Written] {
+    guard let table = tables.first else {
+      try rows(open)
+      return []
+    }
+    var written: [Written] = []
     try Disk.replace(path + "/" + table.file) { (file: Disk.Draft) throws(DiskError) in
       let stream = TableStream(table, into: file)
-      try rows(stream)
-      seal = try stream.end()
+      let rest = try write(tables.dropFirst(), after: open + [stream], rows: rows)
+      written = [Written(table: table, seal: try stream.end(), rows: stream.rows)] + rest
     }
-    return seal ?? Seal("")
+    return written
   }
 
   /// Marks the end: datapackage.json is written last.
   ///
-  /// - Parameter tables: Those written, in the order of the data package, with their seals.
+  /// - Parameter tables: Those written, in the order of the data package.
   /// - Throws: `DiskError`; calling again after that is safe.
-  func finish(
-    _ tables: [(table: Table, seal: Seal)], study: String, package: DataPackage
-  ) throws {
+  func finish(_ tables: [Written], study: String, package: DataPackage) throws {
     let names = tables.map(\.table.file)
     for file in OutputFolder.occasional
     where !names.contains(file) { try Disk.remove(path + "/" + file) }
     try Disk.remove(path + "/" + UnfinishedFolder.file)
-    try Disk.replace(path + "/" + DataPackage.file, with: package.text(tables, study: study).utf8)
+    try Disk.replace(
+      path + "/" + DataPackage.file,
+      with: package.text(tables.map { ($0.table, $0.seal) }, study: study).utf8)
   }
 
   private func clear() throws {
@@ -153,7 +181,7 @@ public final class OutputFolder: Sendable {
   private static func refuseForeign(_ names: [String], _ path: String) throws {
     // A writer killed before its plan was there leaves no more than these.
     let early = [PlanTable.file, "study.yaml", UnfinishedFolder.file]
-    let harmless = early + early.map { $0 + ".tmp" } + [records, FolderLock.name]
+    let harmless = early + early.map { $0 + ".tmp" } + [recordsName, FolderLock.name]
     guard !names.contains(PlanTable.file) else { return }
     if let file = names.first(where: { !harmless.contains($0) }) {
       throw FolderProblem.foreign(folder: path, file: file)

@@ -50,30 +50,30 @@ public struct Provenance: Sendable, Equatable {
     throw FolderProblem.altered(folder: folder, file: DataPackage.file)
   }
 
-  /// Whether every file is there as it was written, but for those that may be made again.
+  /// Whether every file is there.
   ///
-  /// - Returns: Names of files that aren't there; empty if all are.
-  /// - Throws: `FolderProblem.altered`; `DiskError`.
-  func missing(in folder: String, remade: [String]) throws -> [String] {
-    var missing: [String] = []
-    for file in files {
-      let found = try Disk.seal(folder + "/" + file.path)
-      if found?.hash == file.sha256 { continue }
-      guard found == nil || remade.contains(file.path) else {
-        throw FolderProblem.altered(folder: folder, file: file.path)
-      }
-      missing.append(file.path)
-    }
-    return missing
-  }
+  /// - Throws: `FolderProblem.altered` for one that isn't as it was written; `DiskError`.
+  func isWhole(in folder: String) throws -> Bool { try missing(in: folder) == nil }
 
   /// Refuses a folder in which a file is missing or isn't as it was written.
   ///
   /// - Throws: `FolderProblem.altered`; `DiskError`.
   public func check(_ folder: String) throws {
-    if let file = try missing(in: folder, remade: []).first {
+    if let file = try missing(in: folder) {
       throw FolderProblem.altered(folder: folder, file: file)
     }
+  }
+
+  /// A file that isn't there; nil where all are as they were written.
+  private func missing(in folder: String) throws -> String? {
+    var missing: String?
+    for file in files {
+      let found = try Disk.seal(folder + "/" + file.path)
+      if found?.hash == file.sha256 { continue }
+      guard found == nil else { throw FolderProblem.altered(folder: folder, file: file.path) }
+      missing = missing ?? file.path
+    }
+    return missing
   }
 
   private init(_ package: Package) {

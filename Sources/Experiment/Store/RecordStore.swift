@@ -7,7 +7,7 @@ import Simulation
 /// A file is a header and records: length of the payload (4 bytes), the first 8 bytes of its SHA-256,
 /// the payload. What was torn off by a kill is dropped; so is a damaged record, whose run is then made
 /// again.
-final class RecordStore: @unchecked Sendable {
+final class RecordStore: Sendable {
   /// How the name of a file of records ends.
   static let suffix = ".rec"
   /// How each file begins.
@@ -18,7 +18,7 @@ final class RecordStore: @unchecked Sendable {
   private static let longest = 1 << 28
 
   /// Where a record lies.
-  private struct Place {
+  private struct Place: Sendable {
     let file: Int, offset: Int, length: Int
     /// What the payload must hash to.
     let seal: UInt64
@@ -27,7 +27,7 @@ final class RecordStore: @unchecked Sendable {
   }
 
   private let files: [Disk.Reader]
-  private var places: [RunKey: Place] = [:]
+  private let places: [RunKey: Place]
 
   /// Looks through a folder.
   ///
@@ -36,7 +36,9 @@ final class RecordStore: @unchecked Sendable {
   init(_ folder: String) throws {
     let names = try Disk.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
     files = try names.compactMap { try Disk.Reader(folder + "/" + $0) }
-    for index in files.indices { try scan(index) }
+    var places: [RunKey: Place] = [:]
+    for (index, file) in files.enumerated() { try Self.scan(file, index, into: &places) }
+    self.places = places
   }
 
   /// How many runs are there.
@@ -77,9 +79,11 @@ final class RecordStore: @unchecked Sendable {
     UInt64(SHA256.hex(bytes).prefix(16), radix: 16) ?? 0
   }
 
-  private func scan(_ index: Int) throws {
-    let file = files[index], start = Self.header.utf8.count
-    guard try file.bytes(at: 0, count: start) == Array(Self.header.utf8) else { return }
+  private static func scan(
+    _ file: Disk.Reader, _ index: Int, into places: inout [RunKey: Place]
+  ) throws {
+    let start = header.utf8.count
+    guard try file.bytes(at: 0, count: start) == Array(header.utf8) else { return }
     var offset = start
     while true {
       let head = try file.bytes(at: offset, count: 12)
@@ -93,13 +97,16 @@ final class RecordStore: @unchecked Sendable {
           payload,
           at: Place(
             file: index, offset: offset + 12, length: Int(length), seal: seal,
-            isFinal: payload.count > Self.keyLength && payload[Self.keyLength] != 1))
+            isFinal: payload.count > Self.keyLength && payload[Self.keyLength] != 1),
+          in: &places)
       }
       offset += 12 + Int(length)
     }
   }
 
-  private func note(_ payload: [UInt8], at place: Place) throws {
+  private static func note(
+    _ payload: [UInt8], at place: Place, in places: inout [RunKey: Place]
+  ) throws {
     var reader = ByteReader(payload[...])
     guard let high = reader.word(), let low = reader.word(), let days = reader.word(),
       RunOutcome(payload.dropFirst(Self.keyLength)) != nil

@@ -14,7 +14,7 @@ public struct UnfinishedFolder: Sendable {
   public init?(_ folder: String) throws {
     guard let bytes = try Disk.read(folder + "/" + PlanTable.file) else { return nil }
     let rows = try NamedRows(bytes, table: PlanTable.file, columns: ["run_key"])
-    let store = try RecordStore(folder + "/" + OutputFolder.records)
+    let store = try RecordStore(OutputFolder.records(of: folder))
     total = rows.indices.count
     let there = store.shortKeys
     done = rows.indices.count { there.contains(String(rows.text($0, "run_key").dropFirst())) }

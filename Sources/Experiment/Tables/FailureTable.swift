@@ -19,15 +19,14 @@ enum FailureTable {
 
   /// The runs that a failures.csv of this plan tells of.
   static func failures(of bytes: [UInt8], plan: Plan) -> [FinishedRun]? {
-    guard let rows = try? CSV.rows(of: bytes) else { return nil }
-    let runs = plan.runs
-    return rows.dropFirst().compactMap { row in
-      guard row.count == fields.count, let id = Int(row[0]), runs.indices.contains(id - 1) else {
-        return nil
-      }
-      let message = CSV.plain(row[5])
+    let names = fields.map(\.name), runs = plan.runs
+    guard let rows = try? NamedRows(bytes, table: file, columns: names) else { return nil }
+    return rows.indices.compactMap { row in
+      guard let id = rows.whole(row, "run_id"), runs.indices.contains(id - 1) else { return nil }
+      let message = rows.text(row, "message")
       return FinishedRun(
-        run: runs[id - 1], outcome: row[4] == "failed" ? .failed(message) : .stopped(message))
+        run: runs[id - 1],
+        outcome: rows.text(row, "status") == "failed" ? .failed(message) : .stopped(message))
     }
   }
 

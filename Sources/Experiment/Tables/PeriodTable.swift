@@ -17,9 +17,9 @@ enum PeriodTable {
       key: ["run_id", "period"], links: [Table.Link(field: "run_id", table: "runs")])
   }
 
-  /// The rows of a settled run; nil where it has no named period.
-  static func rows(_ finished: FinishedRun, key: RunKey, plan: Plan) -> [[Cell]]? {
-    guard let record = finished.outcome.record, !record.firstPeriods.isEmpty else { return nil }
+  /// The rows of a settled run; none where it has no named period.
+  static func rows(_ finished: FinishedRun, key: RunKey, plan: Plan) -> [[Cell]] {
+    guard let record = finished.outcome.record, !record.firstPeriods.isEmpty else { return [] }
     let naming = PlanTable.naming(finished.run, key: key, plan: plan)
     return record.periods.map { period in
       naming + [.text(period.period.rawValue)] + period.values.map(Cell.number)

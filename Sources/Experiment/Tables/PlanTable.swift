@@ -53,13 +53,15 @@ public enum PlanTable {
   static func differences(between beginning: [UInt8], and plan: Plan) -> [String] {
     let lines = beginning.split(separator: 10, maxSplits: 2, omittingEmptySubsequences: false)
     let first = Array(lines.prefix(2).joined(separator: [10]))
-    guard lines.count > 2, let rows = try? CSV.rows(of: first), rows.count == 2,
-      rows[0] == table.fields.map(\.name), rows[1].count == rows[0].count
+    let rows = try? NamedRows(first, table: file, columns: table.fields.map(\.name))
+    guard lines.count > 2, let rows, rows.columns.count == table.fields.count,
+      rows.indices.count == 1
     else { return ["plan.csv there isn't a plan of this version, or is damaged"] }
     let short = { (text: String) in String(text.prefix(12)) }
     let facts = [
-      ("study", CSV.plain(rows[1][7]), plan.study), ("seed", rows[1][5], String(plan.seed)),
-      ("model version", short(CSV.plain(rows[1][8])), short(plan.modelVersion)),
+      ("study", rows.text(0, "study"), plan.study),
+      ("seed", rows.text(0, "seed"), String(plan.seed)),
+      ("model version", short(rows.text(0, "model_version")), short(plan.modelVersion)),
     ]
     return facts.compactMap { name, there, here in
       guard there != here else { return nil }

@@ -11,9 +11,11 @@ enum SeriesTable {
     name: "timeseries", description: "One row per run and period of its window.", fields: fields,
     key: ["run_id", "period"], links: [Table.Link(field: "run_id", table: "runs")])
 
-  /// The rows of one run.
-  static func rows(_ series: SeriesRecord, of run: PlannedRun, plan: Plan) -> [[Cell]] {
-    (0..<series.periods).map { period in
+  /// The rows of one run; none where it has no course.
+  static func rows(_ finished: FinishedRun, plan: Plan) -> [[Cell]] {
+    guard let series = finished.outcome.record?.series else { return [] }
+    let run = finished.run
+    return (0..<series.periods).map { period in
       let from = series.start + Double(period) * series.length
       let named: [Cell] = [
         .index(run.id), .text(plan.scenarios[run.scenario].name), .index(run.draw),

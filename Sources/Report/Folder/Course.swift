@@ -95,21 +95,15 @@ private struct SeriesValues {
     guard let own = values[scenario] else { return [] }
     return stride(from: 0, to: own.count, by: size).map { period in
       let first = period + series * runs
-      let byDraw = (0..<draws).map { draw -> [Double] in
-        if draws > 1, lost.contains(draw + 1) { return [] }
-        let from = first + draw * replicates
-        return Array(own[from..<(from + replicates)])
-      }
+      let byDraw = DrawValues(
+        Array(own[first..<(first + runs)]), replicates: replicates, stopped: lost)
       let found = Uncertainty.level(
-        DrawValues(byDraw), level: 0.95, lost: draws > 1 ? lost.count : 0,
+        byDraw, level: 0.95, lost: draws > 1 ? lost.count : 0,
         limits: 0...Double.infinity)
       guard let found else { return Course.Level(middle: .nan, mean: .nan, interval: nil) }
-      let limits = found.ui.flatMap { ui -> Interval? in
-        guard let low = ui.low, let high = ui.high else { return nil }
-        return Interval(estimate: found.median, low: low, high: high)
-      }
+      let limits = found.ui.map { Interval($0, middle: found.median) } ?? found.mc
       return Course.Level(
-        middle: found.median, mean: found.mean, interval: found.ui == nil ? found.mc : limits)
+        middle: found.median, mean: found.mean, interval: limits)
     }
   }
 }

@@ -4,13 +4,12 @@ extension StudyPage {
   /// What drives the spread between plausible worlds, and what turns a policy's sign.
   var drivers: Section {
     let title = DriverWords.title(language)
-    guard study.intervalKind != .chance, let reference = study.reference else {
+    guard study.intervalKind != .chance else {
       return Section(
         id: "drivers", title: title, body: .paragraph(.text(DriverWords.fixed(language))))
     }
-    let compared = study.alternatives.isEmpty ? [reference] : Array(study.alternatives)
-    let found = compared.compactMap { policy in
-      driverResult(policy).map { (policy: policy, result: $0) }
+    let found = zip(study.compared, explained).compactMap { policy, result in
+      result.map { (policy: policy, result: $0) }
     }
     guard let first = found.first else {
       let draws = Counted.draws(language, study.provenance.draws)

@@ -63,8 +63,7 @@ extension StudyPage {
     let stopped = [policy.name, reference.name].map { study.runs.stopped[$0] ?? [] }
     let lost = study.provenance.draws > 1 ? stopped[0].union(stopped[1]) : []
     func draws(_ scenario: String) -> DrawValues {
-      let found = study.draws(of: values(scenario)).values
-      return DrawValues(found.enumerated().map { lost.contains($0.offset + 1) ? [] : $0.element })
+      study.draws(of: values(scenario), stopped: lost)
     }
     return Differences.row(
       column, values: draws(policy.name), reference: draws(reference.name),

@@ -5,7 +5,8 @@ extension StudyPage {
   /// One picture and four lines for somebody in a hurry; nil where nothing is compared.
   var glance: Section? {
     guard let reference = study.reference, !study.alternatives.isEmpty else { return nil }
-    let chart = glanceChart(reference)
+    let burdens = study.alternatives.map(glanceBurdens)
+    let chart = glanceChart(reference, burdens)
     let lines = [clearLine, movingLine, assumedLine, turningLine]
     return Section(
       id: "glance", title: GlanceWords.title(language),
@@ -13,18 +14,20 @@ extension StudyPage {
         + figure(
           chart.picture, narrow: chart.narrow, "glance",
           GlanceWords.caption(language, label(reference)),
-          table: glanceTable(chart))
+          table: glanceTable(chart, burdens))
         + .list(lines), pictures: [(name: "glance", picture: chart.picture)])
   }
 
   private static let headlines = [OutcomeWords.headline, OutcomeWords.serious]
 
-  private func glanceChart(_ reference: StudyFolder.Policy) -> GlanceChart {
-    let rows = study.alternatives.map { policy in
+  private func glanceChart(
+    _ reference: StudyFolder.Policy, _ burdens: [[[DifferenceRow?]]]
+  ) -> GlanceChart {
+    let rows = zip(study.alternatives, burdens).map { policy, burdens in
       GlanceChart.Row(
         label: shortLabel(policy),
         changes: Self.headlines.map { study.difference(policy.name, $0)?.changeReach },
-        burdens: glanceBurdens(policy).map { numbers in
+        burdens: burdens.map { numbers in
           numbers.map { row in
             GlanceChart.Burden(
               size: row?.differenceReach?.middle, text: numerals.short(row?.differenceReach))
@@ -46,13 +49,12 @@ extension StudyPage {
   }
 
   /// The picture's numbers, with the limits of the burdens.
-  private func glanceTable(_ chart: GlanceChart) -> HTML {
-    let rows = study.alternatives.map { policy -> [HTML] in
+  private func glanceTable(_ chart: GlanceChart, _ burdens: [[[DifferenceRow?]]]) -> HTML {
+    let rows = zip(study.alternatives, burdens).map { policy, burdens -> [HTML] in
       let changes = Self.headlines.map { study.difference(policy.name, $0)?.changeReach }
-      let burdens = glanceBurdens(policy).flatMap { $0 }.map { $0?.differenceReach }
       return [.text(label(policy))]
         + changes.map { .text($0.map { numerals.change($0) } ?? chart.undefined) }
-        + burdens.map { .text(numerals.difference($0)) }
+        + burdens.flatMap { $0 }.map { .text(numerals.difference($0?.differenceReach)) }
     }
     let heads = chart.columns.flatMap { column in
       column.names.map { "\(column.head): \($0)" }
@@ -151,8 +153,8 @@ extension StudyPage {
         GlanceWords.turningHead,
         GlanceWords.tooFew(language, fewest, Counted.draws(language, draws)))
     }
-    let found = study.alternatives.compactMap { policy -> String? in
-      let inputs = (driverResult(policy)?.inputs ?? []).filter { $0.isTold && $0.turnsSign }
+    let found = zip(study.compared, explained).compactMap { policy, result -> String? in
+      let inputs = (result?.inputs ?? []).filter { $0.isTold && $0.turnsSign }
       if inputs.isEmpty { return nil }
       let names = inputs.map { study.label(drawnAs: $0.name, language) }
       return GlanceWords.turns(language, shortLabel(policy), list(names))

@@ -1,5 +1,7 @@
 import Experiment
 import Foundation
+import Schema
+import Simulation
 
 /// How many runs at once the machine's memory carries.
 ///
@@ -28,6 +30,20 @@ enum Memory {
         + (countsAddresses ? Memory.addressesOfThread : 0)
       return Int((min(free / one, 1e6)).rounded(.down))
     }
+  }
+
+  /// The number of a study's runs at once: those wanted, by default one a core, or as many as fit.
+  ///
+  /// - Parameters:
+  ///   - count: How many are to be made.
+  ///   - note: Told why there are fewer.
+  /// - Throws: `Ending` with exit code 65 where not even one run fits.
+  static func jobs(
+    _ wanted: Int?, for count: Int, of comparison: Comparison, note: (String) -> Void
+  ) throws -> Int {
+    let people = comparison.scenarios.map(\.reading.value.population).max() ?? 0
+    let most = wanted ?? ProcessInfo.processInfo.activeProcessorCount
+    return try jobs(wanted: min(most, count), people: people, note: note)
   }
 
   /// The number of runs at once: those wanted, or as many as fit.

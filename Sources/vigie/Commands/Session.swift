@@ -68,13 +68,8 @@ struct Session {
       try Console.write(lines.joined(separator: "\n") + "\n")
       throw Ending(code: 0)
     }
-    let quiet = options.quiet || options.noProgress
-    let line = ProgressLine(isBar: Console.isTerminal)
-    let started = ContinuousClock.now
     let replication = Replication(
-      jobs: jobs, stop: Signals.stop,
-      clock: { (ContinuousClock.now - started) / .seconds(1) },
-      progress: { if !quiet { line.show($0) } })
+      jobs: jobs, isQuiet: options.quiet || options.noProgress)
     let ending = try study.run(with: replication) { [comparison] run, stop in
       let record = try comparison.simulate(run, stop: stop)
       events.add(record.events)
@@ -93,9 +88,7 @@ struct Session {
 
   /// How many runs at once: as many as wanted, and as memory carries.
   private func jobs() throws -> Int {
-    let wanted = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let people = comparison.scenarios.map(\.reading.value.population).max() ?? 0
-    return try Memory.jobs(wanted: min(wanted, comparison.plan.count), people: people) { words in
+    try Memory.jobs(options.jobs, for: comparison.plan.count, of: comparison) { words in
       if !options.quiet { Console.note(words) }
     }
   }
@@ -115,6 +108,17 @@ struct Session {
     var value: UInt64 { sum.load(ordering: .relaxed) }
 
     func add(_ number: UInt64) { sum.wrappingAdd(number, ordering: .relaxed) }
+  }
+}
+
+extension Replication {
+  /// Runs on the threads of this process: signals stop them, and the terminal hears how far they are.
+  init(jobs: Int, isQuiet: Bool) {
+    let line = ProgressLine(isBar: Console.isTerminal), started = ContinuousClock.now
+    self.init(
+      jobs: jobs, stop: Signals.stop,
+      clock: { (ContinuousClock.now - started) / .seconds(1) },
+      progress: { if !isQuiet { line.show($0) } })
   }
 }
 

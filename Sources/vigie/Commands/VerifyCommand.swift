@@ -44,14 +44,9 @@ struct VerifyCommand: ParsableCommand {
     let chosen =
       all || sample >= plan.count
       ? Array(plan.runs) : Array(plan.runs.shuffled().prefix(sample)).sorted { $0.id < $1.id }
-    let line = ProgressLine(isBar: Console.isTerminal), started = ContinuousClock.now
-    let people = verification.comparison.scenarios.map(\.reading.value.population).max() ?? 0
-    let wanted = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let replication = Replication(
-      jobs: try Memory.jobs(wanted: min(wanted, chosen.count), people: people) { _ in },
-      stop: Signals.stop, clock: { (ContinuousClock.now - started) / .seconds(1) },
-      progress: { if !quiet { line.show($0) } })
-    let found = try verification.verdicts(chosen, with: replication)
+    let comparison = verification.comparison
+    let jobs = try Memory.jobs(jobs, for: chosen.count, of: comparison) { _ in }
+    let found = try verification.verdicts(chosen, with: Replication(jobs: jobs, isQuiet: quiet))
     if Signals.stop.isRaised {
       throw Ending(code: Signals.number.map { 128 + $0 } ?? 75, message: "interrupted")
     }
