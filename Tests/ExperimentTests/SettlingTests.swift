@@ -30,6 +30,15 @@ import Testing
     #expect(found.days[0].ui?.method == .prediction)
   }
 
+  @Test func `replicates of a single draw have no limits of plausible worlds`() {
+    let runs = (0..<12).map { run in [Double](repeating: 50 + Double(run), count: 5) }
+    let base = DailyCounts(runs.map { $0.map { 2 * $0 } }, replicates: 12, start: 0)
+    let found = Settling(
+      DailyCounts(runs, replicates: 12, start: 0), against: base, names: ("base", "x"), level: 0.95)
+    #expect(found.days.allSatisfy { $0.draws == 1 && $0.median == 0.5 && $0.ui == nil })
+    #expect(found.isSettled == true)
+  }
+
   @Test func `an effect that grows by three points a day still moves`() {
     let found = settling(21) { _, day in 0.9 - 0.03 * Double(day) }
     #expect(found.isSettled == false && found.third == 7)

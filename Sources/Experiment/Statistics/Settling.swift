@@ -5,6 +5,8 @@ struct DailyCounts {
   /// For each draw, its days from the run's beginning, each the mean over replicates; with a single
   /// draw each replicate by itself.
   let units: [[Double]]
+  /// Whether they are replicates of one draw, between which chance alone lies.
+  let isSingleDraw: Bool
   /// The first whole day of the window.
   let firstDay: Int
 
@@ -13,8 +15,8 @@ struct DailyCounts {
   ///   - start: Hours from the run's beginning to its window.
   init(_ runs: [[Double]?], replicates: Int, start: Double) {
     firstDay = Int(clampedToDays: start / 24)
-    let isAlone = runs.count == replicates
-    let size = isAlone ? 1 : max(1, replicates)
+    isSingleDraw = runs.count == replicates
+    let size = isSingleDraw ? 1 : max(1, replicates)
     units = stride(from: 0, to: runs.count, by: size).map { first in
       let days = runs[first..<min(runs.count, first + size)].compactMap { $0 }
       guard let length = days.map(\.count).min(), days.count == min(size, runs.count - first)
@@ -83,7 +85,8 @@ public struct Settling: Sendable, Equatable {
     days = (0..<length).map { day in
       let found = ratios(first + day..<first + day + 1)
       let estimate = Uncertainty.level(
-        DrawValues(found.map { [$0] }), level: level, limits: 0...Double.infinity)
+        DrawValues(found, replicates: own.isSingleDraw ? found.count : 1), level: level,
+        limits: 0...Double.infinity)
       return Day(
         number: day + 1, draws: estimate?.draws ?? 0, median: estimate?.median, ui: estimate?.ui)
     }
