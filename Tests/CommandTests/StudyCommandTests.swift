@@ -130,6 +130,27 @@ import Testing
     #expect(try run("-r", "3", "--fixed").contains("their error over chance alone"))
   }
 
+  @Test func `draws and replicates come from the command line, then from the file`() throws {
+    let place = try Workspace()
+    func size(_ file: String, _ options: String...) throws -> String {
+      try place.write(
+        "s.yaml", "name: s\nbaseline: tiny.yaml\nalternatives: [phone.yaml]\n\(file)\n")
+      let ending = try Program(["compare", "s.yaml", "--dry-run"] + options, in: place).wait()
+      #expect(ending.status == 0, "\(ending.err)")
+      return String(ending.out.split(separator: "\n").first ?? "")
+    }
+    #expect(try size("") == "16 runs: 2 scenarios, 8 draws, 1 replicate in each")
+    #expect(try size("replicates: 3") == "6 runs: 2 scenarios, 3 draws, 1 replicate in each")
+    #expect(try size("draws: 3") == "6 runs: 2 scenarios, 3 draws, 1 replicate in each")
+    let both = "draws: 3\nreplicates: 2"
+    #expect(try size(both) == "12 runs: 2 scenarios, 3 draws, 2 replicates in each")
+    #expect(try size(both, "--draws", "4") == "16 runs: 2 scenarios, 4 draws, 2 replicates in each")
+    #expect(try size(both, "-r", "5") == "10 runs: 2 scenarios, 5 draws, 1 replicate in each")
+    #expect(try size("replicates: 3", "--draws", "4").hasPrefix("8 runs: 2 scenarios, 4 draws, 1 "))
+    #expect(try size("", "--draws", "4", "-r", "2").hasPrefix("16 runs: 2 scenarios, 4 draws, 2 "))
+    #expect(try size(both, "--fixed") == "4 runs: 2 scenarios, 1 draw, 2 replicates in each")
+  }
+
   @Test func `draws are doubled until the precision is reached, with the bytes of one study`()
     throws
   {

@@ -103,11 +103,12 @@ struct StudyOptions: ParsableArguments {
   ///
   /// - Parameter study: What the file says, if there is one.
   func size(_ study: LoadedStudy? = nil) -> (draws: Int?, replicates: Int) {
-    let own = study.flatMap { $0.study.draws > 0 ? $0.study.draws : nil }
+    let file = study?.study.draws ?? 0
     // Runs in all leave no room for draws of the file's.
-    let draws = fixed ? nil : self.draws ?? (replicates == nil ? own : nil)
-    if let replicates { return (draws, replicates) }
-    return (draws, self.draws != nil || draws == nil && own != nil ? 1 : study?.replicates ?? 8)
+    let draws = fixed ? nil : self.draws ?? (replicates == nil && file > 0 ? file : nil)
+    // Replicates of a file without draws are runs in all, too.
+    let standard = self.draws == nil || file > 0 ? study?.replicates ?? 8 : 1
+    return (draws, replicates ?? standard)
   }
 
   /// The values set over the files.
