@@ -40,6 +40,9 @@ import Testing
     let unclear = try sentence((1...39).map { 0.8 + 0.01 * Double($0) })
     #expect(unclear.contains("shows no clear change of"))
     #expect(unclear.hasSuffix("(95 % of plausible worlds: −19 % to +19 %)"))
+    // Sixteen differences, all of less; where the next ratio would fall reaches beyond no change.
+    let split = try sentence((0..<16).map { $0.isMultiple(of: 2) ? 0.05 : 0.99 })
+    #expect(split.contains("shows no clear change of") && split.contains("to +5"), "\(split)")
     let few = try sentence([0.9, 0.8, 0.85])
     #expect(few.contains("(least to greatest draw: 10 % to 20 %)"))
   }

@@ -48,6 +48,7 @@ public struct DifferenceRow: Sendable, Equatable {
   public var isClear: Bool {
     guard let estimate else { return false }
     if estimate.draws > 1 { return estimate.isClear }
-    return interval.map { $0.low > 0 || $0.high < 0 } ?? false
+    let isClear = interval.map { $0.low > 0 || $0.high < 0 } ?? false
+    return isClear && ratio?.contains(1) != true
   }
 }

@@ -162,7 +162,8 @@ public enum Differences {
     Field("p_less_high", .number, "Wilson's upper limit of that share.", minimum: 0),
     Field(
       "clear", .flag,
-      "Whether the limits of the difference, and its Monte Carlo error, leave out no change.",
+      "Whether the limits of the difference, its Monte Carlo error, and the limits of the ratio if there "
+        + "is one leave out no change.",
       required: true),
     Field(
       "settled", .flag, "Whether the effect has come to rest; empty where nobody can tell."),

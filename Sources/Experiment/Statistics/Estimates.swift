@@ -49,7 +49,8 @@ public struct EffectEstimate: Sendable, Equatable {
   public let pLessLow: Double?
   /// Wilson's upper limit.
   public let pLessHigh: Double?
-  /// Whether the limits of the difference leave out no change.
+  /// Whether the limits of the difference leave out no change, and those of the ratio if there is one:
+  /// with few draws they are found in two ways and may disagree.
   ///
   /// The Monte Carlo error must leave it out too: a few draws may all fall on one side by chance.
   public let isClear: Bool

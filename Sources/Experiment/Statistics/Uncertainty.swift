@@ -72,7 +72,7 @@ public enum Uncertainty {
       drawsWithoutRatio: draws.count { $0.ratio == nil },
       chanceShare: ratio == nil ? difference.chanceShare : ratio?.chanceShare,
       pLess: less?.estimate, pLessLow: less?.low, pLessHigh: less?.high,
-      isClear: difference.isClear,
+      isClear: difference.isClear && ratio?.ui?.contains(1) != true,
       correlation: both.flatMap { Statistics.correlation($0.values, $0.reference) })
   }
 

@@ -74,13 +74,15 @@ public struct PolicyWords: Sendable {
       if ratio.low == 1, ratio.high == 1 { return Self.unchanged(language, what) }
       let ends = (numerals.change(ratio.low), numerals.change(ratio.high))
       if !Self.moved(row) {
-        return Self.unclear(language, what, interval(numerals.limits(ends.0, ends.1))) + worlds(row)
+        return Self.unclear(
+          language, what, interval(numerals.limits(ends.0, ends.1), row.estimate?.ratioUI))
+          + worlds(row)
       }
       let sizes = [abs(1 - ratio.low), abs(1 - ratio.high)].sorted().map { numerals.percent($0) }
       let change = ratio.estimate < 1 ? Self.lowers : Self.raises
       return change(
         language, what, numerals.percent(abs(1 - ratio.estimate)),
-        interval(numerals.limits(sizes[0], sizes[1])))
+        interval(numerals.limits(sizes[0], sizes[1]), row.estimate?.ratioUI))
     }
     return Self.moved(row) ? change(row) : Self.unclear(language, what, limits(row))
   }
@@ -137,13 +139,15 @@ public struct PolicyWords: Sendable {
       return words(language, name, amount, Self.noInterval(language))
     }
     let ends = [abs(found.low), abs(found.high)].sorted().map { numerals.number($0 * scale) }
-    return words(language, name, amount, interval(numerals.limits(ends[0], ends[1])))
+    return words(
+      language, name, amount, interval(numerals.limits(ends[0], ends[1]), row.estimate?.diffUI))
   }
 
   private func limits(_ row: DifferenceRow) -> String {
     guard let found = row.interval else { return Self.noInterval(language) }
     let unit = row.column.unit
-    return interval(limits(found, unit) + " " + UnitLabels.difference(unit, language))
+    return interval(
+      limits(found, unit) + " " + UnitLabels.difference(unit, language), row.estimate?.diffUI)
   }
 
   private func limits(_ interval: Interval, _ unit: String) -> String {
@@ -151,9 +155,9 @@ public struct PolicyWords: Sendable {
       numerals.difference(interval.low, unit: unit), numerals.difference(interval.high, unit: unit))
   }
 
-  private func interval(_ limits: String) -> String {
-    let found = rows[OutcomeWords.headline]?.estimate
-    return switch (found?.ratioUI ?? found?.diffUI)?.method {
+  /// Limits with what they are: those of one row may be found in two ways.
+  private func interval(_ limits: String, _ worlds: UncertaintyInterval?) -> String {
+    switch worlds?.method {
     case .percentile, .prediction: Self.interval(language, limits)
     case .range: Self.range(language, limits)
     case nil: Self.error(language, limits)

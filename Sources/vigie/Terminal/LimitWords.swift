@@ -8,8 +8,8 @@ enum LimitWords {
       "Medians, and the limits of 95 % of plausible worlds: percentiles of the draws, which more runs "
         + "don't narrow"
     case .prediction?:
-      "Medians, and the limits of 95 % of plausible worlds: where the next draw would fall; from 39 "
-        + "draws on percentiles"
+      "Medians, and the limits of 95 % of plausible worlds: where the next draw would fall, or, of "
+        + "what isn't above 0 in all, the least and the greatest; from 39 draws on percentiles"
     case .range?:
       "Medians, and the least and the greatest draw: plausible worlds lie beyond (8 draws for limits, "
         + "39 for percentiles)"
