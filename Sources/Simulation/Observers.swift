@@ -1,19 +1,20 @@
-/// All that looks on while a run goes on: the outcomes of its window and of shorter periods, its course
+/// All that looks on while a run goes on: the outcomes of all it sees and of shorter periods, its course
 /// and its hash. None of it changes anything.
 struct Observers: ~Copyable {
   private var outcomes = Outcomes()
   private var series: TimeSeries
   private var log = EventHash()
-  /// The named periods that are shorter than the window, the shortest first, until they have ended.
-  private var watches: InlineArray<3, PeriodWatch?>
+  /// The periods that end before the run's window, the shortest first, until they have ended.
+  private var watches: InlineArray<4, PeriodWatch?>
   private var periods: [PeriodRecord] = []
-  /// The first of them that has not ended, and when it does, hours; infinite when none is left.
+  /// The first watch that has not ended, and when it does, hours; infinite when none is left.
   private var next = 0
   private(set) var nextEnd: Double
 
   init(of world: borrowing World) {
-    series = TimeSeries(from: world.windowStart, to: world.windowEnd)
-    watches = InlineArray { PeriodWatch(Period.allCases[$0], of: world) }
+    series = TimeSeries(from: world.windowStart, to: world.studyEnd, days: world.windowEnd / 24)
+    let ends = PeriodWatch.ends(in: world)
+    watches = InlineArray { $0 < ends.count ? PeriodWatch(until: ends[$0], of: world) : nil }
     nextEnd = watches[0]?.end ?? .infinity
   }
 
@@ -29,10 +30,10 @@ struct Observers: ~Copyable {
   /// Shows somebody kept out to the periods that have not ended.
   @inline(never)
   private mutating func watch(absence event: Event, in world: borrowing World) {
-    for index in next..<3 { watches[index]?.observe(absence: event, in: world) }
+    for index in next..<4 { watches[index]?.observe(absence: event, in: world) }
   }
 
-  /// Every event before `nextEnd` has been seen: that period is followed to its end, in a copy.
+  /// Every event before `nextEnd` has been seen: what ends there is followed to its end, in a copy.
   ///
   /// - Throws: `Stopped`, `LimitReached`, `Fault`.
   mutating func closePeriod(
@@ -41,22 +42,30 @@ struct Observers: ~Copyable {
   ) throws {
     guard let watch = watches[next].take() else { return }
     next += 1
-    nextEnd = next < 3 ? watches[next]?.end ?? .infinity : .infinity
-    periods.append(
-      try watch.close(outcomes, world, arrivals, after: dispatched, isStopped: isStopped))
+    nextEnd = next < 4 ? watches[next]?.end ?? .infinity : .infinity
+    note(
+      try watch.close(outcomes, world, arrivals, after: dispatched, isStopped: isStopped),
+      until: watch.end, in: world)
+  }
+
+  /// Keeps the outcomes of every period that ends at a moment.
+  private mutating func note(_ values: [Double], until end: Double, in world: borrowing World) {
+    for period in Period.allCases where period.end(in: world) == end {
+      periods.append(PeriodRecord(period: period, values: values))
+    }
   }
 
   /// What the run leaves when nothing is left to happen.
   ///
   /// - Throws: `Fault` if what went in has not come out.
   mutating func record(_ world: inout World, events: UInt64) throws -> RunRecord {
-    let values = try outcomes.finish(&world)
-    for period in Period.allCases where period.end(in: world) == world.windowEnd {
-      periods.append(PeriodRecord(period: period, values: values))
-    }
+    note(try outcomes.finish(&world), until: world.windowEnd, in: world)
+    let window = periods.first { $0.period == .window }
     return RunRecord(
-      values: values, drawn: [], observedDays: world.windowDays, events: events,
-      represented: world.books.represented, hash: log.value, firstPeriods: periods,
+      values: window?.values ?? [], drawn: [],
+      observedDays: (world.studyEnd - world.windowStart) / 24, events: events,
+      represented: world.books.represented, hash: log.value,
+      otherPeriods: periods.filter { $0.period != .window },
       daily: series.daily, series: series.record())
   }
 }

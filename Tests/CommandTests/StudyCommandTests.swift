@@ -43,9 +43,9 @@ import Testing
     #expect(ending.out.contains("Against tiny, same random numbers, 2 pairs in 2 draws, seed 7\n"))
     #expect(
       ending.out.contains("warning: only 2 pairs; below 8 the limits are those of the runs made, "))
-    #expect(ending.out.contains("\n  In this model, phone "))
-    #expect(ending.out.contains("\n  In this model, staffed "))
-    #expect(ending.out.contains("raises moderation hours by 48 h per day"))
+    #expect(ending.out.contains("\n  “phone” "))
+    #expect(ending.out.contains("\n  “staffed” "))
+    #expect(ending.out.contains("moderation hours +48 h per day"))
     #expect(ending.out.hasSuffix("model's assumptions, not a forecast.\n"))
     let header = try place.text("Results/mini/runs.csv").split(separator: "\n").first ?? ""
     #expect(header.contains(",seed,run_key,people_minor_share,status,"))
@@ -191,7 +191,7 @@ import Testing
     let ending = try Program.run("compare", "each.yaml", in: place)
     #expect(ending.status == 0)
     #expect(ending.err.contains("registration begins on 2030-01-01, after the window has ended"))
-    #expect(ending.out.contains("late acts on nothing in this window: every run of it is"))
+    #expect(ending.out.contains("“late” acts on nothing in this window: every run of it is"))
     #expect(ending.out.contains("warning: “longer” and “tiny” are observed over different"))
     #expect(ending.out.contains("window 6 h → 9 h"))
     let silent = ending.out.split(separator: "\n").first { $0.hasPrefix("silent") }

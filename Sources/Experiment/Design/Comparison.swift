@@ -18,17 +18,20 @@ public struct Comparison: Sendable {
     /// Whether policies begin with the window, after a warm-up under the reference's; as against being
     /// there from the run's beginning.
     public var beginsWithWindow: Bool
+    /// Which scenarios are watched for longer in the first draws; nil for none.
+    public var followUp: FollowUp?
 
     /// Makes options.
     public init(
       name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool,
-      beginsWithWindow: Bool = true
+      beginsWithWindow: Bool = true, followUp: FollowUp? = nil
     ) {
       self.name = name
       (self.draws, self.replicates) = (draws, replicates)
       self.seed = seed
       self.isFixed = isFixed
       self.beginsWithWindow = beginsWithWindow
+      self.followUp = followUp
     }
   }
 
@@ -55,7 +58,11 @@ public struct Comparison: Sendable {
     let (draws, replicates) = options.size(isDrawn: !paths.isEmpty)
     plan = try Plan(
       study: options.name,
-      scenarios: scenarios.map { PlannedScenario(name: $0.name, text: $0.text, reference: 0) },
+      scenarios: scenarios.enumerated().map { place, scenario in
+        PlannedScenario(
+          name: scenario.name, text: scenario.text, reference: 0,
+          followed: options.followUp?.followed(scenarios, place))
+      },
       draws: draws, replicates: replicates, seed: options.seed, columns: Outcomes.columns,
       drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value)
   }
@@ -69,6 +76,10 @@ public struct Comparison: Sendable {
     var study = Study(
       plan: plan, keys: keys, folder: folder, resolved: ResolvedStudy.text(of: self),
       parameters: parameters, command: command)
+    let hours = scenarios.map(\.reading.value.hours)
+    study.cost = { [plan] run in
+      hours[run.scenario].warmUp + max(hours[run.scenario].window, plan.followUp(of: run) * 24)
+    }
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in
       let own = scenario.uncertain
@@ -100,7 +111,8 @@ public struct Comparison: Sendable {
       }
       return RunKey(
         model: plan.modelVersion, scenario: found[place].digest, seed: plan.seed,
-        stream: plan.stream(of: run), days: hours[place].window / 24)
+        stream: plan.stream(of: run), days: hours[place].window / 24,
+        followUp: plan.followUp(of: run))
     }
   }
 
@@ -120,8 +132,9 @@ public struct Comparison: Sendable {
   /// The scenario of a run as it is simulated, and what was drawn.
   private func made(_ run: PlannedRun) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
     let place = run.scenario, reference = plan.scenarios[place].reference ?? place
-    let own = try scenarios[place].drawn(
+    var own = try scenarios[place].drawn(
       seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    own.scenario = own.scenario.followed(hours: plan.followUp(of: run) * 24)
     guard options.beginsWithWindow, reference != place else { return own }
     let before = try scenarios[reference].drawn(
       seed: options.seed, draw: run.draw, fixed: options.isFixed)

@@ -11,14 +11,26 @@ public struct PlannedScenario: Sendable, Equatable {
   /// The position of the scenario that it is compared with and settled against: itself for a
   /// reference; nil where nothing is compared.
   public let reference: Int?
+  /// How long its first draws are followed up; nil where they aren't.
+  public let followed: Followed?
+
+  /// A follow-up of a scenario.
+  public struct Followed: Sendable, Equatable {
+    /// Days from the window's beginning to its end.
+    public let days: Double
+    /// The draws that are followed up: the first ones; with a single draw its replicates.
+    public let draws: Int
+  }
 
   /// Makes a scenario of a plan; a plain comparison has one point.
   ///
   /// - Parameter text: The resolved text, of which the digest is kept.
-  public init(name: String, text: String, point: Int = 1, reference: Int? = nil) {
+  public init(
+    name: String, text: String, point: Int = 1, reference: Int? = nil, followed: Followed? = nil
+  ) {
     self.name = name
     digest = SHA256.hex(text)
-    (self.point, self.reference) = (point, reference)
+    (self.point, self.reference, self.followed) = (point, reference, followed)
   }
 }
 
@@ -86,11 +98,12 @@ public struct Plan: Sendable, Equatable {
     self.columns = columns
     self.drawn = drawn
     self.modelVersion = modelVersion
-    var parts = ["vigie plan 5", modelVersion, String(seed), String(draws), String(replicates)]
+    var parts = ["vigie plan 6", modelVersion, String(seed), String(draws), String(replicates)]
     parts.append(String(scenarios.count))
     for scenario in scenarios {
       let reference = scenario.reference.map(String.init) ?? "none"
-      parts += [scenario.name, String(scenario.point), reference, scenario.digest]
+      let followed = scenario.followed.map { "\($0.days) \($0.draws)" } ?? "none"
+      parts += [scenario.name, String(scenario.point), reference, scenario.digest, followed]
     }
     parts.append(String(columns.count))
     digest = Plan.digest(of: parts + columns.map(\.name) + drawn)
@@ -135,6 +148,12 @@ public struct Plan: Sendable, Equatable {
   public func stream(of run: PlannedRun) -> UInt64 {
     if drawn.isEmpty { return UInt64(clamping: (run.draw - 1) * replicates + run.replicate) }
     return UInt64(clamping: run.draw) | UInt64(clamping: run.replicate - 1) << 32
+  }
+
+  /// Days from the window's beginning to the end of a run's follow-up; 0 without one.
+  public func followUp(of run: PlannedRun) -> Double {
+    guard let followed = scenarios[run.scenario].followed else { return 0 }
+    return (draws == 1 ? run.replicate : run.draw) <= followed.draws ? followed.days : 0
   }
 
   /// What is wrong with a record of this plan, or nil.

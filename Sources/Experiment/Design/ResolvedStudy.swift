@@ -32,6 +32,7 @@ public enum ResolvedStudy {
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
           entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
+        ] + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + [
           entry("order", .list(.init(names, at: here))),
           entry("scenarios", .map(.init(full, at: here))),
           entry("overlays", .map(.init(overlays, at: here))),
@@ -72,7 +73,26 @@ public enum ResolvedStudy {
       options: Comparison.Options(
         name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
         seed: seed, isFixed: tree["uncertain"]?.text == "medians",
-        beginsWithWindow: tree["policy_from"]?.text != "beginning"))
+        beginsWithWindow: tree["policy_from"]?.text != "beginning",
+        followUp: try tree["follow_up"].map { try followUp($0, file: file) }))
+  }
+
+  private static func tree(of followUp: FollowUp) -> Tree {
+    .map(
+      .init(
+        [
+          entry("hours", text(CSV.shortest(followUp.hours))),
+          entry("draws", text(String(followUp.draws))),
+          entry("scenarios", .list(.init(followUp.scenarios.map(text), at: here))),
+        ], at: here))
+  }
+
+  private static func followUp(_ tree: Tree, file: String) throws -> FollowUp {
+    guard let hours = tree["hours"]?.text.flatMap(Double.init),
+      let draws = tree["draws"]?.text.flatMap({ Int($0) }),
+      case .list(let names)? = tree["scenarios"]
+    else { throw PlanProblem(description: "\(file) isn't a study of this version") }
+    return FollowUp(hours: hours, draws: draws, scenarios: names.items.compactMap(\.text))
   }
 
   /// Every value; a scenario without a title has its name for one, since an overlay can't take the

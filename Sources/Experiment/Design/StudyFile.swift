@@ -18,6 +18,8 @@ public struct StudyFile: Configurable {
   public var replicates = 8
   /// When policies begin.
   public var policyFrom = Beginning.window
+  /// Scenarios that are watched for longer.
+  public var followUp = FollowUpSection()
   /// Seed, below 2^53.
   public var seed = 20_210_101
   /// Names of outcomes to print, as written.
@@ -64,6 +66,7 @@ public struct StudyFile: Configurable {
       "policy_from", \.policyFrom,
       "Whether policies begin with the window, after a warm-up under the baseline's, or with the run.",
       .assumed("a policy is asked about from the day on which it begins")),
+    Parameter("follow_up", \.followUp),
     Parameter(
       "seed", \.seed, in: 0...9_007_199_254_740_991, "Seed of the study, below 2^53.",
       .assumed("any number")),
@@ -78,6 +81,8 @@ public struct LoadedStudy: Sendable {
   public let study: StudyFile
   /// Runs of each scenario in each draw; without draws in all.
   public let replicates: Int
+  /// Scenarios that are watched for longer; nil for none.
+  public let followUp: FollowUp?
   /// The outcomes it asks for; empty for the short list.
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
@@ -141,6 +146,7 @@ public struct LoadedStudy: Sendable {
       reader.alternatives(loaded, baseline: baseline)
     }
     scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
+    followUp = reader.followUp(study.followUp, among: scenarios, loaded.tree["follow_up"])
     reader.compareNames(of: scenarios)
     reader.count(replicates * max(1, study.draws), scenarios.count, loaded.tree)
     problems = Problems(reader.problems, sources: reader.sources)

@@ -26,11 +26,8 @@ struct StudyReader {
 
   /// Names of outcomes that there are; a problem for every other one.
   mutating func outcomes(_ tree: Tree?) -> [String] {
-    guard let tree, !tree.isEmpty else { return [] }
-    let items: [Tree]
-    if case .list(let list) = tree { items = list.items } else { items = [tree] }
     let names = Outcomes.columns.map(\.name)
-    return items.compactMap { item in
+    return Self.items(tree).compactMap { item in
       guard let text = item.text else {
         report(.wrongType, "outcomes needs names", item)
         return nil
@@ -42,6 +39,33 @@ struct StudyReader {
         help: near ?? "'vigie list outcomes' names them all")
       return nil
     }
+  }
+
+  /// The follow-up, with names of scenarios that there are; a problem for every other one.
+  mutating func followUp(
+    _ section: FollowUpSection, among scenarios: [ScenarioFile], _ tree: Tree?
+  ) -> FollowUp? {
+    let names = scenarios.map(\.name)
+    var found: [String] = []
+    for item in Self.items(tree?["scenarios"]) {
+      if let text = item.text, names.contains(text) {
+        found.append(text)
+      } else if problems.isEmpty {
+        report(
+          .notAChoice, "there is no scenario '\(item.text ?? "")' in this study", item,
+          help: Names.nearest(to: item.text ?? "", among: names).map { "did you mean '\($0)'?" }
+            ?? "scenarios here: " + names.joined(separator: ", "))
+      }
+    }
+    guard section.window > 0 else { return nil }
+    return FollowUp(hours: section.window, draws: section.draws, scenarios: found)
+  }
+
+  /// The items of a list, or one by itself.
+  private static func items(_ tree: Tree?) -> [Tree] {
+    guard let tree, !tree.isEmpty else { return [] }
+    if case .list(let list) = tree { return list.items }
+    return [tree]
   }
 
   /// The baseline's files, not yet checked.

@@ -69,15 +69,18 @@ public struct Replication: Sendable {
   /// - Parameters:
   ///   - runs: What is to be made.
   ///   - before: Runs done in earlier sessions, for the progress only.
+  ///   - cost: What a run takes, in any unit, for the time that is left.
   ///   - simulate: Makes one run, on any thread; what it throws becomes a failed run.
   ///   - keep: Stores one run, on the same thread; what it throws ends the session.
   /// - Throws: The first error of `keep`, after every thread has ended.
   public func run(
-    _ runs: [PlannedRun], before: Int = 0,
+    _ runs: [PlannedRun], before: Int = 0, cost: (PlannedRun) -> Double = { _ in 1 },
     simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord,
     keep: @escaping @Sendable (FinishedRun) throws -> Void
   ) throws {
-    let work = Work(replication: self, runs: runs, before: before, simulate: simulate, keep: keep)
+    let work = Work(
+      replication: self, runs: runs, costs: runs.map(cost), before: before, simulate: simulate,
+      keep: keep)
     let extra = max(1, min(jobs, runs.count, 1_024)) - 1
     var threads: [pthread_t] = []
     for _ in 0..<extra {
@@ -108,7 +111,7 @@ public struct Replication: Sendable {
 /// the thread sanitizer.
 private final class Work: @unchecked Sendable {
   private let replication: Replication
-  private let runs: [PlannedRun]
+  private let runs: [PlannedRun], costs: [Double]
   private let before: Int
   private let simulate: @Sendable (PlannedRun, StopFlag) throws -> RunRecord
   private let keep: @Sendable (FinishedRun) throws -> Void
@@ -116,15 +119,18 @@ private final class Work: @unchecked Sendable {
   private let lock = NSLock()
   private var begun = 0
   private var done = 0
+  /// What the runs done have taken, and what those still to be done will, in the unit of costs.
+  private var spent = 0.0, left: Double
   private(set) var error: (any Error)?
 
   init(
-    replication: Replication, runs: [PlannedRun], before: Int,
+    replication: Replication, runs: [PlannedRun], costs: [Double], before: Int,
     simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord,
     keep: @escaping @Sendable (FinishedRun) throws -> Void
   ) {
     self.replication = replication
-    self.runs = runs
+    (self.runs, self.costs) = (runs, costs)
+    left = costs.reduce(0, +)
     self.before = before
     self.simulate = simulate
     self.keep = keep
@@ -132,35 +138,36 @@ private final class Work: @unchecked Sendable {
   }
 
   func perform() {
-    while let run = next() {
+    while let place = next() {
+      let run = runs[place]
       let outcome = RunOutcome(stop: replication.stop) { try simulate(run, replication.stop) }
       guard let outcome else { continue }
       do {
         try keep(FinishedRun(run: run, outcome: outcome))
-        tell()
+        tell(costs[place])
       } catch {
         lock.withLock { self.error = self.error ?? error }
       }
     }
   }
 
-  private func next() -> PlannedRun? {
+  private func next() -> Int? {
     lock.withLock {
       guard begun < runs.count, error == nil, !replication.stop.isRaised else { return nil }
       begun += 1
-      return runs[begun - 1]
+      return begun - 1
     }
   }
 
-  private func tell() {
+  private func tell(_ cost: Double) {
     lock.withLock {
       done += 1
+      (spent, left) = (spent + cost, left - cost)
       let elapsed = replication.clock() - start
-      let pace = elapsed / Double(done)
       replication.progress(
         Replication.Progress(
           done: before + done, total: before + runs.count, elapsed: elapsed,
-          remaining: pace * Double(runs.count - done)))
+          remaining: elapsed / spent * max(0, left)))
     }
   }
 }

@@ -44,7 +44,8 @@ struct SettledRuns {
   ) throws(DiskError) -> ScenarioRuns {
     let plan = study.plan
     var rows = [[[Double]?]](repeating: [], count: Period.allCases.count)
-    var days: [[Double]?] = [], stopped: Set<Int> = [], start: Double?
+    var days: [[Double]?] = [], stopped: Set<Int> = []
+    var start: Double?, length: Double?
     for draw in 1...plan.draws {
       for replicate in 1...plan.replicates {
         let finished = try run(
@@ -55,7 +56,7 @@ struct SettledRuns {
           rows[place].append(record?.values(of: period))
         }
         days.append(record?.daily)
-        start = start ?? record?.series?.start
+        (start, length) = (start ?? record?.series?.start, length ?? record?.observedDays)
         if case .stopped = finished.outcome { stopped.insert(draw) }
       }
     }
@@ -64,16 +65,19 @@ struct SettledRuns {
     }
     return ScenarioRuns(
       periods: found.filter { $0.0 == .window || !$0.1.isEmpty },
-      daily: DailyCounts(days, replicates: plan.replicates, start: start ?? 0))
+      daily: DailyCounts(days, replicates: plan.replicates, start: start ?? 0),
+      wholeDays: Int(exactly: (length ?? 0).rounded(.down)) ?? 0)
   }
 }
 
 /// What is kept of one scenario's runs while tables are made.
 struct ScenarioRuns {
-  /// Periods that some run has, the window last.
+  /// Periods that some run has, the named ones first.
   let periods: [(period: Period, runs: Replicates)]
   /// Contacts by day.
   let daily: DailyCounts
+  /// Whole days of the window.
+  let wholeDays: Int
 }
 
 extension Study {
@@ -86,7 +90,7 @@ extension Study {
       record = settle(record, reference)
     } else {
       record.values = record.values.map { _ in .nan }
-      record.firstPeriods = record.firstPeriods.map {
+      record.otherPeriods = record.otherPeriods.map {
         PeriodRecord(period: $0.period, values: record.values)
       }
     }

@@ -51,7 +51,7 @@ extension Study {
   ) throws {
     let writer = try RecordWriter(folder: output.records, clock: replication.clock)
     try replication.run(
-      missing, before: plan.count - missing.count,
+      missing, before: plan.count - missing.count, cost: cost,
       simulate: { [plan] run, stop in try plan.checked(try simulate(run, stop)) },
       keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
     try writer.finish()
@@ -83,6 +83,7 @@ extension Study {
       runs: plan.count,
       failures: failures.flatMap { FailureTable.failures(of: $0, plan: plan) } ?? [],
       summary: try Summary.rows(of: summary, columns: plan.columns), differences: rows,
+      settlings: try SettlingTables.settlings(in: folder, listed),
       warnings: Differences.warnings(rows), idle: provenance.idle)
   }
 }

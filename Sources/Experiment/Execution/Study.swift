@@ -30,6 +30,8 @@ public struct Study: Sendable {
   public var settle: @Sendable (RunRecord, _ reference: RunRecord) -> RunRecord = { record, _ in
     record
   }
+  /// What a run takes, in any unit: what is left to do is told from it.
+  public var cost: @Sendable (PlannedRun) -> Double = { _ in 1 }
   /// For each scenario, where in its records' `drawn` each of the plan's drawn columns stands; nil
   /// for a parameter that it hasn't.
   public var drawnPlaces: [[Int?]]
@@ -66,6 +68,8 @@ public struct Study: Sendable {
     public let summary: [SummaryRow]
     /// The rows of differences.csv; none without a reference.
     public let differences: [DifferenceRow]
+    /// The rows of settling.csv with those of curve.csv.
+    public let settlings: [Settling]
     /// What a reader should hear first.
     public let warnings: [String]
     /// Names of scenarios in which nothing happened but what happened in the reference.

@@ -27,7 +27,8 @@ struct StudyWriter {
     let found = try compare()
     let results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
-      differences: found.differences, warnings: Differences.warnings(found.differences),
+      differences: found.differences, settlings: found.settlings,
+      warnings: Differences.warnings(found.differences),
       idle: sameness.idle)
     let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
     var tables = [
@@ -119,10 +120,16 @@ struct StudyWriter {
     _ own: ScenarioRuns, with base: ScenarioRuns, _ scenario: Int, _ found: inout Findings
   ) {
     let reference = plan.scenarios[scenario].reference ?? scenario
-    let settling = Settling(
-      own.daily, against: base.daily,
-      names: (plan.scenarios[reference].name, plan.scenarios[scenario].name), level: study.level)
-    found.settlings.append(settling)
+    let names = (plan.scenarios[reference].name, plan.scenarios[scenario].name)
+    var settlings: [Period: Settling] = [:]
+    for (period, limit) in [(Period.window, own.wholeDays), (.followUp, nil)]
+    where own.periods.contains(where: { $0.period == period }) {
+      let settling = Settling(
+        own.daily, against: base.daily, names: names, period: period, limit: limit,
+        level: study.level)
+      settlings[period] = settling
+      found.settlings.append(settling)
+    }
     for (period, runs) in own.periods {
       // A period is compared where both sides have it.
       guard let other = base.periods.first(where: { $0.period == period }) else { continue }
@@ -131,7 +138,7 @@ struct StudyWriter {
         level: study.level, simultaneous: study.simultaneous)
       // What is counted by day are contacts on the platform: of nothing else can it be told.
       for index in rows.indices where OutcomeWords.counted.contains(rows[index].column.name) {
-        if period == .window { rows[index].settled = settling.isSettled }
+        rows[index].settled = settlings[period]?.isSettled
       }
       found.differences += rows
     }

@@ -48,6 +48,8 @@ public struct Settling: Sendable, Equatable {
     public let ui: UncertaintyInterval?
   }
 
+  /// The window, or the follow-up.
+  public let period: Period
   /// Names of the two scenarios.
   public let baseline: String, scenario: String
   /// Days of a third; 0 where the window is too short.
@@ -71,18 +73,26 @@ public struct Settling: Sendable, Equatable {
   static let mostPoints = 2.0
   /// Most change of the remaining harm, as a share, that a settled effect may show.
   static let mostShare = 0.1
+}
 
-  /// - Parameter level: Share of plausible worlds that the limits of each day hold.
+extension Settling {
+  /// - Parameters:
+  ///   - period: The window, which the draws that are followed up have, too, or the follow-up.
+  ///   - limit: Most days that are looked at; nil for as many as any draw has.
+  ///   - level: Share of plausible worlds that the limits of each day hold.
   init(
     _ own: DailyCounts, against base: DailyCounts, names: (baseline: String, scenario: String),
-    level: Double
+    period: Period = .window, limit: Int? = nil, level: Double
   ) {
-    (baseline, scenario) = names
-    let length = min(own.length, base.length), thirdDays = Self.third(of: length)
-    third = thirdDays
     let first = max(own.firstDay, base.firstDay)
-    let ratios = { (days: Range<Int>) in Self.ratios(own, base, days) }
-    days = (0..<length).map { day in
+    let lengths = zip(own.units, base.units).map { min($0.count, $1.count) }
+    let length = min(limit ?? .max, max(0, (lengths.max() ?? 0) - first))
+    // Draws that weren't followed up as long stay out of all days: else the curve would jump.
+    let whole = lengths.indices.filter { lengths[$0] >= first + length }
+    let ratios = { (days: Range<Int>) in
+      Self.ratios(whole.map { own.units[$0] }, whole.map { base.units[$0] }, days)
+    }
+    let days = (0..<length).map { day in
       let found = ratios(first + day..<first + day + 1)
       let estimate = Uncertainty.level(
         DrawValues(found, replicates: own.isSingleDraw ? found.count : 1), level: level,
@@ -90,24 +100,20 @@ public struct Settling: Sendable, Equatable {
       return Day(
         number: day + 1, draws: estimate?.draws ?? 0, median: estimate?.median, ui: estimate?.ui)
     }
-    guard thirdDays > 0 else {
-      (last, change, changeLow, changeHigh) = (nil, nil, nil, nil)
-      (isSettled, pointsAWeek, halfTime) = (nil, nil, nil)
-      return
-    }
-    let end = first + length
-    let late = ratios(end - thirdDays..<end), middle = ratios(end - 2 * thirdDays..<end - thirdDays)
+    let third = Self.third(of: length), end = first + length
+    let late = third > 0 ? ratios(end - third..<end) : []
+    let middle = third > 0 ? ratios(end - 2 * third..<end - third) : []
     let changes = zip(late, middle).map { ($0 - $1) * 100 }.filter(\.isFinite)
     let limits = Uncertainty.error(ofQuantile: 0.5, over: changes, level: 0.9)
-    let medians = (
-      Uncertainty.median(late.filter(\.isFinite)), Uncertainty.median(middle.filter(\.isFinite))
-    )
-    last = medians.0
-    change = Uncertainty.median(changes)
-    (changeLow, changeHigh) = (limits.from, limits.to)
-    isSettled = Self.verdict(limits, late: medians.0, middle: medians.1)
-    pointsAWeek = change.map { $0 / Double(thirdDays) * 7 }
-    halfTime = Self.halfTime(days, last: medians.0)
+    let last = Uncertainty.median(late.filter(\.isFinite))
+    let change = Uncertainty.median(changes)
+    self.init(
+      period: period, baseline: names.baseline, scenario: names.scenario, third: third, last: last,
+      change: change, changeLow: limits.from, changeHigh: limits.to,
+      isSettled: Self.verdict(
+        limits, late: last, middle: Uncertainty.median(middle.filter(\.isFinite))),
+      pointsAWeek: change.map { $0 / Double(third) * 7 },
+      halfTime: Self.halfTime(days, last: last), days: days)
   }
 
   /// Days of a third: whole weeks from 21 days on; 0 below 3.
@@ -133,12 +139,11 @@ public struct Settling: Sendable, Equatable {
     }?.number
   }
 
-  /// One ratio for each draw; NaN where it has none.
+  /// One ratio for each draw, of which all have these days; NaN where it has none.
   private static func ratios(
-    _ own: DailyCounts, _ base: DailyCounts, _ days: Range<Int>
+    _ own: [[Double]], _ base: [[Double]], _ days: Range<Int>
   ) -> [Double] {
-    zip(own.units, base.units).map { one, other in
-      guard one.count >= days.upperBound, other.count >= days.upperBound else { return .nan }
+    zip(own, base).map { one, other in
       let below = other[days].reduce(0, +)
       return below > 0 ? one[days].reduce(0, +) / below : .nan
     }
@@ -152,11 +157,6 @@ extension DailyCounts {
     return (0..<(known.map(\.count).min() ?? 0)).map { day in
       known.reduce(0) { $0 + $1[day] }
     }
-  }
-
-  /// Whole days of the window.
-  fileprivate var length: Int {
-    max(0, (units.map(\.count).filter { $0 > 0 }.min() ?? 0) - firstDay)
   }
 }
 

@@ -70,7 +70,7 @@ extension RunOutcome {
       ] { writer.put(word) }
       writer.put(record.drawn)
       writer.put(record.values)
-      for period in record.firstPeriods {
+      for period in record.otherPeriods {
         writer.put(UInt8(1))
         writer.put(period.period.rawValue)
         writer.put(period.values)
@@ -114,7 +114,7 @@ extension RunRecord {
     else { return nil }
     self.init(
       values: values, drawn: drawn, observedDays: Double(bitPattern: days), events: events,
-      represented: represented, hash: hash, firstPeriods: periods, daily: daily,
+      represented: represented, hash: hash, otherPeriods: periods, daily: daily,
       series: course.count > 2
         ? SeriesRecord(start: course[0], length: course[1], values: Array(course.dropFirst(2)))
         : nil)

@@ -11,9 +11,9 @@ final class RecordStore: Sendable {
   /// How the name of a file of records ends.
   static let suffix = ".rec"
   /// How each file begins.
-  static let header = "vigie records 2\n"
+  static let header = "vigie records 3\n"
   /// Bytes of a key at the beginning of a payload.
-  private static let keyLength = 24
+  private static let keyLength = 32
   /// Longer payloads are none of ours.
   private static let longest = 1 << 28
 
@@ -68,6 +68,7 @@ final class RecordStore: Sendable {
     payload.put(key.high)
     payload.put(key.low)
     payload.put(key.days.bitPattern)
+    payload.put(key.followUp.bitPattern)
     let bytes = payload.bytes + outcome.bytes
     var whole = ByteWriter()
     whole.put(UInt32(truncatingIfNeeded: bytes.count))
@@ -109,9 +110,11 @@ final class RecordStore: Sendable {
   ) throws {
     var reader = ByteReader(payload[...])
     guard let high = reader.word(), let low = reader.word(), let days = reader.word(),
+      let followUp = reader.word(),
       RunOutcome(payload.dropFirst(Self.keyLength)) != nil
     else { return }
-    let key = RunKey(high: high, low: low, days: Double(bitPattern: days))
+    let key = RunKey(
+      high: high, low: low, days: Double(bitPattern: days), followUp: Double(bitPattern: followUp))
     if let other = places[key], other.isFinal {
       guard !place.isFinal || other.seal == place.seal else {
         throw FolderProblem.contradiction(key: key.description)

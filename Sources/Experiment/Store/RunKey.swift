@@ -11,11 +11,12 @@ import Simulation
 public struct RunKey: Hashable, Sendable, CustomStringConvertible {
   /// The bits, high word first.
   let high: UInt64, low: UInt64
-  /// Days of the window that a record of the run covers.
-  let days: Double
+  /// Days of the window that a record of the run covers, and of the follow-up from its beginning; 0
+  /// without one.
+  let days: Double, followUp: Double
 
-  init(high: UInt64, low: UInt64, days: Double = 0) {
-    (self.high, self.low, self.days) = (high, low, days)
+  init(high: UInt64, low: UInt64, days: Double = 0, followUp: Double = 0) {
+    (self.high, self.low, self.days, self.followUp) = (high, low, days, followUp)
   }
 
   /// The key of a run.
@@ -26,10 +27,12 @@ public struct RunKey: Hashable, Sendable, CustomStringConvertible {
   ///   - seed: The study's seed.
   ///   - stream: The number that names the streams; see `Plan.stream(of:)`.
   ///   - days: Days of the window.
+  ///   - followUp: Days of the follow-up, from the window's beginning; 0 without one.
   public init(
-    model: String, scenario: String, seed: UInt64, stream: UInt64, days: Double = 0
+    model: String, scenario: String, seed: UInt64, stream: UInt64, days: Double = 0,
+    followUp: Double = 0
   ) {
-    self.days = days
+    (self.days, self.followUp) = (days, followUp)
     let hex = Plan.digest(of: ["vigie run 1", model, scenario, String(seed), String(stream)])
     high = UInt64(hex.prefix(16), radix: 16) ?? 0
     low = UInt64(hex.dropFirst(16).prefix(16), radix: 16) ?? 0

@@ -19,7 +19,7 @@ enum PeriodTable {
 
   /// The rows of a settled run; none where it has no named period.
   static func rows(_ finished: FinishedRun, key: RunKey, plan: Plan) -> [[Cell]] {
-    guard let record = finished.outcome.record, !record.firstPeriods.isEmpty else { return [] }
+    guard let record = finished.outcome.record, !record.otherPeriods.isEmpty else { return [] }
     let naming = PlanTable.naming(finished.run, key: key, plan: plan)
     return record.periods.map { period in
       naming + [.text(period.period.rawValue)] + period.values.map(Cell.number)

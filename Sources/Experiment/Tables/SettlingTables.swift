@@ -1,7 +1,7 @@
 import Simulation
 
 /// settling.csv and curve.csv: whether effects have come to rest, and how they got there.
-enum SettlingTables {
+public enum SettlingTables {
   static let file = "settling.csv", curveFile = "curve.csv"
 
   /// One row per policy.
@@ -10,12 +10,13 @@ enum SettlingTables {
       name: "settling",
       description:
         "One row per compared scenario: whether the change of contacts on the platform has "
-        + "come to rest within the window.",
-      fields: settlingFields, key: ["baseline", "scenario"],
+        + "come to rest within the window, or the follow-up.",
+      fields: settlingFields, key: ["baseline", "scenario", "period"],
       rows: found.map { one in
         [
-          .text(one.baseline), .text(one.scenario), one.isSettled.map(Cell.flag) ?? .empty,
-          .index(one.days.count), .index(one.third), .optional(one.last), .optional(one.change),
+          .text(one.baseline), .text(one.scenario), .text(one.period.rawValue),
+          one.isSettled.map(Cell.flag) ?? .empty, .index(one.days.count), .index(one.third),
+          .optional(one.last), .optional(one.change),
           .optional(one.changeLow), .optional(one.changeHigh), .optional(one.pointsAWeek),
           one.halfTime.map(Cell.index) ?? .empty, warmUp.map(Cell.index) ?? .empty,
         ]
@@ -26,13 +27,15 @@ enum SettlingTables {
   static func curve(_ found: [Settling]) -> Table {
     Table(
       name: "curve",
-      description: "One row per compared scenario and day of the window: contacts on the platform "
-        + "over the baseline's.",
-      fields: curveFields, key: ["baseline", "scenario", "day"],
+      description:
+        "One row per compared scenario, period and day: contacts on the platform over the "
+        + "baseline's.",
+      fields: curveFields, key: ["baseline", "scenario", "period", "day"],
       rows: found.flatMap { one in
         one.days.map { day in
           [
-            .text(one.baseline), .text(one.scenario), .index(day.number), .index(day.draws),
+            .text(one.baseline), .text(one.scenario), .text(one.period.rawValue),
+            .index(day.number), .index(day.draws),
             .optional(day.median), .optional(day.ui?.low), .optional(day.ui?.high),
             UncertaintyFields.method(day.ui),
           ]
@@ -43,16 +46,19 @@ enum SettlingTables {
   private static let naming = [
     Field("baseline", .text, "Scenario compared with.", required: true),
     Field("scenario", .text, "Scenario compared.", required: true),
+    Field(
+      "period", .text, "The window in all draws, or the follow-up in those that have it.",
+      required: true, allowed: [Period.window, .followUp].map(\.rawValue)),
   ]
 
   private static let settlingFields =
     naming + [
       Field(
         "settled", .flag,
-        "true: the 90 % interval of the median change from the second to the last third of the window "
+        "true: the 90 % interval of the median change from the second to the last third of the days "
           + "lies inside 2 points, and the remaining contacts change by less than a tenth; false: it "
           + "lies outside; empty: nobody can tell."),
-      Field("window_d", .integer, unit: "days", "Whole days of the window.", required: true),
+      Field("window_d", .integer, unit: "days", "Whole days that are looked at.", required: true),
       Field("third_d", .integer, unit: "days", "Days of a third; 0 below 3 days.", required: true),
       Field("ratio_last", .number, "Scenario over baseline in the last third, median over draws."),
       Field(
@@ -72,7 +78,8 @@ enum SettlingTables {
 
   private static let curveFields =
     naming + [
-      Field("day", .integer, "Day of the window, from 1.", required: true, minimum: 1),
+      Field(
+        "day", .integer, "Day since the window's beginning, from 1.", required: true, minimum: 1),
       Field("draws", .integer, "Draws with a ratio.", required: true, minimum: 0),
       Field("ratio_median", .number, "Scenario over baseline, median over draws."),
       Field("ratio_ui_low", .number, "Lower limit of the ratio in plausible worlds."),

@@ -27,11 +27,9 @@ extension Differences {
           rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),
         level: rows.number(row, "ui_level") ?? 0.95, pairs: rows.whole(row, "pairs") ?? 0,
         estimate: estimate(rows, row), simultaneous: rows.text(row, "simultaneous") == "true",
-        settled: flag(rows.text(row, "settled")))
+        settled: rows.flag(row, "settled"))
     }
   }
-
-  private static func flag(_ text: String) -> Bool? { text.isEmpty ? nil : text == "true" }
 
   private static func estimate(_ rows: NamedRows, _ row: Int) -> EffectEstimate? {
     guard let middle = rows.number(row, "diff_median") else { return nil }
@@ -99,5 +97,55 @@ extension ParameterRow {
         high: rows.number(row, "high"), source: rows.text(row, "source"),
         setIn: rows.text(row, "set_in"))
     }
+  }
+}
+
+extension SettlingTables {
+  /// The rows of a folder's settling.csv, each with its days from curve.csv; none where it has none.
+  ///
+  /// - Parameter isListed: Whether the folder has a file of that name.
+  /// - Throws: `NamedRows.Fault`, `DiskError`.
+  public static func settlings(
+    in folder: String, _ isListed: (String) -> Bool
+  ) throws -> [Settling] {
+    guard isListed(file), isListed(curveFile), let settling = try Disk.read(folder + "/" + file),
+      let curve = try Disk.read(folder + "/" + curveFile)
+    else { return [] }
+    let rows = try NamedRows(
+      settling, table: file, columns: ["baseline", "scenario", "period", "third_d"])
+    let days = try days(of: curve)
+    return rows.indices.map { row in
+      let (scenario, period) = (rows.text(row, "scenario"), rows.text(row, "period"))
+      return Settling(
+        period: Period(rawValue: period) ?? .window, baseline: rows.text(row, "baseline"),
+        scenario: scenario, third: rows.whole(row, "third_d") ?? 0,
+        last: rows.number(row, "ratio_last"), change: rows.number(row, "change_points"),
+        changeLow: rows.number(row, "change_low"), changeHigh: rows.number(row, "change_high"),
+        isSettled: rows.flag(row, "settled"), pointsAWeek: rows.number(row, "points_per_week"),
+        halfTime: rows.whole(row, "half_time_d"), days: days[[scenario, period]] ?? [])
+    }
+  }
+
+  /// The days of a curve.csv by scenario and period.
+  private static func days(of bytes: [UInt8]) throws -> [[String]: [Settling.Day]] {
+    let rows = try NamedRows(
+      bytes, table: curveFile, columns: ["scenario", "period", "day", "ratio_median"])
+    var days: [[String]: [Settling.Day]] = [:]
+    for row in rows.indices {
+      days[[rows.text(row, "scenario"), rows.text(row, "period")], default: []].append(
+        Settling.Day(
+          number: rows.whole(row, "day") ?? 0, draws: rows.whole(row, "draws") ?? 0,
+          median: rows.number(row, "ratio_median"),
+          ui: UncertaintyFields.read(rows, row, "ratio_ui_low", "ratio_ui_high")))
+    }
+    return days
+  }
+}
+
+extension NamedRows {
+  /// A cell that says true or false; nil for an empty one.
+  func flag(_ row: Int, _ column: String) -> Bool? {
+    let text = text(row, column)
+    return text.isEmpty ? nil : text == "true"
   }
 }

@@ -4,7 +4,8 @@ import Simulation
 enum UncertaintyFields {
   static let period = Field(
     "period", .text,
-    "How long the policy had been in force: the window's first 7, 30 or 90 days, or all of it.",
+    "How long the policy had been in force: the window's first 7, 30 or 90 days, all of it, or until the "
+      + "end of the follow-up, which some draws have.",
     required: true, allowed: Period.allCases.map(\.rawValue))
 
   static let chanceShare = Field(

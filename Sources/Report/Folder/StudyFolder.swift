@@ -32,7 +32,12 @@ public struct StudyFolder: Sendable {
   /// What sources say about the reference; empty where nobody wrote it down.
   let targets: [Target]
   private let summary: [String: [String: SummaryRow]]
-  private let differences: [String: [String: DifferenceRow]]
+  /// By period, policy and outcome.
+  private let differences: [Period: [String: [String: DifferenceRow]]]
+  /// Whether effects have come to rest, and how they came about.
+  let settlings: [Settling]
+  /// Days from the window's beginning to the end of the follow-up; nil without one.
+  let followedDays: Double?
 
   /// Reads a folder; every file must be as it was written.
   ///
@@ -58,11 +63,14 @@ public struct StudyFolder: Sendable {
     for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {
       summary[row.scenario, default: [:]][row.column.name] = row
     }
-    var differences: [String: [String: DifferenceRow]] = [:]
-    for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? []
-    where row.period == .window {
-      differences[row.scenario, default: [:]][row.column.name] = row
+    var differences: [Period: [String: [String: DifferenceRow]]] = [:]
+    for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? [] {
+      differences[row.period, default: [:]][row.scenario, default: [:]][row.column.name] = row
     }
+    settlings = try SettlingTables.settlings(in: path) { file in
+      provenance.files.contains { $0.path == file }
+    }
+    followedDays = study["follow_up"]?["hours"]?.text.flatMap(Double.init).map { $0 / 24 }
     (self.summary, self.differences) = (summary, differences)
     self.targets = runs.scenarios.first.flatMap(targets) ?? []
   }
@@ -95,8 +103,15 @@ public struct StudyFolder: Sendable {
   func mean(_ policy: String, _ outcome: String) -> SummaryRow? { summary[policy]?[outcome] }
 
   /// A row of differences.csv.
-  func difference(_ policy: String, _ outcome: String) -> DifferenceRow? {
-    differences[policy]?[outcome]
+  func difference(
+    _ policy: String, _ outcome: String, _ period: Period = .window
+  ) -> DifferenceRow? {
+    differences[period]?[policy]?[outcome]
+  }
+
+  /// How a policy's effect came about; nil where no day is told.
+  func settling(_ policy: String, _ period: Period) -> Settling? {
+    settlings.first { $0.scenario == policy && $0.period == period && !$0.days.isEmpty }
   }
 
   /// What the intervals hold.

@@ -132,7 +132,24 @@ extension StudyPage {
     let effects = study.alternatives.map { policy in
       (shortLabel(policy), study.difference(policy.name, OutcomeWords.headline)?.settled)
     }
-    return strong(GlanceWords.movingHead, GlanceWords.movement(effects, language))
+    return strong(
+      GlanceWords.movingHead, GlanceWords.movement(effects, language) + (followed ?? ""))
+  }
+
+  /// What the policies that were watched for longer have come to by then.
+  private var followed: String? {
+    guard let days = study.followedDays else { return nil }
+    let rows = study.alternatives.compactMap { policy in
+      study.difference(policy.name, OutcomeWords.headline, .followUp).map { (policy, $0) }
+    }
+    guard let draws = rows.first?.1.estimate?.draws else { return nil }
+    let words = rows.map { policy, row in
+      "\(shortLabel(policy)) \(row.changeReach.map { numerals.change($0) } ?? Figures.undefined)"
+    }
+    return " "
+      + GlanceWords.followed(
+        language, numerals.number(days), Counted.draws(language, draws),
+        words.joined(separator: "; "))
   }
 
   private var assumedLine: HTML {

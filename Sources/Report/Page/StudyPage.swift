@@ -40,7 +40,7 @@ public struct StudyPage: Sendable {
 
   private var made: [Section] {
     [
-      glance, answer, differences, course, tradeOff, places, assumptions, drivers, patterns,
+      glance, answer, differences, effect, course, tradeOff, places, assumptions, drivers, patterns,
       limitations,
       provenance,
     ].compactMap { $0 }

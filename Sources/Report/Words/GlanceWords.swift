@@ -74,6 +74,9 @@ enum GlanceWords {
     "{1} : une fenêtre plus longue montrerait un autre chiffre.")
   static let notTold = Phrase("Nobody can tell: {1}.", "Personne ne peut le dire : {1}.")
 
+  static let followed = Phrase(
+    "Over {1} days ({2}), all venues: {3}.", "Sur {1} jours ({2}), tous lieux : {3}.")
+
   /// Which of some effects haven't come to rest; nil where nobody can tell.
   static func movement(_ effects: [(label: String, settled: Bool?)], _ language: Language) -> String
   {

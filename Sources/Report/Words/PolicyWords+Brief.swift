@@ -4,7 +4,7 @@ import Simulation
 extension PolicyWords {
   /// What a policy does in three sentences, for a page whose table has the numbers: benefit, burdens,
   /// displacement.
-  var briefParts: [String] {
+  public var briefParts: [String] {
     [Self.head(language, name, briefBenefit), briefBurden, briefDisplacement]
       .map { $0.capitalizedFirst + "." }
   }

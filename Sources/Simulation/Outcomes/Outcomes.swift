@@ -66,9 +66,9 @@ public struct Outcomes: ~Copyable {
     var result = record
     result.values = settled(
       record.values, against: reference.values(lasting: record.observedDays))
-    for index in result.firstPeriods.indices {
-      let (period, values) = (record.firstPeriods[index].period, record.firstPeriods[index].values)
-      result.firstPeriods[index].values = settled(values, against: reference.values(of: period))
+    for index in result.otherPeriods.indices {
+      let (period, values) = (record.otherPeriods[index].period, record.otherPeriods[index].values)
+      result.otherPeriods[index].values = settled(values, against: reference.values(of: period))
     }
     return result
   }

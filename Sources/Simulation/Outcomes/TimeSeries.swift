@@ -44,7 +44,10 @@ struct TimeSeries: ~Copyable {
   private var days: Storage<Double>
 
   /// A course of a window, in hours since the run began.
-  init(from start: Double, to end: Double) {
+  ///
+  /// - Parameter run: Days from the run's beginning to its end, over which contacts are counted by day;
+  ///   the window's end if left out.
+  init(from start: Double, to end: Double, days run: Double? = nil) {
     count = Self.periods(of: end - start)
     (self.start, length) = (start, (end - start) / Double(count))
     (pace, periodEnd) = (1 / length, start)
@@ -52,11 +55,11 @@ struct TimeSeries: ~Copyable {
     levels.extend(to: Self.columns.count, with: 0)
     areas = Storage(capacity: Self.columns.count * count)
     areas.extend(to: Self.columns.count * count, with: 0)
-    days = Storage(repeating: 0, count: Int(end / 24))
+    days = Storage(repeating: 0, count: Int(run ?? end / 24))
   }
 
-  /// Unwanted contacts to minors on the platform on each whole day before the window's end, from the
-  /// beginning of the run.
+  /// Unwanted contacts to minors on the platform on each whole day before the run's end, from its
+  /// beginning.
   var daily: [Double] { (0..<days.count).map { days[$0] } }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.

@@ -31,6 +31,8 @@ public struct Scenario: Configurable {
   var limits = RunLimits()
   /// The policy of the warm-up, where another one begins with the window; no parameter of a file.
   var earlierPolicy: Policy?
+  /// Hours from the window's beginning to the end of a follow-up; no parameter of a file.
+  var followedHours = 0.0
 
   /// An empty platform: ten thousand people, no offenders, no levers.
   public init() {}

@@ -20,8 +20,11 @@ struct World: ~Copyable {
   var audiences: Audiences
   let samplers: Samplers
   let rooms: RoomPlan
-  /// When the observation window opens and closes.
+  /// When what is observed begins and ends, hours since the run began.
   let windowStart: Double, windowEnd: Double
+  /// When the study's window closes: later than that in a copy that ends early, earlier in a run that is
+  /// followed up.
+  let studyEnd: Double
 
   /// What is in force, what will be, and what it costs.
   private(set) var rules: Rules
@@ -89,7 +92,8 @@ struct World: ~Copyable {
     newcomers = Newcomers(period: courses.map(\.newcomerPeriod).max() ?? 0)
     rooms = RoomPlan(scenario.rooms, people: scenario.people.count)
     windowStart = scenario.time.warmUp
-    windowEnd = scenario.time.warmUp + scenario.time.window
+    studyEnd = scenario.time.warmUp + scenario.time.window
+    windowEnd = scenario.time.warmUp + max(scenario.time.window, scenario.followedHours)
     messages = MessageClock(
       rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
@@ -104,7 +108,7 @@ struct World: ~Copyable {
     (scenario, root, figures) = (other.scenario, other.root, other.figures)
     (courses, steps, kinds) = (other.courses, other.steps, other.kinds)
     (samplers, rooms) = (other.samplers, other.rooms)
-    (windowStart, windowEnd) = (other.windowStart, end)
+    (windowStart, windowEnd, studyEnd) = (other.windowStart, end, other.studyEnd)
     (rules, book, meter) = (other.rules, other.book, other.meter.closing(at: end))
     now = other.now
     audiences = Audiences(copying: other.audiences)

@@ -18,7 +18,40 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Intervals that hold for all alternatives at once (Bonferroni).")
   var simultaneous = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Watch the first draws for longer than the window, from its beginning; 0d for no longer.",
+      valueName: "DURATION"), transform: Self.hours)
+  var followUp: Double?
+
+  @Option(help: "How many draws are watched for longer (default: the study file's, or 8).")
+  var followUpDraws: Int?
+
   @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    if let followUpDraws, followUpDraws < 1 {
+      throw ValidationError("--follow-up-draws is \(followUpDraws); it must be at least 1")
+    }
+  }
+
+  /// Hours of a duration such as 90d.
+  private static func hours(_ text: String) throws -> Double {
+    guard let hours = try? Unit.duration.parse(text), hours >= 0, hours.isFinite else {
+      throw ValidationError("'\(text)' is not a duration; write 90d")
+    }
+    return hours
+  }
+
+  /// What is watched for longer: as asked for here, or as a study file has it.
+  private func followed(_ file: FollowUp?) -> FollowUp? {
+    let standard = FollowUpSection()
+    let hours = followUp ?? file?.hours ?? standard.window
+    guard hours > 0 else { return nil }
+    return FollowUp(
+      hours: hours, draws: followUpDraws ?? file?.draws ?? standard.draws,
+      scenarios: file?.scenarios ?? [])
+  }
 
   func run() throws {
     let asked = try OutcomeWords.columns(options.outcomes)
@@ -60,14 +93,16 @@ struct CompareCommand: ParsableCommand {
       let settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
-        beginsWithWindow: study.policyFrom == .window)
+        beginsWithWindow: study.policyFrom == .window,
+        followUp: followed(loaded.followUp))
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
     let settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
       draws: options.size().draws, replicates: options.size().replicates,
-      seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed)
+      seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
+      followUp: followed(nil))
     return (scenarios, settings, [])
   }
 

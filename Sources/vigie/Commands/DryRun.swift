@@ -28,9 +28,10 @@ struct DryRun {
     var seconds = 0.0
     let share = Self.budget / Double(plan.scenarios.count)
     for scenario in plan.scenarios.indices {
-      guard let run = missing.first(where: { $0.scenario == scenario }) else { continue }
-      let count = missing.count { $0.scenario == scenario }
-      seconds += Double(count) * (try Self.seconds(of: run, in: comparison, atMost: share))
+      let own = missing.filter { $0.scenario == scenario }
+      guard let run = own.first else { continue }
+      let cost = try Self.cost(of: run, in: comparison, atMost: share)
+      seconds += own.reduce(0) { $0 + cost.setUp + cost.anHour * study.cost($1) }
     }
     lines.append(
       "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
@@ -40,14 +41,14 @@ struct DryRun {
     return lines
   }
 
-  /// Processor seconds of a run, from its first ones.
-  private static func seconds(
+  /// Processor seconds of a run's beginning and of each simulated hour, from its first ones.
+  private static func cost(
     of run: PlannedRun, in comparison: Comparison, atMost budget: Double
-  ) throws -> Double {
-    let scenario = try comparison.drawn(run), hours = scenario.hours
+  ) throws -> (setUp: Double, anHour: Double) {
+    let scenario = try comparison.drawn(run)
     let start = Usage.seconds
     var begun: Double?, reached = 0.0
-    let record = try? Run.watch(
+    _ = try? Run.watch(
       scenario, seed: comparison.options.seed, replicate: comparison.plan.stream(of: run),
       isStopped: { Usage.seconds - start > budget && reached > 0 },
       see: { sighting in
@@ -55,9 +56,8 @@ struct DryRun {
         reached = sighting.time
       })
     let end = Usage.seconds
-    if record != nil { return end - start }
     let setUp = (begun ?? end) - start
-    return setUp + (end - start - setUp) * (hours.warmUp + hours.window) / max(reached, 1e-6)
+    return (setUp, (end - start - setUp) / max(reached, 1e-6))
   }
 
   /// A run's record and its rows in the tables.

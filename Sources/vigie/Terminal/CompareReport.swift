@@ -23,9 +23,9 @@ struct CompareReport {
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
     lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
-    lines += ["", "In words"]
+    lines += ["", "In words, in this model"]
     lines += alternatives.map { name in
-      "  " + words(of: name).sentence
+      "  " + words(of: name).briefParts.joined(separator: " ")
     }
     lines += ["These are results of the model's assumptions, not a forecast."]
     return lines.joined(separator: "\n") + "\n"
@@ -81,14 +81,42 @@ struct CompareReport {
       $0.period == .window && $0.column.name == OutcomeWords.headline
     }
     func names(_ settled: Bool?) -> String {
-      rows.filter { $0.settled == settled }.map(\.scenario).joined(separator: ", ")
+      rows.filter { $0.settled == settled }
+        .map { $0.scenario + (settled == false ? pace(of: $0.scenario, .window) : "") }
+        .joined(separator: ", ")
     }
     let words = [("still moving at its end", false), ("at rest", true), ("nobody can tell", nil)]
       .map { (text: $0.0, names: names($0.1)) }.filter { !$0.names.isEmpty }
     if words.isEmpty { return [window] }
     return [window] + [
       "Effects: " + words.map { "\($0.text): \($0.names)" }.joined(separator: "; ")
-    ]
+    ] + followed
+  }
+
+  /// How fast an effect moves, in brackets; empty where that isn't known.
+  private func pace(of name: String, _ period: Period) -> String {
+    let found = outcome.results.settlings.first { $0.scenario == name && $0.period == period }
+    return found?.pointsAWeek.map { " (\(Figures.signed($0)) points a week)" } ?? ""
+  }
+
+  /// What the policies that were watched for longer have come to by then.
+  private var followed: [String] {
+    guard let followUp = comparison.options.followUp else { return [] }
+    return outcome.results.differences.filter {
+      $0.period == .followUp && $0.column.name == OutcomeWords.headline
+    }.map { row in
+      let draws = Noun("draw").counted(row.estimate?.draws ?? 0), limits = change(row)
+      let rest: String =
+        switch row.settled {
+        case true?: "at rest"
+        case false?: "still moving" + pace(of: row.scenario, .followUp)
+        case nil: "nobody can tell whether at rest"
+        }
+      let kind =
+        row.estimate?.ratioUI?.method == .range ? "least to greatest draw" : self.limits
+      return "Over \(Unit.duration.text(followUp.hours)) (\(draws)): \(row.scenario) \(limits[0]), "
+        + "\(kind) \(limits[1]); \(rest)"
+    }
   }
 
   /// What must be heard first; an empty line after it.

@@ -55,10 +55,10 @@ struct PeriodTests {
       }
     }
     #expect(
-      runs.map { $0.firstPeriods.map(\.period) } == [
+      runs.map { $0.otherPeriods.map(\.period) } == [
         [.week1], [.week1, .month1], periods, periods,
       ])
-    #expect(runs[3].periods.map(\.period) == Period.allCases)
+    #expect(runs[3].periods.map(\.period) == periods + [.window])
     #expect(bits(runs[3].values(of: .window)) == bits(runs[3].values))
   }
 
@@ -70,9 +70,38 @@ struct PeriodTests {
     #expect(differing(more.values(of: .week1), week.values) == [])
   }
 
+  /// One run says what two of different lengths do.
+  @Test func `a follow-up leaves the window as it is, and ends like a longer window`() throws {
+    let baseline = try GoldenWorlds.baseline
+    for (name, policy) in try GoldenWorlds.policies() {
+      var scenario = policy.beginning(after: baseline)
+      scenario.people.count = 400
+      let short = try run(scenario, days: 3), long = try run(scenario, days: 8)
+      let both = try run(scenario.followed(hours: 192), days: 3)
+      #expect(differing(both.values, short.values) == [], "\(name)")
+      #expect(both.observedDays == 3 && both.series == short.series, "\(name)")
+      #expect(differing(both.values(of: .followUp), long.values) == [], "\(name)")
+      #expect(differing(both.values(of: .week1), long.values(of: .week1)) == [], "\(name)")
+      #expect(both.hash == long.hash && both.daily == long.daily, "\(name)")
+    }
+  }
+
+  @Test func `a window of a week is the first week, and a follow-up that is not longer is none`()
+    throws
+  {
+    let scenario = Scenario.busy(people: 100)
+    let week = try run(scenario.followed(hours: 9 * 24), days: 7)
+    #expect(week.periods.map(\.period) == [.week1, .window, .followUp])
+    #expect(bits(week.values(of: .week1)) == bits(week.values))
+    let none = try run(scenario.followed(hours: 7 * 24), days: 7)
+    let plain = try run(scenario, days: 7)
+    #expect(none.periods.map(\.period) == [.week1, .window] && none.daily == plain.daily)
+    #expect(none.hash == plain.hash && bits(none.values) == bits(plain.values))
+  }
+
   @Test func `a window shorter than a week has no named period`() throws {
     let record = try run(.busy(), days: 6.9)
-    #expect(record.firstPeriods == [] && record.values(of: .week1) == nil)
+    #expect(record.otherPeriods == [] && record.values(of: .week1) == nil)
     #expect(record.periods.map(\.period) == [.window])
   }
 
