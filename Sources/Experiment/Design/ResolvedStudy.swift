@@ -23,6 +23,12 @@ public enum ResolvedStudy {
       }
     }
     let names = comparison.scenarios.map { text($0.name) }
+    let given = comparison.given.map { _ in
+      [
+        entry("draws_file", text(DrawsFile.resultFile)),
+        entry("draws_of", text(comparison.scenarios[options.baseline].name)),
+      ]
+    }
     return Tree.map(
       .init(
         [
@@ -32,6 +38,7 @@ public enum ResolvedStudy {
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
           entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
+        ] + (given ?? []) + [
           entry("order", .list(.init(names, at: here))),
           entry("scenarios", .map(.init(full, at: here))),
           entry("overlays", .map(.init(overlays, at: here))),
@@ -53,7 +60,7 @@ public enum ResolvedStudy {
 
   /// The comparison that a folder's study.yaml describes.
   ///
-  /// - Parameter file: What problems name as their file.
+  /// - Parameter file: What problems name as their file; a draws file lies beside it.
   /// - Throws: `Problems`, `PlanProblem` where the text isn't one of this program's.
   public static func comparison(_ bytes: [UInt8], file: String) throws -> Comparison {
     let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
@@ -67,12 +74,14 @@ public enum ResolvedStudy {
       return try ScenarioFile(
         loaded, settings: Settings(), name: Tree.Scalar(name, at: tree.place))
     }
+    let given = try tree["draws_file"]?.text.map { try DrawsFile(Loader.beside(file, $0)) }
     return try Comparison(
       scenarios,
       options: Comparison.Options(
         name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
         seed: seed, isFixed: tree["uncertain"]?.text == "medians",
-        beginsWithWindow: tree["policy_from"]?.text != "beginning"))
+        beginsWithWindow: tree["policy_from"]?.text != "beginning", given: given,
+        baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0))
   }
 
   /// Every value; a scenario without a title has its name for one, since an overlay can't take the

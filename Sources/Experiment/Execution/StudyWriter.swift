@@ -54,7 +54,7 @@ struct StudyWriter {
         tables.append(SettlingTables.curve(found.settlings))
       }
     }
-    return tables + [ParameterRow.table(study.parameters)]
+    return tables + [ParameterRow.table(study.parameters)] + [study.draws].compactMap { $0 }
   }
 
   /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
