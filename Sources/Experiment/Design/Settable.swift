@@ -58,12 +58,13 @@ struct Settable {
 }
 
 extension Settable {
-  /// All of a scenario, by path.
+  /// All of a scenario, by path; none whose column in runs.csv would bear an outcome's name.
   ///
   /// - Complexity: O(n) in the scenario's parameters.
   static func all(of scenario: ScenarioFile) -> [String: Settable] {
     var found: [String: Settable] = [:]
     collect(Section(of: Scenario.self), scenario.resolved, [], depth: 0, into: &found)
+    for column in Outcomes.columns { found[column.name] = nil }
     return found
   }
 

@@ -17,7 +17,7 @@ public final class OutputFolder: Sendable {
     DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
     SettlingTables.curveFile, "differences.csv", "summary.csv",
     SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
-    DrawsFile.resultFile, RunTable.file,
+    DrawsFile.resultFile, DriverTable.file, RunTable.file,
     "study.yaml",
     UnfinishedFolder.file, PlanTable.file,
   ]
@@ -26,6 +26,7 @@ public final class OutputFolder: Sendable {
   private static let occasional = [
     FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
     SettlingTables.curveFile, "differences.csv", DrawsFile.resultFile,
+    DriverTable.file,
   ]
 
   /// The folder inside a study's folder that holds the page's figures.
