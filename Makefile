@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills validate sanitize sizes soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills validate sanitize sizes structure soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -48,6 +48,9 @@ fit: build ## the recorded shares of the Coco case, fitted at the medians
 
 sizes: build ## effects at three sizes of the platform, search at three quantiles (twenty minutes)
 	python3 Benchmarks/sizes.py
+
+structure: build ## what turns a policy's sign or rank: structures of the model times policies (some minutes)
+	python3 Benchmarks/structure.py
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

@@ -38,8 +38,9 @@ def search_priors():
 def study(folder, people):
     """A study file at one size; staff in proportion, whole people by hours a day."""
     share = STAFF * people / FULL
-    staff = max(1, math.ceil(share))
-    duty = {"staff": staff, "hours_per_day": f"{24 * share / staff:.6g} h", "shift_start": "12 h"}
+    staff = max(1, round(share))
+    duty = {"staff": staff, "hours_per_day": f"{min(24, 24 * share / staff):.6g} h",
+            "shift_start": "12 h"}
     lines = []
     for name in POLICIES:
         item = {"name": name, "extends": str(ROOT / f"Scenarios/coco-{name}.yaml"),
@@ -54,27 +55,46 @@ def study(folder, people):
     return file
 
 
-def effects(people, pairs, z, priors):
-    """Mean log ratio and its standard error by policy."""
+def logarithms(people, pairs, settings, outcomes):
+    """For each outcome and policy the log ratio to the baseline in each pair; parameters at their medians."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         command = [VIGIE, "compare", study(folder, people), "--fixed", "-r", str(pairs),
                    "--out", folder / "out", "--quiet", "--no-progress"]
-        for pathway, (median, spread) in priors.items():
-            command += ["--set", f"pathways.{pathway}.search_half={median * math.exp(z * spread):.6g}"]
+        for setting in settings:
+            command += ["--set", setting]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         with open(folder / "out/runs.csv", newline="") as file:
             rows = list(csv.DictReader(file))
-    runs = {}
-    for row in rows:
-        runs.setdefault(row["scenario"], {})[row["replicate"]] = float(row["unwanted_contacts"])
     found = {}
-    for policy in POLICIES:
-        logs = [math.log(runs[policy][key] / runs["coco"][key]) for key in runs["coco"]]
-        mean = sum(logs) / len(logs)
-        spread = math.sqrt(sum((x - mean) ** 2 for x in logs) / (len(logs) - 1))
-        found[policy] = mean, spread / math.sqrt(len(logs))
+    for outcome in outcomes:
+        runs = {}
+        for row in rows:
+            runs.setdefault(row["scenario"], {})[row["replicate"]] = float(row[outcome])
+        found[outcome] = {
+            policy: [math.log(runs[policy][key] / runs["coco"][key]) for key in runs["coco"]]
+            for policy in POLICIES}
     return found
+
+
+def mean_and_error(logs):
+    """Mean over pairs, and its standard error."""
+    mean = sum(logs) / len(logs)
+    spread = math.sqrt(sum((x - mean) ** 2 for x in logs) / (len(logs) - 1))
+    return mean, spread / math.sqrt(len(logs))
+
+
+def percent(mean, error):
+    """Change in per cent with its standard error, of a mean log ratio."""
+    return 100 * math.expm1(mean), 100 * math.exp(mean) * error
+
+
+def effects(people, pairs, z, priors):
+    """Mean log ratio of the contacts and its standard error by policy."""
+    settings = [f"pathways.{pathway}.search_half={median * math.exp(z * spread):.6g}"
+                for pathway, (median, spread) in priors.items()]
+    found = logarithms(people, pairs, settings, ["unwanted_contacts"])["unwanted_contacts"]
+    return {policy: mean_and_error(logs) for policy, logs in found.items()}
 
 
 def main():
@@ -86,10 +106,9 @@ def main():
         for policy in POLICIES:
             cells = []
             for people, _ in SIZES:
-                mean, error = columns[people][policy]
-                cells.append(f"{100 * math.expm1(mean):+8.1f} ± {100 * math.exp(mean) * error:.1f}")
-                table.append([quantile, people, policy, f"{100 * math.expm1(mean):.3f}",
-                              f"{100 * math.exp(mean) * error:.3f}"])
+                change, error = percent(*columns[people][policy])
+                cells.append(f"{change:+8.1f} ± {error:.1f}")
+                table.append([quantile, people, policy, f"{change:.3f}", f"{error:.3f}"])
             print(f"{policy:<14}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
     with open(ROOT / "Results/published/sizes.csv", "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -64,18 +64,11 @@ import Testing
   @Test func `an input turns the sign where its thirds lie on different sides`() throws {
     let (inputs, effects) = example(128)
     let found = try #require(ExplainedShare.found(of: effects, differences: effects, on: inputs))
-    #expect(found.inputs.first { $0.name == "input_1" }?.turnsSign == true)
-    #expect(found.inputs.first { $0.name == "input_4" }?.turnsSign == false)
+    #expect(found.inputs.first { $0.name == "input_1" }?.less?.turn == true)
+    #expect(found.inputs.first { $0.name == "input_4" }?.less?.turn == false)
     // Everything far below 0: a strong input and no sign to turn.
     let low = effects.map { $0 - 100 }
     let none = try #require(ExplainedShare.found(of: effects, differences: low, on: inputs))
-    #expect(none.inputs[0].isTold && none.inputs.allSatisfy { !$0.turnsSign })
-  }
-
-  @Test func `a choice has ends as well`() {
-    let choice = RankCorrelation.ranks((0..<100).map { $0 < 80 ? 0 : 1 })
-    let effect = (0..<100).map { $0 < 80 ? -1.0 : 1 }
-    #expect(ExplainedShare.turnsSign(effect, by: choice, level: 0.95))
-    #expect(!ExplainedShare.turnsSign(effect.map(abs), by: choice, level: 0.95))
+    #expect(none.inputs[0].isTold && none.inputs.allSatisfy { $0.less?.turn == false })
   }
 }

@@ -20,11 +20,16 @@ public struct Comparison: Sendable {
     public var beginsWithWindow: Bool
     /// Which scenarios are watched for longer in the first draws; nil for none.
     public var followUp: FollowUp?
+    /// Values given for the draws; a parameter that has none is drawn from its prior.
+    public var given: DrawsFile?
+    /// The position of the scenario to which paths alone in that file belong.
+    public var baseline = 0
 
     /// Makes options.
     public init(
       name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool,
-      beginsWithWindow: Bool = true, followUp: FollowUp? = nil
+      beginsWithWindow: Bool = true, followUp: FollowUp? = nil, given: DrawsFile? = nil,
+      baseline: Int = 0
     ) {
       self.name = name
       (self.draws, self.replicates) = (draws, replicates)
@@ -32,6 +37,7 @@ public struct Comparison: Sendable {
       self.isFixed = isFixed
       self.beginsWithWindow = beginsWithWindow
       self.followUp = followUp
+      (self.given, self.baseline) = (given, baseline)
     }
   }
 
@@ -43,13 +49,21 @@ public struct Comparison: Sendable {
   public let plan: Plan
   /// Paths of the drawn parameters, in the order of the plan's `drawn`.
   public let paths: [String]
+  /// The values given for the draws, as they lie in the folder; nil where none are.
+  let given: Table?
 
   /// Makes a comparison; the first scenario is the reference of all.
   ///
-  /// - Throws: `PlanProblem`, for instance where two scenarios have one name.
+  /// - Throws: `PlanProblem`, for instance where two scenarios have one name, or where more draws are
+  ///   asked for than there are values.
   public init(_ scenarios: [ScenarioFile], options: Options) throws(PlanProblem) {
+    let given = try options.givenDraws()
+    let scenarios = try given.map { given throws(PlanProblem) in
+      try options.applying(given, to: scenarios)
+    } ?? scenarios
     self.scenarios = scenarios
     self.options = options
+    self.given = given?.table(scenarios, baseline: options.baseline)
     var paths: [String] = []
     for scenario in scenarios where !options.isFixed {
       for path in scenario.uncertain where !paths.contains(path) { paths.append(path) }
@@ -58,9 +72,9 @@ public struct Comparison: Sendable {
     let (draws, replicates) = options.size(isDrawn: !paths.isEmpty)
     plan = try Plan(
       study: options.name,
-      scenarios: scenarios.enumerated().map { place, scenario in
+      scenarios: scenarios.enumerated().map { [values = self.given?.csv ?? ""] place, scenario in
         PlannedScenario(
-          name: scenario.name, text: scenario.text, reference: 0,
+          name: scenario.name, text: scenario.text + values, reference: 0,
           followed: options.followUp?.followed(scenarios, place))
       },
       draws: draws, replicates: replicates, seed: options.seed, columns: Outcomes.columns,
@@ -76,6 +90,7 @@ public struct Comparison: Sendable {
     var study = Study(
       plan: plan, keys: keys, folder: folder, resolved: ResolvedStudy.text(of: self),
       parameters: parameters, command: command)
+    study.draws = given
     let hours = scenarios.map(\.reading.value.hours)
     study.cost = { [plan] run in
       hours[run.scenario].warmUp + max(hours[run.scenario].window, plan.followUp(of: run) * 24)
@@ -176,6 +191,31 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison.Options {
+  /// The rows of values that the draws take, or nil.
+  ///
+  /// - Throws: `PlanProblem` where there are fewer than draws.
+  func givenDraws() throws(PlanProblem) -> DrawsFile? {
+    guard let given, !isFixed else { return nil }
+    let draws = draws ?? replicates
+    guard draws <= given.rows else {
+      throw PlanProblem(
+        description: "\(given.file) has values for \(given.rows) draws, and \(draws) are asked for: "
+          + "a draw takes the row of its number")
+    }
+    return given.prefix(draws)
+  }
+
+  /// The scenarios with values given; what is wrong was said before to who could mend it.
+  func applying(
+    _ given: DrawsFile, to scenarios: [ScenarioFile]
+  ) throws(PlanProblem) -> [ScenarioFile] {
+    do throws(Problems) {
+      return try given.applied(to: scenarios, baseline: baseline)
+    } catch {
+      throw PlanProblem(description: error.rendered)
+    }
+  }
+
   /// Draws, and replicates in each.
   ///
   /// - Parameter isDrawn: Whether anything is drawn; where nothing is, only chance differs.

@@ -23,6 +23,12 @@ public enum ResolvedStudy {
       }
     }
     let names = comparison.scenarios.map { text($0.name) }
+    let given = comparison.given.map { _ in
+      [
+        entry("draws_file", text(DrawsFile.resultFile)),
+        entry("draws_of", text(comparison.scenarios[options.baseline].name)),
+      ]
+    }
     return Tree.map(
       .init(
         [
@@ -32,7 +38,7 @@ public enum ResolvedStudy {
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
           entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
-        ] + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + [
+        ] + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + (given ?? []) + [
           entry("order", .list(.init(names, at: here))),
           entry("scenarios", .map(.init(full, at: here))),
           entry("overlays", .map(.init(overlays, at: here))),
@@ -54,7 +60,7 @@ public enum ResolvedStudy {
 
   /// The comparison that a folder's study.yaml describes.
   ///
-  /// - Parameter file: What problems name as their file.
+  /// - Parameter file: What problems name as their file; a draws file lies beside it.
   /// - Throws: `Problems`, `PlanProblem` where the text isn't one of this program's.
   public static func comparison(_ bytes: [UInt8], file: String) throws -> Comparison {
     let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
@@ -68,13 +74,15 @@ public enum ResolvedStudy {
       return try ScenarioFile(
         loaded, settings: Settings(), name: Tree.Scalar(name, at: tree.place))
     }
+    let given = try tree["draws_file"]?.text.map { try DrawsFile(Loader.beside(file, $0)) }
     return try Comparison(
       scenarios,
       options: Comparison.Options(
         name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
         seed: seed, isFixed: tree["uncertain"]?.text == "medians",
         beginsWithWindow: tree["policy_from"]?.text != "beginning",
-        followUp: try tree["follow_up"].map { try followUp($0, file: file) }))
+        followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
+        baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0))
   }
 
   private static func tree(of followUp: FollowUp) -> Tree {

@@ -23,8 +23,8 @@ extension ScenarioFile {
   /// - Parameter base: Only what differs from this scenario, if given.
   func rows(over base: ScenarioFile? = nil) -> [ParameterRow] {
     var before: [String: String] = [:]
-    for entry in base?.reading.entries ?? [] { before[entry.path] = entry.given ?? entry.text }
-    return reading.entries.compactMap { entry in
+    for entry in base?.used.entries ?? [] { before[entry.path] = entry.given ?? entry.text }
+    return used.entries.compactMap { entry in
       let value = entry.given ?? entry.text
       if base != nil, before[entry.path] == value { return nil }
       return ParameterRow(

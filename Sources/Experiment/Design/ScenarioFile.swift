@@ -11,8 +11,10 @@ public struct ScenarioFile: Sendable {
   public private(set) var tree: Tree
   /// The texts that places point into, by name of file.
   public private(set) var sources: [String: String]
-  /// Every value, uncertain ones at their medians.
+  /// Every value, uncertain ones at their medians; those of a draws file aren't in it.
   public private(set) var reading: Reading<Scenario>
+  /// The same with the values of a draws file in place of what it names; nil without one.
+  private var given: (tree: Tree, reading: Reading<Scenario>)?
 
   /// Reads a file with everything it extends, sets values on top, and checks it all.
   ///
@@ -61,8 +63,26 @@ public struct ScenarioFile: Sendable {
   /// The last file of the chain: what the others change.
   public var root: String { files.last ?? "" }
 
+  /// Every value as it reaches the runs, those of a draws file as they are in its first row.
+  var used: Reading<Scenario> { given?.reading ?? reading }
+
   /// The paths of the uncertain parameters, in the table's order.
-  public var uncertain: [String] { reading.drawn.map(\.path) }
+  public var uncertain: [String] { used.drawn.map(\.path) }
+
+  /// The same scenario with values of a draws file.
+  ///
+  /// - Parameters:
+  ///   - tree: What is written, with lists of values in it.
+  ///   - reading: What it says.
+  ///   - sources: The text of the draws file.
+  func given(
+    _ tree: Tree, _ reading: Reading<Scenario>, _ sources: [String: String]
+  ) -> ScenarioFile {
+    var copy = self
+    copy.given = (tree, reading)
+    copy.sources.merge(sources) { first, _ in first }
+    return copy
+  }
 
   /// The same scenario under another name.
   public func renamed(_ name: String) -> ScenarioFile {
@@ -90,7 +110,7 @@ public struct ScenarioFile: Sendable {
   func reading(seed: UInt64, draw: Int) -> Reading<Scenario> {
     let number = UInt64(clamping: draw)
     return read(
-      Scenario.self, from: tree,
-      draws: .keyed { parameterUniform(seed: seed, draw: number, path: $0) })
+      Scenario.self, from: given?.tree ?? tree,
+      draws: .keyed(draw: draw) { parameterUniform(seed: seed, draw: number, path: $0) })
   }
 }

@@ -16,6 +16,8 @@ public struct StudyFile: Configurable {
   public var draws = 0
   /// Runs of each scenario in each draw; without `draws` in all.
   public var replicates = 8
+  /// The file of values given for the draws, relative to the study's; empty for none.
+  public var drawsFile = ""
   /// When policies begin.
   public var policyFrom = Beginning.window
   /// Scenarios that are watched for longer.
@@ -63,6 +65,10 @@ public struct StudyFile: Configurable {
       "Runs of each scenario in each draw, 1 if left out beside `draws`; without `draws` in all.",
       .assumed("two in each draw tell chance from uncertainty")),
     Parameter(
+      "draws_file", \.drawsFile,
+      "A CSV file with values of parameters, one row for each draw, relative to this file: columns "
+        + "are paths, `path@scenario` for one policy's own. All else is drawn from its prior."),
+    Parameter(
       "policy_from", \.policyFrom,
       "Whether policies begin with the window, after a warm-up under the baseline's, or with the run.",
       .assumed("a policy is asked about from the day on which it begins")),
@@ -83,6 +89,8 @@ public struct LoadedStudy: Sendable {
   public let replicates: Int
   /// Scenarios that are watched for longer; nil for none.
   public let followUp: FollowUp?
+  /// The values given for the draws, if the file names any.
+  public let given: DrawsFile?
   /// The outcomes it asks for; empty for the short list.
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
@@ -136,7 +144,8 @@ public struct LoadedStudy: Sendable {
     if let misuse { reader.problems.append(misuse) }
     study = reading.value
     replicates =
-      study.draws > 0 && loaded.tree["replicates"] == nil ? 1 : study.replicates
+      (study.draws > 0 || !study.drawsFile.isEmpty) && loaded.tree["replicates"] == nil
+      ? 1 : study.replicates
     if let problem = ScenarioFile.problem(ofName: study.label, in: loaded.tree) {
       reader.problems.append(problem)
     }
@@ -148,7 +157,10 @@ public struct LoadedStudy: Sendable {
     scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
     followUp = reader.followUp(study.followUp, among: scenarios, loaded.tree["follow_up"])
     reader.compareNames(of: scenarios)
-    reader.count(replicates * max(1, study.draws), scenarios.count, loaded.tree)
+    given = reader.given(loaded.tree["draws_file"], draws: study.draws, scenarios)
+    reader.count(
+      replicates * max(1, study.draws > 0 ? study.draws : given?.rows ?? 1), scenarios.count,
+      loaded.tree)
     problems = Problems(reader.problems, sources: reader.sources)
     if problems.hasErrors { throw problems }
   }

@@ -201,6 +201,26 @@ struct StudyReader {
     problems.contains { $0.code == .alias && $0.place == tree.place }
   }
 
+  /// The values given for the draws, checked against the scenarios if those are in order.
+  ///
+  /// - Parameter draws: How many the study asks for; 0 for as many as there are rows.
+  mutating func given(_ named: Tree?, draws: Int, _ scenarios: [ScenarioFile]) -> DrawsFile? {
+    guard case .scalar(let name)? = named, !name.text.isEmpty else { return nil }
+    do throws(Problems) {
+      let file = try DrawsFile(Loader.beside(path, name.text), named: name)
+      if draws > file.rows {
+        report(
+          .outOfRange, "\(draws) draws are asked for, and \(name.text) has values for \(file.rows)",
+          .scalar(name), help: "a draw takes the row of its number; leave draws out for all rows")
+      }
+      if !Problems(problems).hasErrors { _ = try file.applied(to: scenarios, baseline: 0) }
+      return file
+    } catch {
+      take(error)
+      return nil
+    }
+  }
+
   mutating func report(
     _ code: Problem.Code, _ message: String, _ tree: Tree, help: String? = nil
   ) {

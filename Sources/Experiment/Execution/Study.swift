@@ -15,6 +15,8 @@ public struct Study: Sendable {
   public let resolved: String
   /// The rows of parameters.csv.
   public let parameters: [ParameterRow]
+  /// The table of values given for the draws, if any are.
+  var draws: Table?
   /// The command for the provenance; `DataPackage.command` cuts folders off.
   public let command: String
   /// The command to go on with after an interruption, as it was typed; kept until the end.

@@ -10,11 +10,13 @@ struct StudyWriter {
   private var settled: SettledRuns
   private var failures: [FinishedRun] = []
   private var sameness: Sameness
+  private var drivers: DriverData
 
   init(_ study: Study, _ store: RecordStore, to output: OutputFolder) {
     (self.study, self.output) = (study, output)
     settled = SettledRuns(study, store)
     sameness = Sameness(study.plan)
+    drivers = DriverData(study.plan)
   }
 
   private var plan: Plan { study.plan }
@@ -55,7 +57,13 @@ struct StudyWriter {
         tables.append(SettlingTables.curve(found.settlings))
       }
     }
-    return tables + [ParameterRow.table(study.parameters)]
+    let driving = drivers.rows(units: study.units, level: study.level) { scenario, outcome in
+      found.differences.first {
+        $0.scenario == scenario && $0.column.name == outcome && $0.period == .window
+      }?.estimate?.chanceShare
+    }
+    tables += [DriverTable.table(driving)].compactMap { $0 }
+    return tables + [ParameterRow.table(study.parameters)] + [study.draws].compactMap { $0 }
   }
 
   /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
@@ -68,6 +76,7 @@ struct StudyWriter {
     let written = try output.write(tables) { streams throws(DiskError) in
       for (index, key) in rows.study.keys.enumerated() {
         let finished = try rows.next(index), drawn = rows.study.drawn(finished)
+        rows.drivers.note(finished, drawn: drawn)
         try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
         for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
         for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }

@@ -14,8 +14,8 @@ public enum ExplainedShare {
     public let share: Double
     /// Whether the share is above the bound; if not, it isn't told from chance at this number of draws.
     public let isTold: Bool
-    /// Whether there is less in most draws at one end of the input and in few at the other.
-    public let turnsSign: Bool
+    /// The shares of draws with less at the two ends of the input.
+    public let less: EndShares?
   }
 
   /// The inputs of one outcome.
@@ -61,13 +61,13 @@ public enum ExplainedShare {
     else { return nil }
     let columns = ranks.compactMap(standardized)
     let bound = bound(of: target, on: columns, level: level)
-    let signs = whole.map { differences[$0] }
+    let isLess = whole.map { differences[$0] < 0 ? 1 : differences[$0] == 0 ? 0.5 : 0 }
     let found = names.indices.map { place in
       let correlation = min(1, max(-1, product(columns[place], target)))
       let share = share(correlation, draws: whole.count)
       return Input(
         name: names[place].name, correlation: correlation, share: share, isTold: share > bound,
-        turnsSign: turnsSign(signs, by: ranks[place], level: level))
+        less: EndShares(isLess, by: whole.map { names[place].values[$0] }, level: level))
     }
     let told = found.filter(\.isTold).map(\.share).reduce(0, +)
     return Result(
@@ -115,30 +115,5 @@ extension ExplainedShare {
     }.sorted()
     let rank = Int((Statistics.steady(level * Double(permutations + 1))).rounded(.up))
     return greatest[min(permutations, max(1, rank)) - 1]
-  }
-
-  /// Whether the shares of draws with less, in the lowest and in the highest third of an input, lie on
-  /// different sides of ½ with Wilson's limits apart.
-  ///
-  /// - Parameters:
-  ///   - differences: One for each draw.
-  ///   - ranks: Of the input, equal values sharing theirs. A value that many draws share is taken
-  ///     whole where it is the lowest or highest, so that choices have ends as well.
-  static func turnsSign(_ differences: [Double], by ranks: [Double], level: Double) -> Bool {
-    guard let least = ranks.min(), let most = ranks.max(), least < most else { return false }
-    let third = Double(ranks.count + 1) / 3
-    let low = ranks.indices.filter { ranks[$0] <= max(third, least) }
-    let high = ranks.indices.filter { ranks[$0] >= min(2 * third, most) }
-    guard let first = less(low.map { differences[$0] }, level),
-      let last = less(high.map { differences[$0] }, level)
-    else { return false }
-    let (below, above) = first.estimate < last.estimate ? (first, last) : (last, first)
-    return below.estimate < 0.5 && above.estimate > 0.5 && below.high < above.low
-  }
-
-  private static func less(_ differences: [Double], _ level: Double) -> Interval? {
-    Statistics.shareBetter(
-      differences, than: differences.map { _ in 0 }, lowerIsBetter: true
-    ).flatMap { Statistics.share($0, of: differences.count, level: level) }
   }
 }

@@ -16,7 +16,8 @@ public final class OutputFolder: Sendable {
   static let files = [
     DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
     SettlingTables.curveFile, "differences.csv", "summary.csv",
-    SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv", RunTable.file,
+    SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
+    DrawsFile.resultFile, DriverTable.file, RunTable.file,
     "study.yaml",
     UnfinishedFolder.file, PlanTable.file,
   ]
@@ -24,7 +25,8 @@ public final class OutputFolder: Sendable {
   /// Tables that only some studies have.
   private static let occasional = [
     FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
-    SettlingTables.curveFile, "differences.csv",
+    SettlingTables.curveFile, "differences.csv", DrawsFile.resultFile,
+    DriverTable.file,
   ]
 
   /// The folder inside a study's folder that holds the page's figures.

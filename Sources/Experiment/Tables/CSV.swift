@@ -59,6 +59,22 @@ public enum CSV {
     return try reader.finish()
   }
 
+  /// Where a cell starts, both numbers from 1; columns count characters (Unicode scalars).
+  struct CellPlace: Equatable {
+    var line: Int, column: Int
+  }
+
+  /// The rows, and where each of their cells starts.
+  ///
+  /// - Throws: `Malformed`.
+  static func placedRows(
+    of bytes: [UInt8]
+  ) throws(Malformed) -> (rows: [[String]], places: [[CellPlace]]) {
+    var reader = Reader(keepsPlaces: true)
+    for byte in bytes { try reader.take(byte) }
+    return (try reader.finish(), reader.places)
+  }
+
   private static let dangerous: [UInt8] = Array("=+-@\t\r".utf8)
 
   private static func isPlainNumber(_ text: String) -> Bool {
@@ -85,14 +101,22 @@ extension CSV {
   private enum Place { case cellStart, bare, quoted, quoteSeen, carriageReturn }
 
   private struct Reader {
+    /// Tables of results have millions of cells, and nobody asks where they stand.
+    var keepsPlaces = false
     var rows: [[String]] = []
     var row: [String] = []
     var cell: [UInt8] = []
     var place = Place.cellStart
     var line = 1
+    /// Of the next byte; continuing bytes of UTF-8 have that of their first.
+    var column = 1
+    var places: [[CellPlace]] = []
+    var ownPlaces: [CellPlace] = []
+    var start = CellPlace(line: 1, column: 1)
 
     mutating func take(_ byte: UInt8) throws(Malformed) {
-      if byte == 10 { line += 1 }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == 10 { (line, column) = (line + 1, 1) }
       switch (place, byte) {
       case (.quoted, 34): place = .quoteSeen
       case (.quoted, _): cell.append(byte)
@@ -125,6 +149,8 @@ extension CSV {
         throw Malformed(line: line, reason: "bytes that aren't UTF-8")
       }
       row.append(text)
+      if keepsPlaces { ownPlaces.append(start) }
+      start = CellPlace(line: line, column: column)
       cell.removeAll(keepingCapacity: true)
       place = .cellStart
     }
@@ -132,7 +158,9 @@ extension CSV {
     private mutating func endRow() throws(Malformed) {
       try endCell()
       rows.append(row)
+      if keepsPlaces { places.append(ownPlaces) }
       row.removeAll(keepingCapacity: true)
+      ownPlaces.removeAll(keepingCapacity: true)
     }
   }
 }

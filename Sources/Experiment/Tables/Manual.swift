@@ -54,6 +54,17 @@ public enum Manual {
           - { name: moderators_8h, set: { moderation: { staff: 12, hours_per_day: 8 h } } }
         replicates: 8
 
+    `draws_file: FILE` (or `--draws-file FILE`) gives values to the draws: a CSV file with one row
+    for each, draw n the n-th; a column `draw` may number them. Every other column is a parameter
+    that takes one value: its path, or that of an argument of a distribution
+    (`people.visits.median`). A path alone counts for the baseline and for each scenario that has the
+    baseline's value there, `path@scenario` for one scenario. Numbers may have a unit as here, or
+    are in that of `parameters.csv`. A parameter without a column is drawn from its prior.
+
+        draw,people.minor_share,sanctions.return_probability@moderators_8h
+        1,12 %,60 %
+        2,0.09,1
+
     """
 
   private static var outcomes: String {

@@ -29,6 +29,8 @@ public struct StudyFolder: Sendable {
   let columns: DrawnColumns<ParameterRow>
   let runs: RunColumns
   let course: Course?
+  /// What drives the effects, as drivers.csv has it.
+  let drivers: [DriverRow]
   /// What sources say about the reference; empty where nobody wrote it down.
   let targets: [Target]
   private let summary: [String: [String: SummaryRow]]
@@ -59,6 +61,7 @@ public struct StudyFolder: Sendable {
     let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
     course = try bytes("timeseries.csv").map { try Course($0, runs: runs, provenance: provenance) }
+    drivers = try bytes("drivers.csv").map { try DriverTable.rows(of: $0) } ?? []
     var summary: [String: [String: SummaryRow]] = [:]
     for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {
       summary[row.scenario, default: [:]][row.column.name] = row

@@ -8,18 +8,17 @@ extension StudyPage {
       return Section(
         id: "drivers", title: title, body: .paragraph(.text(DriverWords.fixed(language))))
     }
-    let found = zip(study.compared, explained).compactMap { policy, result in
-      result.map { (policy: policy, result: $0) }
-    }
-    guard let first = found.first else {
+    let found = study.compared.map { (policy: $0, drivers: study.drivers(of: $0)) }
+      .filter { !$0.drivers.isEmpty }
+    guard let first = found.first?.drivers.first else {
       let draws = Counted.draws(language, study.provenance.draws)
       let fewest = numerals.number(Double(ExplainedShare.fewest))
       return Section(
         id: "drivers", title: title,
         body: .notice(.text(DriverWords.tooFew(language, draws, fewest))))
     }
-    let draws = Counted.draws(language, first.result.draws)
-    let bound = numerals.percent(found.map(\.result.bound).max() ?? 0)
+    let draws = Counted.draws(language, first.row.draws)
+    let bound = numerals.percent(found.flatMap(\.drivers).map(\.finding.bound).max() ?? 0)
     return Section(
       id: "drivers", title: title,
       body: .paragraph(.text(DriverWords.method(language, draws, bound)))
@@ -27,20 +26,23 @@ extension StudyPage {
   }
 
   private func table(
-    _ found: [(policy: StudyFolder.Policy, result: ExplainedShare.Result)]
+    _ found: [
+      (policy: StudyFolder.Policy, drivers: [(row: DriverRow, finding: DriverRow.Finding)])
+    ]
   ) -> HTML {
     let rows = found.flatMap { one -> [[HTML]] in
-      let told = one.result.inputs.filter(\.isTold)
-      let rest = numerals.percent(one.result.unexplained)
+      let told = one.drivers.filter(\.finding.isTold)
+      let rest = numerals.percent(one.drivers.first?.finding.unexplained ?? 0)
       let last: [HTML] = [
-        .text(label(one.policy)), .text(DriverWords.rest(language)), .text(rest), "", "",
+        .text(label(one.policy)), .text(DriverWords.rest(language)), .text(rest), "", "", "",
       ]
-      return told.map { input in
+      return told.map { row, finding in
         [
-          .text(label(one.policy)), .text(study.label(drawnAs: input.name, language)),
-          .text(numerals.percent(input.share)),
-          .text((input.correlation > 0 ? DriverWords.more : DriverWords.less)(language)),
-          .text(input.turnsSign ? DriverWords.yes(language) : ""),
+          .text(label(one.policy)), .text(study.label(drawnAs: row.parameter, language)),
+          .text(numerals.percent(finding.share)),
+          .text((finding.correlation > 0 ? DriverWords.more : DriverWords.less)(language)),
+          .text(finding.turnsSign ? DriverWords.yes(language) : ""),
+          .text(finding.turnsRank ? DriverWords.yes(language) : ""),
         ]
       } + [last]
     }
@@ -49,7 +51,8 @@ extension StudyPage {
       header: [
         DriverWords.policy(language), DriverWords.input(language), DriverWords.share(language),
         DriverWords.direction(language), DriverWords.turns(language),
-      ], rows: rows, words: [1, 3, 4])
+        DriverWords.turnsRank(language),
+      ], rows: rows, words: [1, 3, 4, 5])
   }
 }
 
@@ -86,8 +89,8 @@ private enum DriverWords {
     "Part de l’écart entre {1} qu’expliquent les rangs d’une entrée : le carré de sa corrélation de rang avec le changement, moins ce que donne le hasard. Les entrées sous {2} ne se distinguent pas du hasard avec ce nombre de tirages et sont omises."
   )
   static let reading = Phrase(
-    "An input turns the sign where a policy has less harm in most worlds at one end of it and in few at the other. Relations that are not monotone, and those between inputs, stay among the unexplained.",
-    "Une entrée retourne le signe là où une politique a moins de préjudice dans la plupart des mondes à l’un de ses bouts et dans peu à l’autre. Les relations non monotones, et celles entre entrées, restent dans l’inexpliqué."
+    "An input turns the sign where a policy has less harm in most worlds at one end of it and in few at the other; it turns the rank where the policy is the best of all clearly more often at one end, and another is at the other. Of a choice the ends are its values. Relations that are not monotone, and those between inputs, stay among the unexplained.",
+    "Une entrée retourne le signe là où une politique a moins de préjudice dans la plupart des mondes à l’un de ses bouts et dans peu à l’autre ; elle retourne le rang là où la politique est la meilleure de toutes nettement plus souvent à un bout, et une autre à l’autre. D’un choix, les bouts sont ses valeurs. Les relations non monotones, et celles entre entrées, restent dans l’inexpliqué."
   )
   static let caption = Phrase(
     "What the change of unwanted contacts goes with",
@@ -97,6 +100,7 @@ private enum DriverWords {
   static let share = Phrase("Share explained by rank", "Part expliquée par les rangs")
   static let direction = Phrase("With more of it", "Quand il y en a plus")
   static let turns = Phrase("Turns the sign", "Retourne le signe")
+  static let turnsRank = Phrase("Turns the rank", "Retourne le rang")
   static let more = Phrase("more contacts remain", "plus de contacts restent")
   static let less = Phrase("fewer contacts remain", "moins de contacts restent")
   static let rest = Phrase("unexplained", "inexpliqué")

@@ -170,10 +170,10 @@ extension StudyPage {
         GlanceWords.turningHead,
         GlanceWords.tooFew(language, fewest, Counted.draws(language, draws)))
     }
-    let found = zip(study.compared, explained).compactMap { policy, result -> String? in
-      let inputs = (result?.inputs ?? []).filter { $0.isTold && $0.turnsSign }
-      if inputs.isEmpty { return nil }
-      let names = inputs.map { study.label(drawnAs: $0.name, language) }
+    let found = study.compared.compactMap { policy -> String? in
+      let turning = study.drivers(of: policy).filter { $0.finding.isTold && $0.finding.turnsSign }
+      if turning.isEmpty { return nil }
+      let names = turning.map { study.label(drawnAs: $0.row.parameter, language) }
       return GlanceWords.turns(language, shortLabel(policy), list(names))
     }
     return strong(

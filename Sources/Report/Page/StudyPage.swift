@@ -8,17 +8,12 @@ public struct StudyPage: Sendable {
   let study: StudyFolder
   let language: Language
   let numerals: Numerals
-  /// What drives the spread of each alternative, or of the reference alone, in their order; nil where
-  /// nothing is claimed. Ranks are permuted some hundred times for it: two sections read it.
-  let explained: [ExplainedShare.Result?]
   /// Its parts in their order, made once for the page and the figures.
   private(set) var sections: [Section] = []
 
   /// A page about a finished study.
   public init(_ study: StudyFolder, language: Language) {
     (self.study, self.language, numerals) = (study, language, Numerals(language))
-    explained =
-      study.intervalKind == .chance ? [] : study.compared.map { study.explained($0) }
     sections = made
   }
 

@@ -12,6 +12,7 @@ public struct Problem: Hashable, Sendable {
   public enum Code: String, CaseIterable, Sendable {
     // The text.
     case notYAML = "not_yaml"
+    case notCSV = "not_csv"
     case notUTF8 = "not_utf8"
     case forbiddenCharacter = "forbidden_character"
     case tooLarge = "too_large"

@@ -2,13 +2,14 @@
 public enum Draws: Sendable {
   /// The median of each, cut to its legal range.
   case medians
-  /// A quantile for each path, strictly between 0 and 1; a pure function of the path.
-  case keyed(@Sendable (_ path: String) -> Double)
+  /// A quantile for each path, strictly between 0 and 1; a pure function of the path. Of values
+  /// given draw by draw those of this draw, from 1.
+  case keyed(draw: Int = 1, @Sendable (_ path: String) -> Double)
 
   func quantile(_ path: String) -> Double {
     switch self {
     case .medians: 0.5
-    case .keyed(let quantile): quantile(path)
+    case .keyed(_, let quantile): quantile(path)
     }
   }
 }

@@ -26,6 +26,12 @@ extension Reader {
       }
       return value.flatMap { Int(exactly: $0) }
     }
+    if let list = Self.byDraw(tree) {
+      let value = given(list, .count, path: path(of: facts), number: { $0 }) {
+        $0.plainWhole($1, facts, limits)
+      }
+      return value.flatMap { Int(exactly: $0) }
+    }
     let before = drawn.count
     let value = uncertain(tree, .count, in: limits, name: facts.name, path: path(of: facts))
     // What is noted as drawn is what is used: the whole number.
@@ -92,13 +98,17 @@ extension Reader {
     _ tree: Tree, _ unit: Unit, in range: ClosedRange<Double>, name: String, path: String,
     aboveZero: Bool = false
   ) -> Double? {
+    func plain(_ reader: inout Reader, _ item: Tree) -> Double? {
+      let value = reader.quantity(item, unit, in: range, name: name, path: nil)
+      guard aboveZero, let value, value <= 0 else { return value }
+      reader.report(.outOfRange, "\(name) needs to be above 0", item)
+      return nil
+    }
     if let entry = Self.choice(tree) {
-      return chosenNumber(entry, unit, name: name, path: path) { reader, item in
-        let value = reader.quantity(item, unit, in: range, name: name, path: nil)
-        guard aboveZero, let value, value <= 0 else { return value }
-        reader.report(.outOfRange, "\(name) needs to be above 0", item)
-        return nil
-      }
+      return chosenNumber(entry, unit, name: name, path: path, value: plain)
+    }
+    if let list = Self.byDraw(tree) {
+      return given(list, unit, path: path, number: { $0 }, value: plain)
     }
     guard let law = distribution(tree, unit, in: range, name: name, drawing: nil) else {
       return nil

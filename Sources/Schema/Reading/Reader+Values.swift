@@ -11,6 +11,7 @@ extension Reader {
     if let entry = Self.choice(tree) {
       return chosen(entry, facts) { $0.plainFlag($1, facts) }
     }
+    if let list = Self.byDraw(tree) { return given(list, facts) { $0.plainFlag($1, facts) } }
     return plainFlag(tree, facts)
   }
 
@@ -57,6 +58,7 @@ extension Reader {
     if let entry = Self.choice(tree) {
       return chosen(entry, facts) { $0.plainWord($1, facts, words) }
     }
+    if let list = Self.byDraw(tree) { return given(list, facts) { $0.plainWord($1, facts, words) } }
     return plainWord(tree, facts, words)
   }
 
@@ -142,7 +144,7 @@ extension Reader {
 
 extension Tree {
   /// Whether a quantity, or the first argument of a distribution that has one, is a rate.
-  fileprivate var saysPer: Bool {
+  public var saysPer: Bool {
     switch self {
     case .scalar(let scalar): scalar.text.contains("/") || scalar.text.contains(" per ")
     case .map(let map):
@@ -157,7 +159,7 @@ extension Tree {
         }
         return false
       }
-    case .list: false
+    case .list(let list): list.byDraw != nil && list.items.contains(where: \.saysPer)
     }
   }
 }

@@ -123,7 +123,8 @@ struct Listing {
     var given: String?
     switch tree {
     case .map?: given = tree?.flowText
-    case .list? where facts.name == Tree.changesKey: given = tree?.flowText
+    case .list(let list)? where facts.name == Tree.changesKey || list.byDraw != nil:
+      given = tree?.flowText
     default: break
     }
     entries.append(

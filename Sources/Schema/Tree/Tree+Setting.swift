@@ -53,6 +53,14 @@ extension Tree {
     return item.moved(to: place)
   }
 
+  /// The tree with what stands at a path replaced by values, one for each draw.
+  ///
+  /// - Parameter names: Keys of maps and names of lists' items, from the top.
+  /// - Throws: ``Problems`` when a list has no such item.
+  public func setting(_ names: [String], byDraw values: List) throws(Problems) -> Tree {
+    try setting(names[...], to: .list(values), place: values.place)
+  }
+
   private func setting(
     _ names: ArraySlice<String>, to value: Tree, place: Place
   ) throws(Problems) -> Tree {
@@ -60,6 +68,8 @@ extension Tree {
     let rest = names.dropFirst()
     switch self {
     case .map(var map):
+      // A section that is a change itself says nothing of what held before.
+      if Reader.byDraw(value) != nil { map = Self.scheduled(map) }
       let index = map.entries.firstIndex { $0.key.text == name }
       var new = value
       if let index {

@@ -33,6 +33,8 @@ public enum Tree: Hashable, Sendable {
     public var place: Place
     /// Whether a later file names the key again without a value, which leaves open what is meant.
     public var isBlank = false
+    /// What makes the items values of one parameter, one for each draw; no file of YAML says so.
+    public var byDraw: ByDraw?
 
     /// A list.
     public init(_ items: [Tree], at place: Place) { (self.items, self.place) = (items, place) }

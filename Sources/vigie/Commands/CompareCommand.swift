@@ -89,20 +89,23 @@ struct CompareCommand: ParsableCommand {
       }
       let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
       let study = loaded.study
-      let size = options.size(loaded)
+      let given = try options.given(for: loaded.scenarios, baseline: 0, study: loaded.given)
+      let size = options.size(loaded, given: given)
       let settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
-        beginsWithWindow: study.policyFrom == .window,
-        followUp: followed(loaded.followUp))
+        beginsWithWindow: study.policyFrom == .window, followUp: followed(loaded.followUp),
+        given: given)
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
+    let given = try options.given(for: scenarios, baseline: 0)
+    let size = options.size(given: given)
     let settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
-      draws: options.size().draws, replicates: options.size().replicates,
+      draws: size.draws, replicates: size.replicates,
       seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
-      followUp: followed(nil))
+      followUp: followed(nil), given: given)
     return (scenarios, settings, [])
   }
 

@@ -37,7 +37,7 @@ struct Draft {
     guard case .map(var map) = try Input.loader.load(preset).tree else { return "" }
     map.entries = map.entries.map { entry in
       switch (entry.key.text, entry.value) {
-      case ("baseline", _): return .init(entry.key, beside(entry.value))
+      case ("baseline", _), ("draws_file", _): return .init(entry.key, beside(entry.value))
       case ("alternatives", .list(var list)):
         list.items = list.items.map(alternative)
         return .init(entry.key, .list(list))

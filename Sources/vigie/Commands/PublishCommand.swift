@@ -30,6 +30,10 @@ struct PublishCommand: ParsableCommand {
         }
         try Disk.replace("\(base)/Results/published/\(name)-\(table).csv", with: bytes)
       }
+      // A comparison with nothing drawn has none.
+      if let drivers = try Disk.read("\(folder)/drivers.csv") {
+        try Disk.replace("\(base)/Results/published/\(name)-drivers.csv", with: drivers)
+      }
     } else if !check {
       throw ValidationError("Name the folder of a finished comparison, or --check.")
     }

@@ -37,12 +37,15 @@ struct RunCommand: ParsableCommand {
     let shown = try OutcomeWords.columns(options.outcomes)
     let scenarios = try loaded()
     guard let scenario = scenarios.last else { return }
+    let baseline = scenarios.count - 1
+    let given = try options.given(for: scenarios, baseline: baseline)
+    let size = options.size(given: given)
     let comparison = try Comparison(
       scenarios,
       options: Comparison.Options(
-        name: scenario.name, draws: options.size().draws,
-        replicates: options.size().replicates,
-        seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed))
+        name: scenario.name, draws: size.draws, replicates: size.replicates,
+        seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed, given: given,
+        baseline: baseline))
     let folder = options.folder(scenario.name)
     let eventFile = events.map { EventFile(path: $0) }
     try eventFile?.check(besides: folder)

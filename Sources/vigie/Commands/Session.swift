@@ -40,7 +40,7 @@ struct Session {
   mutating func run() throws -> Outcome {
     Signals.listen()
     guard let precision = options.precision else { return try sitting() }
-    let most = options.draws ?? Rounds.standard.most
+    let most = options.draws ?? comparison.options.given?.rows ?? Rounds.standard.most
     let rounds = Rounds(
       precision: precision, first: min(Rounds.standard.first, most), most: most)
     var one = self, isFirst = true

@@ -11,6 +11,15 @@ struct StudyOptions: ParsableArguments {
   var draws: Int?
 
   @Option(
+    help: ArgumentHelp(
+      """
+      Values of parameters, a row for each draw: columns are paths (path@scenario for one policy's \
+      own), all else is drawn from its prior. Without --draws as many draws as rows.
+      """, valueName: "FILE"),
+    completion: .file(extensions: ["csv"]))
+  var drawsFile: String?
+
+  @Option(
     name: .shortAndLong,
     help:
       "Runs of each scenario: with --draws in each draw (default: 1), without in all (default: 8).")
@@ -88,6 +97,10 @@ struct StudyOptions: ParsableArguments {
     if fixed, draws != nil {
       throw ValidationError("--fixed puts medians in place of draws: leave --draws out")
     }
+    if fixed, drawsFile != nil {
+      throw ValidationError(
+        "--fixed puts medians in place of draws: leave --draws-file out, or set values with --set")
+    }
     if let replicates, replicates < 1 {
       throw ValidationError("--replicates is \(replicates); it must be at least 1")
     }
@@ -101,14 +114,42 @@ struct StudyOptions: ParsableArguments {
 
   /// Draws and replicates: as asked for here, or as a study file has them.
   ///
-  /// - Parameter study: What the file says, if there is one.
-  func size(_ study: LoadedStudy? = nil) -> (draws: Int?, replicates: Int) {
+  /// - Parameters:
+  ///   - study: What the file says, if there is one.
+  ///   - given: Values given for the draws: without a number of draws all rows are taken.
+  func size(
+    _ study: LoadedStudy? = nil, given: DrawsFile? = nil
+  ) -> (draws: Int?, replicates: Int) {
     let file = study?.study.draws ?? 0
+    if let given, !fixed {
+      let standard = file > 0 || study?.given != nil ? study?.replicates ?? 1 : 1
+      return (self.draws ?? (file > 0 ? file : given.rows), replicates ?? standard)
+    }
     // Runs in all leave no room for draws of the file's.
     let draws = fixed ? nil : self.draws ?? (replicates == nil && file > 0 ? file : nil)
     // Replicates of a file without draws are runs in all, too.
     let standard = self.draws == nil || file > 0 ? study?.replicates ?? 8 : 1
     return (draws, replicates ?? standard)
+  }
+
+  /// The values given for the draws, checked against the scenarios that they are for.
+  ///
+  /// - Parameters:
+  ///   - baseline: The position of the scenario to which paths alone belong.
+  ///   - study: What a study file names, if this command line names nothing.
+  /// - Throws: `Problems`; `ValidationError` for medians of what a study gives draw by draw.
+  func given(
+    for scenarios: [ScenarioFile], baseline: Int, study: DrawsFile? = nil
+  ) throws -> DrawsFile? {
+    guard let drawsFile else {
+      if fixed, study != nil {
+        throw ValidationError("--fixed puts medians in place of draws: the study has a draws_file")
+      }
+      return study
+    }
+    let file = try DrawsFile(drawsFile)
+    _ = try file.applied(to: scenarios, baseline: baseline)
+    return file
   }
 
   /// The values set over the files.

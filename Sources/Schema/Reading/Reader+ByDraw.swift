@@ -1,0 +1,48 @@
+extension Reader {
+  /// Values given draw by draw, if a tree holds such.
+  static func byDraw(_ tree: Tree) -> Tree.List? {
+    if case .list(let list) = tree, list.byDraw != nil { list } else { nil }
+  }
+
+  /// The value of this draw, noted as drawn; without a draw all are read, and the first is taken: it
+  /// goes with what is given for other parameters, as a median need not.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit of what is noted.
+  ///   - number: What is noted of a value.
+  ///   - value: Reads one value by itself.
+  mutating func given<Value>(
+    _ list: Tree.List, _ unit: Unit, path: String, number: (Value) -> Double,
+    value: (inout Reader, Tree) -> Value?
+  ) -> Value? {
+    if case .keyed(let draw, _) = draws {
+      guard list.items.indices.contains(draw - 1) else {
+        report(
+          .inconsistent, "\(path) has \(list.items.count) values and none for draw \(draw)",
+          .list(list))
+        return nil
+      }
+      guard let own = value(&self, list.items[draw - 1]) else { return nil }
+      drawn.append(Drawn(path: path, value: number(own), median: number(own), unit: unit))
+      return own
+    }
+    let all = list.items.compactMap { value(&self, $0) }
+    guard all.count == list.items.count, let first = all.first else { return nil }
+    let median = all.map(number).sorted()[(all.count - 1) / 2]
+    drawn.append(Drawn(path: path, value: number(first), median: median, unit: unit))
+    return first
+  }
+
+  /// A word or a switch given draw by draw: its position among the words is noted.
+  mutating func given<Value>(
+    _ list: Tree.List, _ facts: Facts, value: (inout Reader, Tree) -> Value?
+  ) -> Value? {
+    let words = list.byDraw?.words ?? []
+    let found = given(list, .count, path: path(of: facts), number: { $0.position }) {
+      reader, item -> (value: Value, position: Double)? in
+      let position = words.firstIndex(of: item.text ?? "") ?? 0
+      return value(&reader, item).map { ($0, Double(position)) }
+    }
+    return found?.value
+  }
+}
