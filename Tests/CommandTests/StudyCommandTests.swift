@@ -18,9 +18,9 @@ import Testing
     let names = try place.files("Results/tiny").keys.sorted()
     #expect(
       names == [
-        "datapackage.json", "figures/contacts-course.svg", "figures/people-course.svg",
-        "figures/places.svg", "figures/spread.svg", "parameters.csv", "plan.csv", "report.html",
-        "runs.csv", "study.yaml", "summary.csv", "timeseries.csv",
+        "datapackage.json", "drivers.csv", "figures/contacts-course.svg",
+        "figures/people-course.svg", "figures/places.svg", "figures/spread.svg", "parameters.csv",
+        "plan.csv", "report.html", "runs.csv", "study.yaml", "summary.csv", "timeseries.csv",
       ])
   }
 

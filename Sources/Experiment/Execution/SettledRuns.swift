@@ -65,8 +65,8 @@ struct SettledRuns {
     }
     return ScenarioRuns(
       periods: found.filter { $0.0 == .window || !$0.1.isEmpty },
-      daily: DailyCounts(days, replicates: plan.replicates, start: start ?? 0),
-      wholeDays: Int(exactly: (length ?? 0).rounded(.down)) ?? 0)
+      daily: DailyCounts(
+        days, replicates: plan.replicates, start: start ?? 0, length: (length ?? 0) * 24))
   }
 }
 
@@ -76,8 +76,6 @@ struct ScenarioRuns {
   let periods: [(period: Period, runs: Replicates)]
   /// Contacts by day.
   let daily: DailyCounts
-  /// Whole days of the window.
-  let wholeDays: Int
 }
 
 extension Study {

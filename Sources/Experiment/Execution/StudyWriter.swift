@@ -131,7 +131,7 @@ struct StudyWriter {
     let reference = plan.scenarios[scenario].reference ?? scenario
     let names = (plan.scenarios[reference].name, plan.scenarios[scenario].name)
     var settlings: [Period: Settling] = [:]
-    for (period, limit) in [(Period.window, own.wholeDays), (.followUp, nil)]
+    for (period, limit) in [(Period.window, own.daily.wholeDays), (.followUp, nil)]
     where own.periods.contains(where: { $0.period == period }) {
       let settling = Settling(
         own.daily, against: base.daily, names: names, period: period, limit: limit,

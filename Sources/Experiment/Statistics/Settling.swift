@@ -9,12 +9,17 @@ struct DailyCounts {
   let isSingleDraw: Bool
   /// The first whole day of the window.
   let firstDay: Int
+  /// Whole days of the window.
+  let wholeDays: Int
 
   /// - Parameters:
   ///   - runs: Days of each run, draw by draw, in each its replicates; nil where one is missing.
   ///   - start: Hours from the run's beginning to its window.
-  init(_ runs: [[Double]?], replicates: Int, start: Double) {
+  ///   - length: Hours of the window; those of the longest run if left out.
+  init(_ runs: [[Double]?], replicates: Int, start: Double, length: Double = .infinity) {
     firstDay = Int(clampedToDays: start / 24)
+    let end = Int(exactly: ((start + length) / 24).rounded(.down)) ?? .max
+    wholeDays = max(0, end - firstDay)
     isSingleDraw = runs.count == replicates
     let size = isSingleDraw ? 1 : max(1, replicates)
     units = stride(from: 0, to: runs.count, by: size).map { first in
