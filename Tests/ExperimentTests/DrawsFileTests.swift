@@ -17,7 +17,10 @@ import Testing
     rooms:
       - { name: general, count: 4, share: 100 % }
     offenders:
-      - { name: solicitor, pathway: solicitation, share: { uniform: { low: 2 %, high: 9 % } }, activity: 5 }
+      - name: solicitor
+        pathway: solicitation
+        share: { uniform: { low: 2 %, high: 9 % } }
+        activity: 5
     pathways:
       - name: solicitation
         finds: { choice: { values: [room, directory], weights: [1, 1] } }
@@ -26,7 +29,10 @@ import Testing
         stages:
           - name: contact
             harm: H2
-            next: { block: { uniform: { low: 0.1 /min, high: 0.5 /min } }, report: 0.2 /min, leave: 0.5 /min }
+            next:
+              block: { uniform: { low: 0.1 /min, high: 0.5 /min } }
+              report: 0.2 /min
+              leave: 0.5 /min
 
     """
   static let texts = [
@@ -137,7 +143,7 @@ import Testing
         given.simulate(run, stop: StopFlag()), drawn.simulate(run, stop: StopFlag())))
   }
 
-  @Test func `parameters.csv of one study is a draws file of another, with the same hashes`() throws {
+  @Test func `parameters.csv of one study is a draws file of another, with equal hashes`() throws {
     let names = ["base"]
     let options = Comparison.Options(name: "s", replicates: 1, seed: 7, isFixed: true)
     let medians = try Comparison(scenarios(names), options: options)
@@ -150,7 +156,8 @@ import Testing
     // Uncertain ones at their medians, which parameters.csv has as distributions.
     let others = medians.scenarios[0].reading.drawn
     let cells = plain.map(\.value) + others.map { String($0.median) }
-    let text = CSV.line((plain.map(\.key) + others.map(\.path)).map(Cell.text))
+    let text =
+      CSV.line((plain.map(\.key) + others.map(\.path)).map(Cell.text))
       + CSV.line(cells.map(Cell.text))
     let given = try comparison(names, text, draws: 1)
     let record = try medians.simulate(medians.plan.runs[0], stop: StopFlag())
@@ -173,7 +180,8 @@ import Testing
     #expect(value(own, path, draw: 2, scenario: 1) == 0.02)
     #expect(value(own, path, draw: 2, scenario: 2) == 0.2)
     // What is a fixed number in the baseline may be given as well, and is then a drawn column.
-    let fixed = try comparison(names, "registration.method@own,people.woman_share\nphone,1\nemail,0\n")
+    let columns = "registration.method@own,people.woman_share\n"
+    let fixed = try comparison(names, columns + "phone,1\nemail,0\n")
     #expect(fixed.paths.contains("people.woman_share"))
     #expect(value(fixed, "people.woman_share", draw: 1, scenario: 1) == 1)
     #expect(value(fixed, "registration.method", draw: 1, scenario: 0) == nil)
@@ -202,7 +210,9 @@ import Testing
   }
 
   /// Each problem of a text as `line:column code: message; help`.
-  private func problems(_ text: String, _ names: [String] = ["base", "own", "more"]) throws -> [String] {
+  private func problems(_ text: String, _ names: [String] = ["base", "own", "more"]) throws
+    -> [String]
+  {
     do throws(Problems) {
       let scenarios = try names.map { (name) throws(Problems) in
         try ScenarioFile(name + ".yaml", loader: loader)
@@ -257,7 +267,8 @@ import Testing
     ("name\nx\n", "1:1 unknown_key: there is no parameter 'name'"),
     ("people.minor_share@\n1\n", "1:1 unknown_key: there is no scenario ''"),
     ("people.minor_share\n\"0,5\"\n", "2:1 not_a_share: \"0,5\" is not a share"),
-    ("people.minor_share\nnan\n", "2:1 not_a_share"), ("people.minor_share\n-1\n", "2:1 out_of_range"),
+    ("people.minor_share\nnan\n", "2:1 not_a_share"),
+    ("people.minor_share\n-1\n", "2:1 out_of_range"),
     ("pathways.solicitation.finds\nrooms\n", "2:1 not_a_choice: 'rooms' is not a choice for finds"),
     // Its column would have an outcome's name.
     ("messages\neach\n", "1:1 unknown_key: there is no parameter 'messages'"),
@@ -269,7 +280,8 @@ import Testing
   }
 
   @Test func `a file may come from a spreadsheet`() throws {
-    let text = "\u{FEFF}draw, people.minor_share ,pathways.solicitation.finds\r\n1, 10 % ,directory\r\n,,\r\n"
+    let header = "\u{FEFF}draw, people.minor_share ,pathways.solicitation.finds\r\n"
+    let text = header + "1, 10 % ,directory\r\n,,\r\n"
     #expect(try problems(text).count == 3)
     let sound = text.replacing(",,\r\n", with: "\r\n")
     #expect(try problems(sound).isEmpty)
@@ -281,7 +293,8 @@ import Testing
   }
 
   @Test func `the table of a folder reads back as the same draws`() throws {
-    let text = "people.minor_share@own,people.visits.median,pathways.solicitation.finds\n"
+    let text =
+      "people.minor_share@own,people.visits.median,pathways.solicitation.finds\n"
       + "7 %,3 /week,room\n0.3,11 /month,directory\n"
     let names = ["base", "own"], given = try comparison(names, text)
     let table = try #require(given.given)
