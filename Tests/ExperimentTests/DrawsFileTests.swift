@@ -77,8 +77,7 @@ import Testing
 
   /// Undefined outcomes are the same as well.
   private func isSame(_ one: RunRecord, _ other: RunRecord) -> Bool {
-    one.hash == other.hash
-      && one.values.map(\.bitPattern) == other.values.map(\.bitPattern)
+    one.hash == other.hash && one.values.map(\.bitPattern) == other.values.map(\.bitPattern)
   }
 
   /// The value of a parameter in one draw of one scenario.
@@ -91,7 +90,7 @@ import Testing
 
   @Test func `draw n takes row n, and what has no column keeps the draw of its prior`() throws {
     let text = "draw,people.minor_share,people.visits.median\n1,10 %,2 /d\r\n2,0.25,0.05\n"
-    let free = try comparison(), given = try comparison(text: text)
+    let free = try comparison(), given = try comparison(["base"], text)
     #expect(value(given, "people.minor_share", draw: 1) == 0.1)
     #expect(value(given, "people.minor_share", draw: 2) == 0.25)
     #expect(value(given, "people.visits.median", draw: 1) == 2.0 / 24)
@@ -106,8 +105,6 @@ import Testing
     #expect(row.value == "{ draws: { rows: 2, low: 10 %, median: 17.5 %, high: 25 % } }")
     #expect(row.setIn == "d.csv:1")
   }
-
-  private func comparison(text: String) throws -> Comparison { try comparison(["base"], text) }
 
   @Test func `what was drawn in one study and given in another makes the same runs`() throws {
     let names = ["base", "own"], drawn = try comparison(names, draws: 5)
@@ -190,15 +187,15 @@ import Testing
 
   @Test func `another value is another run, more rows leave the first as they are`() throws {
     let rows = "people.minor_share\n10 %\n20 %\n"
-    let two = try comparison(text: rows)
+    let two = try comparison(["base"], rows)
     let three = try comparison(["base"], rows + "30 %\n", draws: 3)
     #expect(Array(three.keys.prefix(2)) == two.keys)
     #expect(three.plan.digest != two.plan.digest)
-    let other = try comparison(text: "people.minor_share\n10 %\n21 %\n")
+    let other = try comparison(["base"], "people.minor_share\n10 %\n21 %\n")
     #expect(other.keys[0] == two.keys[0] && other.keys[1] != two.keys[1])
     #expect(other.plan.digest != two.plan.digest)
     // Rows beyond those asked for are no part of the study.
-    #expect(try comparison(text: rows + "30 %\n").plan.digest == two.plan.digest)
+    #expect(try comparison(["base"], rows + "30 %\n").plan.digest == two.plan.digest)
   }
 
   @Test func `more draws than rows are refused with both numbers`() throws {
@@ -210,11 +207,9 @@ import Testing
   }
 
   /// Each problem of a text as `line:column code: message; help`.
-  private func problems(_ text: String, _ names: [String] = ["base", "own", "more"]) throws
-    -> [String]
-  {
+  private func problems(_ text: String) throws -> [String] {
     do throws(Problems) {
-      let scenarios = try names.map { (name) throws(Problems) in
+      let scenarios = try ["base", "own", "more"].map { (name) throws(Problems) in
         try ScenarioFile(name + ".yaml", loader: loader)
       }
       let file = try DrawsFile(bytes: Array(text.utf8), file: "d.csv")
@@ -241,8 +236,8 @@ import Testing
         "1:1 unknown_key: there is no parameter 'people.minor_shar' that takes one value; did you "
           + "mean 'people.minor_share'?",
         "1:38 unknown_key: there is no scenario 'owm'; did you mean 'own'?",
-        "1:74 unknown_key: base has no parameter 'rooms.small.count'; write rooms.small.count@more: "
-          + "it has one",
+        "1:74 unknown_key: base has no parameter 'rooms.small.count'; write "
+          + "rooms.small.count@more: it has one",
         "2:5 out_of_range: \"120 %\" is outside the range of minor_share, 0 % to 100 %",
         "2:15 not_a_whole_number: \"12.5\" is not a whole number",
         "3:5 not_a_share: \"a tenth\" is not a share; write 12 % or 0.12",
