@@ -12,7 +12,8 @@ import Testing
 
   @Test func `a study with a draws file can be made again from its folder alone`() throws {
     let place = try Workspace()
-    try place.write("d.csv", "people.minor_share,offenders.solicitor.share@staffed\n20 %,4 %\n0.4,6 %\n")
+    let header = "people.minor_share,offenders.solicitor.share@staffed\n"
+    try place.write("d.csv", header + "20 %,4 %\n0.4,6 %\n")
     try place.write(
       "study.yaml",
       Workspace.study.replacing("replicates: 2", with: "draws_file: d.csv"))
@@ -47,7 +48,8 @@ import Testing
     #expect(place.parts("Results/tiny") == 3)
     #expect(try run("people.minor_share\n10 %\n25 %\n30 %\n").status == 0)
     #expect(place.parts("Results/tiny") == 4)
-    #expect(try run("people.minor_share\n10 %\n25 %\n30 %\n", "--draws", "2", "-r", "2").status == 0)
+    #expect(
+      try run("people.minor_share\n10 %\n25 %\n30 %\n", "--draws", "2", "-r", "2").status == 0)
     #expect(place.parts("Results/tiny") == 6)
     let more = try run("people.minor_share\n10 %\n", "--draws", "2")
     #expect(more.status == 65 && more.err.contains("values for 1 draws, and 2 are asked for"))

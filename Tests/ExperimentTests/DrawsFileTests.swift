@@ -17,7 +17,10 @@ import Testing
     rooms:
       - { name: general, count: 4, share: 100 % }
     offenders:
-      - { name: solicitor, pathway: solicitation, share: { uniform: { low: 2 %, high: 9 % } }, activity: 5 }
+      - name: solicitor
+        pathway: solicitation
+        share: { uniform: { low: 2 %, high: 9 % } }
+        activity: 5
     pathways:
       - name: solicitation
         finds: { choice: { values: [room, directory], weights: [1, 1] } }
@@ -26,7 +29,10 @@ import Testing
         stages:
           - name: contact
             harm: H2
-            next: { block: { uniform: { low: 0.1 /min, high: 0.5 /min } }, report: 0.2 /min, leave: 0.5 /min }
+            next:
+              block: { uniform: { low: 0.1 /min, high: 0.5 /min } }
+              report: 0.2 /min
+              leave: 0.5 /min
 
     """
   static let texts = [
@@ -71,8 +77,7 @@ import Testing
 
   /// Undefined outcomes are the same as well.
   private func isSame(_ one: RunRecord, _ other: RunRecord) -> Bool {
-    one.hash == other.hash
-      && one.values.map(\.bitPattern) == other.values.map(\.bitPattern)
+    one.hash == other.hash && one.values.map(\.bitPattern) == other.values.map(\.bitPattern)
   }
 
   /// The value of a parameter in one draw of one scenario.
@@ -85,7 +90,7 @@ import Testing
 
   @Test func `draw n takes row n, and what has no column keeps the draw of its prior`() throws {
     let text = "draw,people.minor_share,people.visits.median\n1,10 %,2 /d\r\n2,0.25,0.05\n"
-    let free = try comparison(), given = try comparison(text: text)
+    let free = try comparison(), given = try comparison(["base"], text)
     #expect(value(given, "people.minor_share", draw: 1) == 0.1)
     #expect(value(given, "people.minor_share", draw: 2) == 0.25)
     #expect(value(given, "people.visits.median", draw: 1) == 2.0 / 24)
@@ -100,8 +105,6 @@ import Testing
     #expect(row.value == "{ draws: { rows: 2, low: 10 %, median: 17.5 %, high: 25 % } }")
     #expect(row.setIn == "d.csv:1")
   }
-
-  private func comparison(text: String) throws -> Comparison { try comparison(["base"], text) }
 
   @Test func `what was drawn in one study and given in another makes the same runs`() throws {
     let names = ["base", "own"], drawn = try comparison(names, draws: 5)
@@ -137,7 +140,7 @@ import Testing
         given.simulate(run, stop: StopFlag()), drawn.simulate(run, stop: StopFlag())))
   }
 
-  @Test func `parameters.csv of one study is a draws file of another, with the same hashes`() throws {
+  @Test func `parameters.csv of one study is a draws file of another, with equal hashes`() throws {
     let names = ["base"]
     let options = Comparison.Options(name: "s", replicates: 1, seed: 7, isFixed: true)
     let medians = try Comparison(scenarios(names), options: options)
@@ -150,7 +153,8 @@ import Testing
     // Uncertain ones at their medians, which parameters.csv has as distributions.
     let others = medians.scenarios[0].reading.drawn
     let cells = plain.map(\.value) + others.map { String($0.median) }
-    let text = CSV.line((plain.map(\.key) + others.map(\.path)).map(Cell.text))
+    let text =
+      CSV.line((plain.map(\.key) + others.map(\.path)).map(Cell.text))
       + CSV.line(cells.map(Cell.text))
     let given = try comparison(names, text, draws: 1)
     let record = try medians.simulate(medians.plan.runs[0], stop: StopFlag())
@@ -173,7 +177,8 @@ import Testing
     #expect(value(own, path, draw: 2, scenario: 1) == 0.02)
     #expect(value(own, path, draw: 2, scenario: 2) == 0.2)
     // What is a fixed number in the baseline may be given as well, and is then a drawn column.
-    let fixed = try comparison(names, "registration.method@own,people.woman_share\nphone,1\nemail,0\n")
+    let columns = "registration.method@own,people.woman_share\n"
+    let fixed = try comparison(names, columns + "phone,1\nemail,0\n")
     #expect(fixed.paths.contains("people.woman_share"))
     #expect(value(fixed, "people.woman_share", draw: 1, scenario: 1) == 1)
     #expect(value(fixed, "registration.method", draw: 1, scenario: 0) == nil)
@@ -182,15 +187,15 @@ import Testing
 
   @Test func `another value is another run, more rows leave the first as they are`() throws {
     let rows = "people.minor_share\n10 %\n20 %\n"
-    let two = try comparison(text: rows)
+    let two = try comparison(["base"], rows)
     let three = try comparison(["base"], rows + "30 %\n", draws: 3)
     #expect(Array(three.keys.prefix(2)) == two.keys)
     #expect(three.plan.digest != two.plan.digest)
-    let other = try comparison(text: "people.minor_share\n10 %\n21 %\n")
+    let other = try comparison(["base"], "people.minor_share\n10 %\n21 %\n")
     #expect(other.keys[0] == two.keys[0] && other.keys[1] != two.keys[1])
     #expect(other.plan.digest != two.plan.digest)
     // Rows beyond those asked for are no part of the study.
-    #expect(try comparison(text: rows + "30 %\n").plan.digest == two.plan.digest)
+    #expect(try comparison(["base"], rows + "30 %\n").plan.digest == two.plan.digest)
   }
 
   @Test func `more draws than rows are refused with both numbers`() throws {
@@ -202,9 +207,9 @@ import Testing
   }
 
   /// Each problem of a text as `line:column code: message; help`.
-  private func problems(_ text: String, _ names: [String] = ["base", "own", "more"]) throws -> [String] {
+  private func problems(_ text: String) throws -> [String] {
     do throws(Problems) {
-      let scenarios = try names.map { (name) throws(Problems) in
+      let scenarios = try ["base", "own", "more"].map { (name) throws(Problems) in
         try ScenarioFile(name + ".yaml", loader: loader)
       }
       let file = try DrawsFile(bytes: Array(text.utf8), file: "d.csv")
@@ -231,8 +236,8 @@ import Testing
         "1:1 unknown_key: there is no parameter 'people.minor_shar' that takes one value; did you "
           + "mean 'people.minor_share'?",
         "1:38 unknown_key: there is no scenario 'owm'; did you mean 'own'?",
-        "1:74 unknown_key: base has no parameter 'rooms.small.count'; write rooms.small.count@more: "
-          + "it has one",
+        "1:74 unknown_key: base has no parameter 'rooms.small.count'; write "
+          + "rooms.small.count@more: it has one",
         "2:5 out_of_range: \"120 %\" is outside the range of minor_share, 0 % to 100 %",
         "2:15 not_a_whole_number: \"12.5\" is not a whole number",
         "3:5 not_a_share: \"a tenth\" is not a share; write 12 % or 0.12",
@@ -257,7 +262,8 @@ import Testing
     ("name\nx\n", "1:1 unknown_key: there is no parameter 'name'"),
     ("people.minor_share@\n1\n", "1:1 unknown_key: there is no scenario ''"),
     ("people.minor_share\n\"0,5\"\n", "2:1 not_a_share: \"0,5\" is not a share"),
-    ("people.minor_share\nnan\n", "2:1 not_a_share"), ("people.minor_share\n-1\n", "2:1 out_of_range"),
+    ("people.minor_share\nnan\n", "2:1 not_a_share"),
+    ("people.minor_share\n-1\n", "2:1 out_of_range"),
     ("pathways.solicitation.finds\nrooms\n", "2:1 not_a_choice: 'rooms' is not a choice for finds"),
     // Its column would have an outcome's name.
     ("messages\neach\n", "1:1 unknown_key: there is no parameter 'messages'"),
@@ -269,7 +275,8 @@ import Testing
   }
 
   @Test func `a file may come from a spreadsheet`() throws {
-    let text = "\u{FEFF}draw, people.minor_share ,pathways.solicitation.finds\r\n1, 10 % ,directory\r\n,,\r\n"
+    let header = "\u{FEFF}draw, people.minor_share ,pathways.solicitation.finds\r\n"
+    let text = header + "1, 10 % ,directory\r\n,,\r\n"
     #expect(try problems(text).count == 3)
     let sound = text.replacing(",,\r\n", with: "\r\n")
     #expect(try problems(sound).isEmpty)
@@ -281,7 +288,8 @@ import Testing
   }
 
   @Test func `the table of a folder reads back as the same draws`() throws {
-    let text = "people.minor_share@own,people.visits.median,pathways.solicitation.finds\n"
+    let text =
+      "people.minor_share@own,people.visits.median,pathways.solicitation.finds\n"
       + "7 %,3 /week,room\n0.3,11 /month,directory\n"
     let names = ["base", "own"], given = try comparison(names, text)
     let table = try #require(given.given)

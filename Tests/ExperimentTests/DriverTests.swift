@@ -9,9 +9,9 @@ import Testing
     Column(name: $0, unit: "", meaning: "", better: .lower, role: .headline)
   }
 
-  /// A baseline at 100 and two policies: a switch `s` decides which of them is the better one, a number
-  /// `x` in 0…1 whether the first leaves less than the baseline; `y` does nothing, and the baseline
-  /// and the second policy don't read it.
+  /// A baseline at 100 and two policies: a switch `s` decides which of them is the better one, a
+  /// number `x` in 0…1 whether the first leaves less than the baseline; `y` does nothing, and the
+  /// baseline and the second policy don't read it.
   private func data(_ draws: Int, replicates: Int = 1) throws -> (DriverData, Plan) {
     let plan = try Plan(
       study: "s",
@@ -64,7 +64,8 @@ import Testing
     #expect(finding("second", "y") == nil)
     let idle = try #require(finding("first", "y"))
     #expect(!idle.isTold && !idle.turnsSign && !idle.turnsRank)
-    #expect(found.first?.parameter == "x" && found.first?.unit == "h" && found.first?.baseline == "base")
+    #expect(
+      found.first?.parameter == "x" && found.first?.unit == "h" && found.first?.baseline == "base")
   }
 
   @Test func `below 64 draws every parameter has its row and nothing is said`() throws {

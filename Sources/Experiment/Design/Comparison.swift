@@ -54,13 +54,14 @@ public struct Comparison: Sendable {
 
   /// Makes a comparison; the first scenario is the reference of all.
   ///
-  /// - Throws: `PlanProblem`, for instance where two scenarios have one name, or where more draws are
-  ///   asked for than there are values.
+  /// - Throws: `PlanProblem`, for instance where two scenarios have one name, or where more draws
+  ///   are asked for than there are values.
   public init(_ scenarios: [ScenarioFile], options: Options) throws(PlanProblem) {
     let given = try options.givenDraws()
-    let scenarios = try given.map { given throws(PlanProblem) in
-      try options.applying(given, to: scenarios)
-    } ?? scenarios
+    let scenarios =
+      try given.map { given throws(PlanProblem) in
+        try options.applying(given, to: scenarios)
+      } ?? scenarios
     self.scenarios = scenarios
     self.options = options
     self.given = given?.table(scenarios, baseline: options.baseline)
@@ -199,8 +200,8 @@ extension Comparison.Options {
     let draws = draws ?? replicates
     guard draws <= given.rows else {
       throw PlanProblem(
-        description: "\(given.file) has values for \(given.rows) draws, and \(draws) are asked for: "
-          + "a draw takes the row of its number")
+        description: "\(given.file) has values for \(given.rows) draws, and \(draws) are asked "
+          + "for: a draw takes the row of its number")
     }
     return given.prefix(draws)
   }

@@ -4,8 +4,9 @@ import Simulation
 extension DrawsFile {
   /// The scenarios with the values of every draw put in.
   ///
-  /// A path alone counts for the baseline and for each scenario that has the baseline's value there: a
-  /// policy that sets the parameter itself keeps what it says, unless `path@scenario` is given.
+  /// A path alone counts for the baseline and for each scenario that has the baseline's value
+  /// there: a policy that sets the parameter itself keeps what it says, unless `path@scenario` is
+  /// given.
   ///
   /// - Parameter baseline: The position of the scenario to which paths alone belong.
   /// - Throws: `Problems` with every path that isn't there, and every value that isn't allowed.
@@ -52,7 +53,9 @@ extension DrawsFile {
       tree = try tree.setting(one.location, byDraw: values(column, one))
     }
     let reading = read(Scenario.self, from: tree)
-    return (scenario.given(tree, reading, sources), reading.problems.filter { $0.severity == .error })
+    return (
+      scenario.given(tree, reading, sources), reading.problems.filter { $0.severity == .error }
+    )
   }
 
   private func values(_ column: Column, _ one: Settable) -> Tree.List {
@@ -128,7 +131,8 @@ extension DrawsFile {
   /// The file's name in a folder of results.
   static let resultFile = "draws.csv"
 
-  /// The values as a table that reads back as the same draws: numbers in the units of `parameters.csv`.
+  /// The values as a table that reads back as the same draws: numbers in the units of
+  /// `parameters.csv`.
   ///
   /// - Parameter scenarios: To which the file was applied before without a problem.
   func table(_ scenarios: [ScenarioFile], baseline: Int) -> Table {
@@ -151,7 +155,9 @@ extension DrawsFile {
         [.index(row + 1)]
           + zip(columns, found).map { column, one in
             let text = one?.written(column.cells[row]).text ?? column.cells[row].text
-            guard let unit = one?.unit, let value = try? unit.parse(text) else { return .text(text) }
+            guard let unit = one?.unit, let value = try? unit.parse(text) else {
+              return .text(text)
+            }
             return .number(value)
           }
       })

@@ -2,9 +2,9 @@ import Schema
 
 /// Values of parameters, one row for each draw: a CSV file whose header names the parameters.
 ///
-/// A column is a parameter's path as `parameters.csv` and `explain` have it, for the baseline and all
-/// that keep the baseline's value, or `path@scenario` for one scenario's own. A column `draw` may
-/// number the rows from 1. What has no column is drawn from its prior.
+/// A column is a parameter's path as `parameters.csv` and `explain` have it, for the baseline and
+/// all that keep the baseline's value, or `path@scenario` for one scenario's own. A column `draw`
+/// may number the rows from 1. What has no column is drawn from its prior.
 public struct DrawsFile: Sendable {
   /// One column.
   struct Column: Sendable {
@@ -35,7 +35,7 @@ public struct DrawsFile: Sendable {
   /// Reads a file.
   ///
   /// - Parameter name: Where another file names it, if one does.
-  /// - Throws: `Problems`: a file that isn't there, and everything that is wrong with the table itself.
+  /// - Throws: `Problems`: a file that isn't there, everything that is wrong with the table itself.
   public init(_ path: String, named name: Tree.Scalar? = nil) throws(Problems) {
     let length = path.unicodeScalars.count
     do {

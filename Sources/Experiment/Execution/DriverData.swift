@@ -46,10 +46,11 @@ struct DriverData {
   ///
   /// - Parameters:
   ///   - units: Units of the drawn columns, by name.
-  ///   - chanceShare: The part of the spread of a scenario's outcome that is chance, where it is known.
+  ///   - chanceShare: The part of the spread of a scenario's outcome that is chance, where known.
   /// - Complexity: O(permutations × parameters × draws) for each policy and outcome.
   func rows(
-    units: [String: String], level: Double, chanceShare: (_ scenario: String, _ outcome: String) -> Double?
+    units: [String: String], level: Double,
+    chanceShare: (_ scenario: String, _ outcome: String) -> Double?
   ) -> [DriverRow] {
     let policies = plan.scenarios.indices.filter { scenario in
       !plan.isComparison || (plan.scenarios[scenario].reference ?? scenario) != scenario
@@ -61,7 +62,8 @@ struct DriverData {
         rows(
           of: scenario, outcome, best: plan.isComparison ? (best, place) : nil, units: units,
           level: level,
-          chanceShare: chanceShare(plan.scenarios[scenario].name, plan.columns[columns[outcome]].name))
+          chanceShare: chanceShare(
+            plan.scenarios[scenario].name, plan.columns[columns[outcome]].name))
       }
     }
   }
@@ -95,7 +97,8 @@ struct DriverData {
     let names = told.map(\.name) + rest.map(\.name)
     return names.map { name in
       DriverRow(
-        baseline: reference.map { plan.scenarios[$0].name }, scenario: plan.scenarios[scenario].name,
+        baseline: reference.map { plan.scenarios[$0].name },
+        scenario: plan.scenarios[scenario].name,
         outcome: plan.columns[columns[outcome]].name, parameter: name, unit: units[name] ?? "",
         draws: found?.draws ?? plan.draws,
         finding: found.flatMap { found in

@@ -1,6 +1,6 @@
-/// How often something holds at either end of an input: in the lowest and in the highest third of its
-/// values. Of an input with few values, such as a choice, the ends are the values at which it holds
-/// least and most often.
+/// How often something holds at either end of an input: in the lowest and in the highest third of
+/// its values. Of an input with few values, such as a choice, the ends are the values at which it
+/// holds least and most often.
 public struct EndShares: Sendable, Equatable {
   /// The share of draws at the low end, with Wilson's limits.
   public let low: Interval

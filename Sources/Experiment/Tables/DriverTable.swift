@@ -7,8 +7,8 @@ public enum DriverTable {
     guard !rows.isEmpty else { return nil }
     return Table(
       name: "drivers",
-      description: "What each drawn parameter does to each policy's change against the baseline. From "
-        + "\(ExplainedShare.fewest) draws on; below that all that is found is empty.",
+      description: "What each drawn parameter does to each policy's change against the baseline. "
+        + "From \(ExplainedShare.fewest) draws on; below that all that is found is empty.",
       fields: fields, key: ["scenario", "outcome", "parameter"], rows: rows.map(cells))
   }
 
@@ -18,9 +18,9 @@ public enum DriverTable {
       Field("scenario", .text, "The policy.", required: true),
       Field("outcome", .text, "The outcome.", required: true),
       Field(
-        "parameter", .text, "Column of runs.csv: a parameter that the policy or its baseline reads.",
+        "parameter", .text, "Column of runs.csv: a parameter of the policy or of its baseline.",
         required: true),
-      Field("unit", .text, "Unit of low and high values; 1 for pure numbers and positions of words."),
+      Field("unit", .text, "Unit of low and high values; 1 for numbers and positions of words."),
       Field("draws", .integer, unit: "draws", "Draws behind the row.", required: true, minimum: 0),
       Field(
         "share_explained", .number,
@@ -31,14 +31,14 @@ public enum DriverTable {
       Field("told", .flag, "Whether the share is above the bound: told from chance."),
       Field(
         "unexplained", .number,
-        "What neither parameters above the bound nor chance explain; the same for all of a policy."),
+        "What neither parameters above the bound nor chance explain; one for each policy."),
       Field(
         "correlation", .number,
         "Rank correlation with the ratio to the baseline: below 0, more of it means less harm."),
     ]
     + ends(
       "less", "draws with less than the baseline",
-      "Whether there is less in most draws at one end and in few at the other, limits apart.", "sign")
+      "Whether less is in most draws at one end and in few at the other, limits apart.", "sign")
     + ends(
       "best", "draws in which the policy is the best of all",
       "Whether the limits are apart and another policy leads at the other end.", "rank")
@@ -76,7 +76,8 @@ public enum DriverTable {
       .optional(found?.share), .optional(found?.bound), found.map { .flag($0.isTold) } ?? .empty,
       .optional(found?.unexplained), .optional(found?.correlation),
     ] + cells(found?.less, found?.turnsSign) + cells(found?.best, found?.turnsRank) + [
-      (found?.leaders?.low).map(Cell.text) ?? .empty, (found?.leaders?.high).map(Cell.text) ?? .empty,
+      (found?.leaders?.low).map(Cell.text) ?? .empty,
+      (found?.leaders?.high).map(Cell.text) ?? .empty,
     ]
   }
 

@@ -57,9 +57,9 @@ public enum Manual {
     `draws_file: FILE` (or `--draws-file FILE`) gives values to the draws: a CSV file with one row
     for each, draw n the n-th; a column `draw` may number them. Every other column is a parameter
     that takes one value: its path, or that of an argument of a distribution
-    (`people.visits.median`). A path alone counts for the baseline and for each scenario that has the
-    baseline's value there, `path@scenario` for one scenario. Numbers may have a unit as here, or
-    are in that of `parameters.csv`. A parameter without a column is drawn from its prior.
+    (`people.visits.median`). A path alone counts for the baseline and for each scenario that has
+    the baseline's value there, `path@scenario` for one scenario. Numbers may have a unit as here,
+    or are in that of `parameters.csv`. A parameter without a column is drawn from its prior.
 
         draw,people.minor_share,sanctions.return_probability@moderators_8h
         1,12 %,60 %

@@ -26,9 +26,7 @@ extension StudyPage {
   }
 
   private func table(
-    _ found: [
-      (policy: StudyFolder.Policy, drivers: [(row: DriverRow, finding: DriverRow.Finding)])
-    ]
+    _ found: [(policy: StudyFolder.Policy, drivers: [(row: DriverRow, finding: DriverRow.Finding)])]
   ) -> HTML {
     let rows = found.flatMap { one -> [[HTML]] in
       let told = one.drivers.filter(\.finding.isTold)

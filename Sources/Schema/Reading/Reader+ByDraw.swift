@@ -4,8 +4,8 @@ extension Reader {
     if case .list(let list) = tree, list.byDraw != nil { list } else { nil }
   }
 
-  /// The value of this draw, noted as drawn; without a draw all are read, and the first is taken: it
-  /// goes with what is given for other parameters, as a median need not.
+  /// The value of this draw, noted as drawn; without a draw all are read, and the first is taken:
+  /// it goes with what is given for other parameters, as a median need not.
   ///
   /// - Parameters:
   ///   - unit: The unit of what is noted.
