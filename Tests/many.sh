@@ -35,7 +35,8 @@ PYTHON
 }
 
 tables() { (cd "$1" && sha256sum ./*.csv); }
-recorded() { cat "$1"/parts/*.rec 2>/dev/null | wc -c; }
+# Bytes of records so far.
+recorded() { find "$1/parts" -name '*.rec' -printf '%s\n' 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }'; }
 
 # killed SHARE: the study, killed once its records are that share of the whole study's.
 killed() {
@@ -52,7 +53,7 @@ measure "two scenarios compared" "$runs" "$folder/whole" "${compare[@]}" "$folde
 measure "the same command again" "$runs" "$folder/whole" "${compare[@]}" "$folder/whole"
 measure report "$runs" "$folder/whole" "$program" report "$folder/whole"
 measure "verify --sample 4" "$runs" "$folder/whole" "$program" verify "$folder/whole" --sample 4
-key=$(sed -n "$((runs / 2)),+1p" "$folder/whole/runs.csv" | cut -d, -f7 | head -1)
+key=$(sed -n "$((runs / 2))p" "$folder/whole/runs.csv" | cut -d, -f7)
 measure replay "$runs" "$folder/whole" "$program" replay "$folder/whole" --run "$key"
 killed 1
 killed 2
