@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills validate sanitize sizes structure soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -39,6 +39,9 @@ study: build ## the published comparison: 64 draws, a week; a quarter year of wh
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
 	Tests/kills.sh $(VIGIE)
+
+many: build ## a hundred thousand tiny runs, killed twice on the way: time, memory, files; RUNS=100000
+	Tests/many.sh $(VIGIE) $(if $(RUNS),,Results/published/many.csv)
 
 validate: build ## known answers: what limits hold, what designed draws are worth
 	$(VIGIE) validate --csv Results/published/coverage.csv

@@ -42,6 +42,7 @@ import Testing
     let study = try ResolvedStudy.comparison(
       Array(try place.text("Results/tiny/study.yaml").utf8), file: "study.yaml")
     let keys = study.study(folder: "", command: "").keys
+    #expect(study.plan.runs.map { study.key(of: $0) } == keys)
     var record = try study.simulate(study.plan.runs[0], stop: StopFlag())
     record.values[1] += 1
     try Disk.remove(file)

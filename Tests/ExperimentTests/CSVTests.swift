@@ -60,4 +60,30 @@ import Testing
   @Test func `bytes that aren't UTF-8 are refused`() {
     #expect(throws: CSV.Malformed.self) { try CSV.rows(of: [0x61, 0xff, 0x0a]) }
   }
+
+  @Test func `a long table is read row by row, wherever its pieces end`() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/vigie-rows-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let words = "a,\"b\n" + String(repeating: "é", count: 40)
+    let expected = (0..<2_000).map { Double($0) / 3 }
+    let lines = expected.map { CSV.line([.number($0), .text(words)]) }
+    try Disk.replace(path, with: ("number,words\n" + lines.joined()).utf8)
+    let table = try RowReader(path, table: "long.csv", columns: ["words"])
+    let place = table.places(of: ["number", "words"])
+    var numbers: [Double] = [], others = 0
+    try table.read { row in
+      numbers.append(row.number(place[0]) ?? .nan)
+      if row.text(place[1]) != words { others += 1 }
+    }
+    #expect(numbers == expected)
+    #expect(others == 0)
+    #expect(throws: NamedRows.Fault(description: "long.csv has no column 'x'")) {
+      try RowReader(path, table: "long.csv", columns: ["x"])
+    }
+    try Disk.replace(path, with: "a,b\n1,2\n3\n".utf8)
+    let short = try RowReader(path, table: "short.csv", columns: [])
+    #expect(throws: NamedRows.Fault(description: "short.csv: row 3 has another number of cells")) {
+      try short.read { _ in }
+    }
+  }
 }

@@ -122,7 +122,7 @@ import Testing
     }
     let text = ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
     let given = try comparison(names, text, draws: 5)
-    #expect(given.keys == drawn.keys)
+    #expect(given.keys() == drawn.keys())
     // Whatever the prior was that nothing is drawn from any more.
     let shifted = try Comparison(
       drawn.scenarios.map { scenario in
@@ -133,7 +133,7 @@ import Testing
       },
       options: Comparison.Options(
         name: "s", draws: 5, replicates: 1, seed: 7, isFixed: false, given: file(text)))
-    #expect(shifted.keys == drawn.keys)
+    #expect(shifted.keys() == drawn.keys())
     let run = drawn.plan.runs[5]
     #expect(
       try isSame(
@@ -189,10 +189,10 @@ import Testing
     let rows = "people.minor_share\n10 %\n20 %\n"
     let two = try comparison(["base"], rows)
     let three = try comparison(["base"], rows + "30 %\n", draws: 3)
-    #expect(Array(three.keys.prefix(2)) == two.keys)
+    #expect(Array(three.keys().prefix(2)) == two.keys())
     #expect(three.plan.digest != two.plan.digest)
     let other = try comparison(["base"], "people.minor_share\n10 %\n21 %\n")
-    #expect(other.keys[0] == two.keys[0] && other.keys[1] != two.keys[1])
+    #expect(other.keys()[0] == two.keys()[0] && other.keys()[1] != two.keys()[1])
     #expect(other.plan.digest != two.plan.digest)
     // Rows beyond those asked for are no part of the study.
     #expect(try comparison(["base"], rows + "30 %\n").plan.digest == two.plan.digest)
@@ -295,6 +295,6 @@ import Testing
     let table = try #require(given.given)
     #expect(table.fields.map(\.unit) == ["", "1", "/h", ""])
     let again = try comparison(names, table.csv)
-    #expect(again.keys == given.keys && again.plan.digest == given.plan.digest)
+    #expect(again.keys() == given.keys() && again.plan.digest == given.plan.digest)
   }
 }

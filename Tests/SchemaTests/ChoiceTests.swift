@@ -36,6 +36,21 @@ struct ChoiceTests {
     #expect(low.value.directory.minorsListed && low.value.people.minorShare == 0.1)
   }
 
+  @Test(arguments: [0.01, 0.3, 0.5, 0.97])
+  func `other draws are what reading everything again finds`(quantile: Double) throws {
+    let text = """
+      people:
+        minor_share: { beta: { a: 2, b: 5 } }
+        visits: { lognormal: { median: { uniform: { low: 1 /h, high: 3 /h } }, log_sd: 0.5 } }
+      moderation: { staff: { uniform: { low: 1, high: 9 } } }
+      directory: { order: { choice: { values: [oldest, by_name] } } }
+      """
+    let medians = read(Platform.self, from: try Sample.tree(text))
+    let again = try reading(text, at: quantile)
+    #expect(again.drawn.count == 4)
+    #expect(medians.drawn(.keyed { _ in quantile }) == again.drawn)
+  }
+
   @Test func `each value comes as often as its weight says`() throws {
     let text =
       "people: { minor_share: { choice: { values: [3 %, 1 %, 2 %], weights: [0, 1, 3] } } }"

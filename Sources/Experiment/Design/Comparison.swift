@@ -51,6 +51,7 @@ public struct Comparison: Sendable {
   public let paths: [String]
   /// The values given for the draws, as they lie in the folder; nil where none are.
   let given: Table?
+  private let drawnScenarios = DrawnScenarios()
 
   /// Makes a comparison; the first scenario is the reference of all.
   ///
@@ -89,8 +90,8 @@ public struct Comparison: Sendable {
   ///   - command: The command, for the provenance.
   public func study(folder: String, command: String) -> Study {
     var study = Study(
-      plan: plan, keys: keys, folder: folder, resolved: ResolvedStudy.text(of: self),
-      parameters: parameters, command: command)
+      plan: plan, folder: folder, resolved: ResolvedStudy.text(of: self),
+      parameters: parameters, command: command, keys: { [self] in keys() })
     study.draws = given
     let hours = scenarios.map(\.reading.value.hours)
     study.cost = { [plan] run in
@@ -106,36 +107,16 @@ public struct Comparison: Sendable {
 
   /// What each run is, in the order of the plan.
   ///
-  /// - Complexity: A reading of each scenario for each draw.
-  var keys: [RunKey] {
-    let digests = scenarios.map {
-      ScenarioDigest($0.reading.entries, drawn: options.isFixed ? [] : $0.uncertain)
-    }
-    let hours = scenarios.map(\.reading.value.hours)
-    var found = [(draw: Int, digest: String)](repeating: (0, ""), count: scenarios.count)
-    var policies = found
-    return plan.runs.map { run in
-      let place = run.scenario
-      if found[place].draw != run.draw {
-        let drawn = values(of: run), reference = plan.scenarios[place].reference ?? place
-        policies[place] = (run.draw, digests[place].policyDigest(drawn))
-        // References stand before their policies in the order of work.
-        let before = policies[reference].draw == run.draw ? policies[reference].digest : nil
-        let isLater =
-          options.beginsWithWindow && hours[place].warmUp > 0 && before != policies[place].digest
-        found[place] = (run.draw, digests[place].digest(drawn, after: isLater ? before : nil))
-      }
-      return RunKey(
-        model: plan.modelVersion, scenario: found[place].digest, seed: plan.seed,
-        stream: plan.stream(of: run), days: hours[place].window / 24,
-        followUp: plan.followUp(of: run))
-    }
+  /// - Complexity: O(values drawn) for each scenario and draw.
+  func keys() -> [RunKey] {
+    var maker = KeyMaker(self)
+    return plan.runs.map { maker.key(of: $0) }
   }
 
-  /// The values of the uncertain parameters of a run; none where they stand at their medians.
-  private func values(of run: PlannedRun) -> [Drawn] {
-    options.isFixed
-      ? [] : scenarios[run.scenario].reading(seed: options.seed, draw: run.draw).drawn
+  /// What one run is.
+  func key(of run: PlannedRun) -> RunKey {
+    var maker = KeyMaker(self)
+    return maker.key(of: run)
   }
 
   /// The scenario of a run, its uncertain parameters drawn.
@@ -146,15 +127,22 @@ public struct Comparison: Sendable {
   }
 
   /// The scenario of a run as it is simulated, and what was drawn.
-  private func made(_ run: PlannedRun) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
+  private func made(_ run: PlannedRun) throws(Problems) -> DrawnScenarios.Made {
     let place = run.scenario, reference = plan.scenarios[place].reference ?? place
-    var own = try scenarios[place].drawn(
-      seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    var own = try made(place, draw: run.draw)
     own.scenario = own.scenario.followed(hours: plan.followUp(of: run) * 24)
     guard options.beginsWithWindow, reference != place else { return own }
-    let before = try scenarios[reference].drawn(
-      seed: options.seed, draw: run.draw, fixed: options.isFixed)
+    let before = try made(reference, draw: run.draw)
     return (own.scenario.beginning(after: before.scenario), own.values)
+  }
+
+  /// A scenario with the values of one draw, which several runs share.
+  private func made(_ place: Int, draw: Int) throws(Problems) -> DrawnScenarios.Made {
+    if let known = drawnScenarios.made(place, draw: draw) { return known }
+    let made = try scenarios[place].drawn(
+      seed: options.seed, draw: draw, fixed: options.isFixed)
+    drawnScenarios.keep(made, place, draw: draw)
+    return made
   }
 
   /// Makes one run and gives its events as lines of CSV.

@@ -178,8 +178,10 @@ public struct Plan: Sendable, Equatable {
     return record
   }
 
+  static func digest(of texts: [String]) -> String { SHA256.hex(joined(texts)) }
+
   /// The length before each text keeps two lists that only join to the same text apart.
-  static func digest(of texts: [String]) -> String {
-    SHA256.hex(texts.map { "\($0.utf8.count):\($0)\n" }.joined())
+  static func joined(_ texts: [String]) -> String {
+    texts.map { "\($0.utf8.count):\($0)\n" }.joined()
   }
 }

@@ -39,6 +39,7 @@ extension Study {
   /// The runs that are to be made: those without an end, each once.
   private func missing(in store: RecordStore) -> [PlannedRun] {
     var seen: Set<RunKey> = []
+    let keys = keys
     return plan.runs.filter { run in
       let key = keys[run.id - 1]
       return !store.isFinal(key) && seen.insert(key).inserted

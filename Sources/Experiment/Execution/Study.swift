@@ -7,8 +7,9 @@ import Simulation
 public struct Study: Sendable {
   /// What is to be run.
   public let plan: Plan
-  /// What each run is, in the order of the plan.
-  public let keys: [RunKey]
+  /// What each run is, in the order of the plan; a finished study is told without.
+  public var keys: [RunKey] { made.keys }
+  private let made: KeysOnDemand
   /// The folder of results.
   public let folder: String
   /// The text of study.yaml: every parameter and every default.
@@ -40,19 +41,20 @@ public struct Study: Sendable {
 
   /// Makes a study; the options keep their defaults until set.
   ///
-  /// - Parameter keys: One for each run of the plan; from the scenarios' texts if left out.
+  /// - Parameter keys: Makes one for each run of the plan; from the scenarios' texts if left out.
   public init(
-    plan: Plan, keys: [RunKey]? = nil, folder: String, resolved: String,
-    parameters: [ParameterRow], command: String
+    plan: Plan, folder: String, resolved: String, parameters: [ParameterRow], command: String,
+    keys: (@Sendable () -> [RunKey])? = nil
   ) {
     self.plan = plan
-    self.keys =
-      keys
-      ?? plan.runs.map { run in
-        RunKey(
-          model: plan.modelVersion, scenario: plan.scenarios[run.scenario].digest,
-          seed: plan.seed, stream: plan.stream(of: run))
-      }
+    made = KeysOnDemand(
+      keys ?? {
+        plan.runs.map { run in
+          RunKey(
+            model: plan.modelVersion, scenario: plan.scenarios[run.scenario].digest,
+            seed: plan.seed, stream: plan.stream(of: run))
+        }
+      })
     self.folder = folder
     self.resolved = resolved
     self.parameters = parameters

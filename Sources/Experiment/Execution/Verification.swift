@@ -18,7 +18,7 @@ public struct Verification: Sendable {
   public let comparison: Comparison
   private let study: Study
   private let store: RecordStore
-  private let lines: [[String]]
+  private let rows: LineIndex
 
   /// Reads a folder.
   ///
@@ -27,7 +27,7 @@ public struct Verification: Sendable {
   public init(_ folder: String) throws {
     guard let provenance = try Provenance.read(folder),
       let yaml = try Disk.read(folder + "/study.yaml"),
-      let table = try Disk.read(folder + "/" + RunTable.file)
+      let rows = try LineIndex(folder + "/" + RunTable.file)
     else { throw Missing(description: "\(folder) holds no finished study") }
     try provenance.check(folder)
     guard provenance.modelVersion == ModelFingerprint.value else {
@@ -38,10 +38,10 @@ public struct Verification: Sendable {
     comparison = try ResolvedStudy.comparison(yaml, file: folder + "/study.yaml")
     study = comparison.study(folder: folder, command: "")
     store = try RecordStore(OutputFolder.records(of: folder))
-    lines = try CSV.rows(of: table).dropFirst().map { $0 }
-    guard lines.count == comparison.plan.count else {
+    self.rows = rows
+    guard rows.count == comparison.plan.count + 1 else {
       throw Missing(
-        description: "\(folder)/runs.csv has \(lines.count) rows for "
+        description: "\(folder)/runs.csv has \(rows.count - 1) rows for "
           + "\(comparison.plan.count) runs")
     }
   }
@@ -53,15 +53,25 @@ public struct Verification: Sendable {
   }
 
   /// The runs whose keys begin like that; the letter before them may be left out.
-  public func runs(of key: String) -> [PlannedRun] {
+  ///
+  /// - Throws: `NamedRows.Fault`, `DiskError`.
+  public func runs(of key: String) throws -> [PlannedRun] {
     let digits = key.hasPrefix("k") ? String(key.dropFirst()) : key
     guard !digits.isEmpty else { return [] }
-    return comparison.plan.runs.filter { study.keys[$0.id - 1].description.hasPrefix(digits) }
+    let table = try RowReader(
+      study.folder + "/" + RunTable.file, table: RunTable.file, columns: ["run_key"])
+    let place = table.places(of: ["run_key"])[0], runs = comparison.plan.runs
+    var found: [PlannedRun] = [], index = 0
+    try table.read { row in
+      if row.text(place).dropFirst().hasPrefix(digits) { found.append(runs[index]) }
+      index += 1
+    }
+    return found
   }
 
   /// Whether two planned runs are one and the same, under two names.
   public func areSame(_ one: PlannedRun, _ other: PlannedRun) -> Bool {
-    study.keys[one.id - 1] == study.keys[other.id - 1]
+    comparison.key(of: one) == comparison.key(of: other)
   }
 
   /// Makes some runs again, several at once, and compares them.
@@ -98,7 +108,7 @@ public struct Verification: Sendable {
   ///
   /// - Throws: `RunStopped` when the flag was raised; `DiskError`.
   public func verdict(_ run: PlannedRun, stop: StopFlag) throws -> Verdict {
-    let key = study.keys[run.id - 1], made = try outcome(run, stop)
+    let key = comparison.key(of: run), made = try outcome(run, stop)
     var differences: [String] = []
     if let kept = try store.outcome(key), kept.bytes != made.bytes {
       differences += Self.differences(kept, made, comparison)
@@ -109,7 +119,7 @@ public struct Verification: Sendable {
     let row = CSV.line(
       RunTable.row(
         settled, drawn: study.drawn(settled), key: key, plan: comparison.plan))
-    if try CSV.rows(of: Array(row.utf8)).first != lines[run.id - 1] {
+    if try Array(row.utf8) != rows.line(run.id) {
       differences.append("its row in runs.csv")
     }
     return Verdict(run: run, key: key.description, differences: differences)

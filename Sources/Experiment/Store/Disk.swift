@@ -87,7 +87,7 @@ public enum Disk {
   static func seal(_ path: String) throws(DiskError) -> Seal? {
     var digest = SHA256.Running()
     let isThere = try read(path) {
-      digest.add(Array($0))
+      digest.add($0)
       return true
     }
     return isThere ? Seal(bytes: digest.count, hash: digest.hex) : nil

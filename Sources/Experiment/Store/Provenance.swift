@@ -46,7 +46,7 @@ public struct Provenance: Sendable, Equatable {
       guard let hash = package.provenance.packageSha256 else { return nil }
       if DataPackage.isWhole(bytes, hash: hash) { return Provenance(package) }
     }
-    guard try Disk.read(folder + "/plan.csv") != nil else { return nil }
+    guard Disk.kind(of: folder + "/plan.csv") == .file else { return nil }
     throw FolderProblem.altered(folder: folder, file: DataPackage.file)
   }
 

@@ -39,7 +39,10 @@ struct ByteReader {
 
   mutating func doubles() -> [Double]? {
     guard let count = half(), Int(count) * 8 <= bytes.endIndex - place else { return nil }
-    return (0..<Int(count)).compactMap { _ in word().map(Double.init(bitPattern:)) }
+    var values: [Double] = []
+    values.reserveCapacity(Int(count))
+    for _ in 0..<count { values.append(Double(bitPattern: number(8) ?? 0)) }
+    return values
   }
 
   mutating func text() -> String? {

@@ -77,7 +77,9 @@ final class RecordStore: Sendable {
   }
 
   private static func seal(_ bytes: [UInt8]) -> UInt64 {
-    UInt64(SHA256.hex(bytes).prefix(16), radix: 16) ?? 0
+    var digest = SHA256.Running()
+    digest.add(bytes)
+    return digest.first
   }
 
   private static func scan(

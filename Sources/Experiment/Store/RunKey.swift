@@ -48,32 +48,38 @@ public struct RunKey: Hashable, Sendable, CustomStringConvertible {
 /// happens in a run.
 struct ScenarioDigest: Sendable {
   private static let left = ["name", "title", "page", "schema_version", "time.window"]
-  /// Paths with their values, those drawn as a whole left out.
-  private let lines: [String]
-  /// Those of them that are the platform's choice.
-  private let policy: [String]
+  /// What comes before the values drawn: paths with their values, those drawn as a whole left out; of
+  /// all parameters, and of the platform's choices.
+  private let whole: SHA256.Running, policy: SHA256.Running
 
   init(_ entries: [Entry], drawn: [String]) {
-    lines = entries.compactMap { entry in
+    let lines = entries.compactMap { entry -> String? in
       guard !Self.left.contains(entry.path), !drawn.contains(entry.path) else { return nil }
       let bits = entry.number.map { hexadecimal($0.bitPattern, digits: 16) } ?? ""
       return "\(entry.path)=\(entry.given ?? entry.text)=\(bits)"
     }
-    policy = lines.filter(Self.isPolicy)
+    whole = Self.adding(lines + ["drawn"], to: SHA256.Running())
+    policy = Self.adding(lines.filter(Self.isPolicy) + ["drawn"], to: SHA256.Running())
   }
 
   /// The digest with the values of one draw.
   ///
   /// - Parameter earlier: The digest of the policy under which the warm-up runs, if it is another.
-  /// - Complexity: O(n) in the scenario's parameters, some 10 KB of text.
+  /// - Complexity: O(n) in the number of values.
   func digest(_ drawn: [Drawn], after earlier: String? = nil) -> String {
-    let values = drawn.map(Self.line)
-    return Plan.digest(of: lines + ["drawn"] + values + (earlier.map { ["after", $0] } ?? []))
+    let values = drawn.map(Self.line) + (earlier.map { ["after", $0] } ?? [])
+    return Self.adding(values, to: whole).hex
   }
 
   /// The digest of the platform's choices with the values of one draw.
   func policyDigest(_ drawn: [Drawn]) -> String {
-    Plan.digest(of: policy + ["drawn"] + drawn.map(Self.line).filter(Self.isPolicy))
+    Self.adding(drawn.map(Self.line).filter(Self.isPolicy), to: policy).hex
+  }
+
+  private static func adding(_ texts: [String], to start: SHA256.Running) -> SHA256.Running {
+    var running = start
+    running.add(Array(Plan.joined(texts).utf8))
+    return running
   }
 
   private static func line(_ drawn: Drawn) -> String {

@@ -14,7 +14,7 @@ public enum SHA256 {
   /// A digest of bytes that come one piece after the other.
   public struct Running: Sendable {
     private var state = initial
-    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// Less than a block.
     private var rest: [UInt8] = []
     /// Bytes taken in so far.
     public private(set) var count: UInt64 = 0
@@ -23,19 +23,36 @@ public enum SHA256 {
     public init() {}
 
     /// Takes in the next bytes.
-    public mutating func add(_ bytes: [UInt8]) {
+    public mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+    /// Takes in the next bytes.
+    public mutating func add(_ bytes: ArraySlice<UInt8>) {
       count += UInt64(bytes.count)
-      rest += bytes
-      let whole = rest.count / 64 * 64
-      for start in stride(from: 0, to: whole, by: 64) {
-        fill(&schedule, from: rest, at: start)
-        compress(&state, with: schedule)
+      var next = bytes.startIndex
+      if !rest.isEmpty {
+        next += min(64 - rest.count, bytes.count)
+        rest += bytes[..<next]
+        guard rest.count == 64 else { return }
+        compress(&state, rest[...], at: 0)
+        rest.removeAll(keepingCapacity: true)
       }
-      rest.removeFirst(whole)
+      while bytes.endIndex - next >= 64 {
+        compress(&state, bytes, at: next)
+        next += 64
+      }
+      rest += bytes[next...]
     }
 
     /// The digest of everything so far.
-    public var hex: String {
+    public var hex: String { words.map { hexadecimal(UInt64($0), digits: 8) }.joined() }
+
+    /// The first 64 bits of the digest.
+    var first: UInt64 {
+      let words = words
+      return UInt64(words[0]) << 32 | UInt64(words[1])
+    }
+
+    private var words: [UInt32] {
       var last = self
       var tail: [UInt8] = [0x80]
       while (rest.count + tail.count) % 64 != 56 { tail.append(0) }
@@ -43,14 +60,17 @@ public enum SHA256 {
         tail.append(UInt8(truncatingIfNeeded: (count * 8) >> UInt64(shift)))
       }
       last.add(tail)
-      return last.state.map { hexadecimal(UInt64($0), digits: 8) }.joined()
+      return last.state
     }
   }
 
   /// The digest of a text's UTF-8 bytes.
   public static func hex(_ text: String) -> String { hex(text.utf8) }
 
-  private static func fill(_ schedule: inout [UInt32], from message: [UInt8], at start: Int) {
+  private static func compress(
+    _ state: inout [UInt32], _ message: ArraySlice<UInt8>, at start: Int
+  ) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for word in 0..<16 {
       let at = start + 4 * word
       schedule[word] =
@@ -64,9 +84,7 @@ public enum SHA256 {
       let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
       schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
     }
-  }
-
-  private static func compress(_ state: inout [UInt32], with schedule: [UInt32]) {
+    let constants = constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {

@@ -4,13 +4,13 @@ final class TableStream {
   /// Rows so far.
   private(set) var rows = 0
   private let file: Disk.Draft
-  private var text: String
+  private var bytes: [UInt8] = []
   private var digest = SHA256.Running()
 
   /// Begins a file with the header row.
   init(_ table: Table, into file: Disk.Draft) {
     (self.table, self.file) = (table, file)
-    text = CSV.line(table.fields.map { .text($0.name) })
+    CSV.append(table.fields.map { .text($0.name) }, to: &bytes)
   }
 
   /// Adds a row; a megabyte is written at a time.
@@ -18,8 +18,8 @@ final class TableStream {
   /// - Throws: `DiskError`.
   func add(_ row: [Cell]) throws(DiskError) {
     rows += 1
-    text += CSV.line(row)
-    if text.utf8.count > 1 << 20 { try flush() }
+    CSV.append(row, to: &bytes)
+    if bytes.count > 1 << 20 { try flush() }
   }
 
   /// Adds all rows of the table itself, writes the rest, and gives the file's seal.
@@ -32,9 +32,8 @@ final class TableStream {
   }
 
   private func flush() throws(DiskError) {
-    let bytes = Array(text.utf8)
-    text.removeAll(keepingCapacity: true)
     digest.add(bytes)
     try file.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

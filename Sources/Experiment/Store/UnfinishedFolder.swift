@@ -12,12 +12,17 @@ public struct UnfinishedFolder: Sendable {
   ///
   /// - Throws: `NamedRows.Fault` for a damaged plan; `FolderProblem`; `DiskError`.
   public init?(_ folder: String) throws {
-    guard let bytes = try Disk.read(folder + "/" + PlanTable.file) else { return nil }
-    let rows = try NamedRows(bytes, table: PlanTable.file, columns: ["run_key"])
-    let store = try RecordStore(OutputFolder.records(of: folder))
-    total = rows.indices.count
-    let there = store.shortKeys
-    done = rows.indices.count { there.contains(String(rows.text($0, "run_key").dropFirst())) }
+    let plan = folder + "/" + PlanTable.file
+    guard Disk.kind(of: plan) == .file else { return nil }
+    let table = try RowReader(plan, table: PlanTable.file, columns: ["run_key"])
+    let key = table.places(of: ["run_key"])[0]
+    let there = try RecordStore(OutputFolder.records(of: folder)).shortKeys
+    var done = 0, total = 0
+    try table.read { row in
+      total += 1
+      if there.contains(String(row.text(key).dropFirst())) { done += 1 }
+    }
+    (self.done, self.total) = (done, total)
     let text = try Disk.read(folder + "/" + UnfinishedFolder.file) ?? []
     let line = String(decoding: text.prefix { $0 != 10 }, as: UTF8.self)
     command = line.isEmpty ? nil : line

@@ -14,7 +14,18 @@ public enum CSV {
 
   /// One row with its line end.
   public static func line(_ cells: [Cell]) -> String {
-    cells.map(written).joined(separator: ",") + "\n"
+    var bytes: [UInt8] = []
+    append(cells, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds one row with its line end to the bytes of a file.
+  static func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(44) }
+      bytes += written(cell).utf8
+    }
+    bytes.append(10)
   }
 
   /// The cell as it stands in the file.
@@ -54,9 +65,10 @@ public enum CSV {
   /// - Throws: `Malformed` for bytes that aren't UTF-8, a stray quote, or a quote left open.
   /// - Complexity: O(n), one pass.
   public static func rows(of bytes: [UInt8]) throws(Malformed) -> [[String]] {
-    var reader = Reader()
-    for byte in bytes { try reader.take(byte) }
-    return try reader.finish()
+    var rows: [[String]] = [], scanner = Scanner()
+    try scanner.take(bytes[...]) { rows.append($0.texts) }
+    try scanner.finish { rows.append($0.texts) }
+    return rows
   }
 
   /// Where a cell starts, both numbers from 1; columns count characters (Unicode scalars).
@@ -70,9 +82,15 @@ public enum CSV {
   static func placedRows(
     of bytes: [UInt8]
   ) throws(Malformed) -> (rows: [[String]], places: [[CellPlace]]) {
-    var reader = Reader(keepsPlaces: true)
-    for byte in bytes { try reader.take(byte) }
-    return (try reader.finish(), reader.places)
+    var rows: [[String]] = [], places: [[CellPlace]] = []
+    var scanner = Scanner(keepsPlaces: true)
+    let note = { (row: Row) in
+      rows.append(row.texts)
+      places.append(row.places)
+    }
+    try scanner.take(bytes[...], each: note)
+    try scanner.finish(each: note)
+    return (rows, places)
   }
 
   private static let dangerous: [UInt8] = Array("=+-@\t\r".utf8)
@@ -94,73 +112,4 @@ public enum CSV {
   }
 
   private static let special: [UInt8] = Array(",\"\n\r".utf8)
-}
-
-extension CSV {
-  /// The state between two bytes.
-  private enum Place { case cellStart, bare, quoted, quoteSeen, carriageReturn }
-
-  private struct Reader {
-    /// Tables of results have millions of cells, and nobody asks where they stand.
-    var keepsPlaces = false
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell: [UInt8] = []
-    var place = Place.cellStart
-    var line = 1
-    /// Of the next byte; continuing bytes of UTF-8 have that of their first.
-    var column = 1
-    var places: [[CellPlace]] = []
-    var ownPlaces: [CellPlace] = []
-    var start = CellPlace(line: 1, column: 1)
-
-    mutating func take(_ byte: UInt8) throws(Malformed) {
-      if byte & 0xC0 != 0x80 { column += 1 }
-      if byte == 10 { (line, column) = (line + 1, 1) }
-      switch (place, byte) {
-      case (.quoted, 34): place = .quoteSeen
-      case (.quoted, _): cell.append(byte)
-      case (.quoteSeen, 34):
-        cell.append(34)
-        place = .quoted
-      case (.carriageReturn, 10): try endRow()
-      case (.carriageReturn, _): throw Malformed(line: line, reason: "CR without LF")
-      case (_, 44): try endCell()
-      case (_, 10): try endRow()
-      case (_, 13): place = .carriageReturn
-      case (.cellStart, 34): place = .quoted
-      case (.quoteSeen, _): throw Malformed(line: line, reason: "text after a closing quote")
-      case (_, 34): throw Malformed(line: line, reason: "a quote inside a bare cell")
-      default:
-        cell.append(byte)
-        place = .bare
-      }
-    }
-
-    mutating func finish() throws(Malformed) -> [[String]] {
-      if place == .quoted { throw Malformed(line: line, reason: "a quote is never closed") }
-      if place == .carriageReturn { throw Malformed(line: line, reason: "CR without LF") }
-      if !row.isEmpty || place != .cellStart { try endRow() }
-      return rows
-    }
-
-    private mutating func endCell() throws(Malformed) {
-      guard let text = String(validating: cell, as: UTF8.self) else {
-        throw Malformed(line: line, reason: "bytes that aren't UTF-8")
-      }
-      row.append(text)
-      if keepsPlaces { ownPlaces.append(start) }
-      start = CellPlace(line: line, column: column)
-      cell.removeAll(keepingCapacity: true)
-      place = .cellStart
-    }
-
-    private mutating func endRow() throws(Malformed) {
-      try endCell()
-      rows.append(row)
-      if keepsPlaces { places.append(ownPlaces) }
-      row.removeAll(keepingCapacity: true)
-      ownPlaces.removeAll(keepingCapacity: true)
-    }
-  }
 }

@@ -10,6 +10,10 @@ struct StripChart {
   let numerals: Numerals
 
   private static let left = 30.0, right = 770.0
+  /// Up to so many values each has its mark; of more, one mark for each pixel.
+  private static let mostMarks = 1_000
+  /// Five levels, so that equal values stay apart.
+  private static let levels = 5
 
   /// The picture.
   var picture: SVG {
@@ -22,10 +26,13 @@ struct StripChart {
       picture.line(from: (x, 46), to: (x, 136), colour: "#cccccc", dashes: "3 3")
       picture.text(numerals.number(tick), x: x, y: 154, anchor: .middle, size: 11)
     }
+    var marked: Set<Int> = []
     for (index, value) in values.enumerated() {
-      // Five levels, so that equal values stay apart.
-      let y = 56 + Double(index % 5) * 8
-      picture.mark(x: axis.place(value), y: y, radius: 4, colour: SVG.blue, diamond: true)
+      let x = axis.place(value), level = index % Self.levels
+      // What lies on another mark can't be seen, and a hundred thousand of them fill a page.
+      let pixel = Int(x) * Self.levels + level
+      guard marked.insert(pixel).inserted || values.count <= Self.mostMarks else { continue }
+      picture.mark(x: x, y: 56 + Double(level) * 8, radius: 4, colour: SVG.blue, diamond: true)
     }
     if let interval {
       picture.line(

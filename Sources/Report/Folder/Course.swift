@@ -19,27 +19,19 @@ struct Course: Sendable {
   let length: Double
   private let levels: [String: [String: [Level]]]
 
-  /// Reads the table line by line.
+  /// Reads the table row by row.
   ///
-  /// - Throws: `NamedRows.Fault`.
+  /// - Throws: `NamedRows.Fault`; `DiskError`.
   /// - Complexity: In memory, runs × periods × ``series``.
-  init(_ bytes: [UInt8], runs: RunColumns, provenance: Provenance) throws(NamedRows.Fault) {
+  init(_ path: String, runs: RunColumns, provenance: Provenance) throws {
     // A package that names more runs than there are must not ask for memory for them.
     let (draws, replicates) = (
       min(provenance.draws, runs.count), min(provenance.replicates, runs.count)
     )
+    let table = try RowReader(path, table: "timeseries.csv", columns: SeriesValues.naming)
     var values = SeriesValues(
-      draws: draws * replicates <= runs.count ? draws : 0, replicates: replicates)
-    let needed = ["scenario", "draw", "replicate", "period", "from_h", "length_h"]
-    // No cell of this table holds a line end, so that it can be read a thousand lines at a time.
-    let lines = bytes.split(separator: 10)
-    guard let header = lines.first else { throw NamedRows.Fault(description: "no timeseries") }
-    for from in stride(from: 1, to: lines.count, by: 1_000) {
-      var piece = Array(header)
-      for line in lines[from..<min(lines.count, from + 1_000)] { piece += [10] + line }
-      let rows = try NamedRows(piece, table: "timeseries.csv", columns: needed)
-      for row in rows.indices { values.add(rows, row) }
-    }
+      draws: draws * replicates <= runs.count ? draws : 0, replicates: replicates, of: table)
+    try table.read { values.add($0) }
     (starts, length) = (values.starts, values.length)
     var levels: [String: [String: [Level]]] = [:]
     for scenario in runs.scenarios {
@@ -59,40 +51,56 @@ struct Course: Sendable {
 
 /// The values of the drawn series by scenario and period, one for each run.
 private struct SeriesValues {
+  /// The columns that say what a row is of.
+  static let naming = ["scenario", "draw", "replicate", "period", "from_h", "length_h"]
+
   let draws: Int, replicates: Int
   private(set) var starts: [Double] = [], length = 0.0
+  /// Where the columns stand: those that name a row, and the series.
+  private let named: [Int], drawn: [Int?]
+  private var scenarios: [String] = []
   /// By scenario; then period, series, draw and replicate, the last one fastest.
-  private var values: [String: [Double]] = [:]
+  private var values: [[Double]] = []
 
-  init(draws: Int, replicates: Int) { (self.draws, self.replicates) = (draws, replicates) }
+  init(draws: Int, replicates: Int, of table: RowReader) {
+    (self.draws, self.replicates) = (draws, replicates)
+    named = table.places(of: Self.naming)
+    drawn = Course.series.map { table.place(of: $0) }
+  }
 
   private var runs: Int { draws * replicates }
   private var size: Int { Course.series.count * runs }
 
-  mutating func add(_ rows: NamedRows, _ row: Int) {
-    guard let period = rows.whole(row, "period"), (1...100_000).contains(period),
-      let start = rows.number(row, "from_h"), let draw = rows.whole(row, "draw"),
-      let replicate = rows.whole(row, "replicate"), draw >= 1, draw <= draws,
+  mutating func add(_ row: CSV.Row) {
+    guard let period = row.whole(named[3]), (1...100_000).contains(period),
+      let start = row.number(named[4]), let draw = row.whole(named[1]),
+      let replicate = row.whole(named[2]), draw >= 1, draw <= draws,
       replicate >= 1, replicate <= replicates
     else { return }
-    length = rows.number(row, "length_h") ?? length
+    length = row.number(named[5]) ?? length
     while starts.count < period { starts.append(start) }
     starts[period - 1] = start
-    let scenario = rows.text(row, "scenario")
-    var own = values.removeValue(forKey: scenario) ?? []
-    if own.count < period * size {
-      own += Array(repeating: .nan, count: period * size - own.count)
+    let own = place(of: row.text(named[0]))
+    if values[own].count < period * size {
+      values[own] += Array(repeating: .nan, count: period * size - values[own].count)
     }
-    for (place, name) in Course.series.enumerated() {
-      let run = (draw - 1) * replicates + replicate - 1
-      own[(period - 1) * size + place * runs + run] = rows.number(row, name) ?? .nan
+    let run = (period - 1) * size + (draw - 1) * replicates + replicate - 1
+    for (place, cell) in drawn.enumerated() {
+      values[own][run + place * runs] = cell.flatMap { row.number($0) } ?? .nan
     }
-    values[scenario] = own
+  }
+
+  private mutating func place(of scenario: String) -> Int {
+    if let known = scenarios.firstIndex(of: scenario) { return known }
+    scenarios.append(scenario)
+    values.append([])
+    return scenarios.count - 1
   }
 
   /// - Parameter lost: Draws of which a run was stopped: those with most harm, above all others.
   func levels(_ scenario: String, _ series: Int, lost: Set<Int>) -> [Course.Level] {
-    guard let own = values[scenario] else { return [] }
+    guard let place = scenarios.firstIndex(of: scenario) else { return [] }
+    let own = values[place]
     return stride(from: 0, to: own.count, by: size).map { period in
       let first = period + series * runs
       let byDraw = DrawValues(

@@ -10,52 +10,56 @@ struct RunColumns: Sendable {
   let failures: Int
   /// By scenario, draws of which a run was stopped at a bound of its own: those with most harm.
   let stopped: [String: Set<Int>]
-  private let values: [String: [String: [Double]]]
   /// Runs of one scenario.
   let count: Int
+  /// Where each column stands among the values.
+  private let places: [String: Int]
+  /// By scenario, in their order; then by column, draw by draw, in each its replicates.
+  private let values: [[[Double]]]
 
   /// Reads the table.
   ///
-  /// - Throws: `NamedRows.Fault`.
-  init(_ bytes: [UInt8]) throws(NamedRows.Fault) {
-    let rows = try NamedRows(
-      bytes, table: "runs.csv",
-      columns: ["scenario", "draw", "replicate", "run_key", "status", "observed_d"])
-    let header = rows.columns
-    let first = (header.firstIndex(of: "run_key") ?? 0) + 1
-    let status = header.firstIndex(of: "status") ?? first
+  /// - Throws: `NamedRows.Fault`; `DiskError`.
+  /// - Complexity: In memory, one number for each run and column.
+  init(_ path: String) throws {
+    let names = ["scenario", "draw", "run_key", "status", "observed_d"]
+    let table = try RowReader(path, table: "runs.csv", columns: names)
+    let header = table.columns, place = table.places(of: names)
+    let (first, status) = (place[2] + 1, place[3])
     drawn = Array(header[min(first, status)..<status])
-    var scenarios: [String] = [], values: [String: [String: [Double]]] = [:]
-    var draws = 0, most = 1, failures = 0, stopped: [String: Set<Int>] = [:]
-    for row in rows.indices {
-      draws = max(draws, rows.whole(row, "draw") ?? 0)
-      most = max(most, rows.whole(row, "replicate") ?? 0)
-    }
-    // Both are at most the number of rows in a table of this program.
-    let size = min(draws, rows.indices.count) * min(most, rows.indices.count)
-    let none = [Double](repeating: .nan, count: min(size, rows.indices.count))
-    for row in rows.indices {
-      let scenario = rows.text(row, "scenario")
-      if !scenarios.contains(scenario) { scenarios.append(scenario) }
-      if rows.text(row, "status") != "ok" { failures += 1 }
-      if rows.text(row, "status") == "stopped", let draw = rows.whole(row, "draw") {
+    let kept = header.indices.filter { $0 >= first && !Self.words.contains(header[$0]) }
+    var scenarios: [String] = [], values: [[[Double]]] = []
+    var failures = 0, stopped: [String: Set<Int>] = [:]
+    // Rows are in the order of the plan: each scenario's come draw by draw, replicate by replicate.
+    try table.read { row in
+      let scenario = row.text(place[0]), end = row.text(status)
+      let index = scenarios.firstIndex(of: scenario) ?? scenarios.count
+      if index == scenarios.count {
+        scenarios.append(scenario)
+        values.append(kept.map { _ in [] })
+      }
+      for (column, cell) in kept.enumerated() {
+        values[index][column].append(row.number(cell) ?? .nan)
+      }
+      if end != "ok" { failures += 1 }
+      if end == "stopped", let draw = row.whole(place[1]) {
         stopped[scenario, default: []].insert(draw)
       }
-      guard let draw = rows.whole(row, "draw"), let replicate = rows.whole(row, "replicate"),
-        (1...max(1, draws)).contains(draw), (1...most).contains(replicate),
-        case let place = (draw - 1) * most + replicate - 1, none.indices.contains(place)
-      else { continue }
-      for column in header[first...] {
-        guard let number = rows.number(row, column) else { continue }
-        values[scenario, default: [:]][column, default: none][place] = number
-      }
     }
-    (self.scenarios, self.values, self.failures, count) = (scenarios, values, failures, none.count)
+    (self.scenarios, self.values, self.failures) = (scenarios, values, failures)
     self.stopped = stopped
+    count = values.map { $0.first?.count ?? 0 }.max() ?? 0
+    places = Dictionary(zip(kept.map { header[$0] }, kept.indices)) { first, _ in first }
   }
+
+  /// Columns that hold words.
+  private static let words = ["status", "run_hash"]
 
   /// A column of one scenario, draw by draw, in each its replicates.
   func values(_ scenario: String, _ column: String) -> [Double] {
-    values[scenario]?[column] ?? Array(repeating: .nan, count: count)
+    guard let index = scenarios.firstIndex(of: scenario), let place = places[column] else {
+      return Array(repeating: .nan, count: count)
+    }
+    return values[index][place]
   }
 }

@@ -50,17 +50,19 @@ public struct StudyFolder: Sendable {
     guard let provenance = try Provenance.read(path) else { throw Unfinished(folder: path) }
     try provenance.check(path)
     self.provenance = provenance
-    func bytes(_ file: String) throws -> [UInt8]? {
-      guard provenance.files.contains(where: { $0.path == file }) else { return nil }
-      return try Disk.read(path + "/" + file)
+    func place(_ file: String) -> String? {
+      provenance.files.contains { $0.path == file } ? path + "/" + file : nil
     }
-    let runs = try RunColumns(try bytes("runs.csv") ?? [])
+    func bytes(_ file: String) throws -> [UInt8]? { try place(file).flatMap { try Disk.read($0) } }
+    let runs = try RunColumns(path + "/runs.csv")
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
     columns = DrawnColumns(parameters, path: \.key)
     let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
-    course = try bytes("timeseries.csv").map { try Course($0, runs: runs, provenance: provenance) }
+    course = try place("timeseries.csv").map {
+      try Course($0, runs: runs, provenance: provenance)
+    }
     drivers = try bytes("drivers.csv").map { try DriverTable.rows(of: $0) } ?? []
     var summary: [String: [String: SummaryRow]] = [:]
     for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {

@@ -23,13 +23,16 @@ extension Reader {
         return nil
       }
       guard let own = value(&self, list.items[draw - 1]) else { return nil }
-      drawn.append(Drawn(path: path, value: number(own), median: number(own), unit: unit))
+      note(
+        Drawn(path: path, value: number(own), median: number(own), unit: unit),
+        .given([number(own)]))
       return own
     }
     let all = list.items.compactMap { value(&self, $0) }
     guard all.count == list.items.count, let first = all.first else { return nil }
-    let median = all.map(number).sorted()[(all.count - 1) / 2]
-    drawn.append(Drawn(path: path, value: number(first), median: median, unit: unit))
+    let numbers = all.map(number), median = numbers.sorted()[(all.count - 1) / 2]
+    note(
+      Drawn(path: path, value: number(first), median: median, unit: unit), .given(numbers))
     return first
   }
 

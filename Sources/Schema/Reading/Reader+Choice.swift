@@ -22,6 +22,8 @@ struct WeightedValues<Value> {
   }
 }
 
+extension WeightedValues: Sendable where Value: Sendable {}
+
 extension Reader {
   /// The key of the distribution over a few values.
   static let choiceKey = "choice"
@@ -53,7 +55,7 @@ extension Reader {
       values: order.map { choice.values[$0] }, weights: order.map { choice.weights[$0] })
     let drawn = choice.values[choice.position(at: Self.inside(draws.quantile(path)))]
     let median = choice.values[choice.position(at: 0.5)]
-    self.drawn.append(Drawn(path: path, value: drawn, median: median, unit: unit))
+    note(Drawn(path: path, value: drawn, median: median, unit: unit), .choice(choice))
     return drawn
   }
 
@@ -65,9 +67,12 @@ extension Reader {
     guard let choice = weighted(entry, facts.name, value: value) else { return nil }
     let path = path(of: facts)
     let drawn = choice.position(at: Self.inside(draws.quantile(path)))
-    self.drawn.append(
+    let positions = WeightedValues(
+      values: choice.values.indices.map(Double.init), weights: choice.weights)
+    note(
       Drawn(
-        path: path, value: Double(drawn), median: Double(choice.position(at: 0.5)), unit: .count))
+        path: path, value: Double(drawn), median: Double(choice.position(at: 0.5)), unit: .count),
+      .choice(positions))
     return choice.values[drawn]
   }
 

@@ -38,6 +38,7 @@ extension Reader {
     for index in before..<drawn.count {
       drawn[index].value = drawn[index].value.rounded()
       drawn[index].median = drawn[index].median.rounded()
+      sources[index].isWhole = true
     }
     return value.flatMap { Int(exactly: $0.rounded()) }
       .map { min(max($0, range.lowerBound), range.upperBound) }
@@ -121,7 +122,7 @@ extension Reader {
         "the distribution has no value inside the range of \(name), \(unit.text(range))", tree)
       return nil
     }
-    drawn.append(Drawn(path: path, value: value, median: median, unit: unit))
+    note(Drawn(path: path, value: value, median: median, unit: unit), .law(law, in: range))
     return value
   }
 

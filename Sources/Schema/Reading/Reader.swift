@@ -5,6 +5,8 @@
 struct Reader {
   var problems: [Problem] = []
   var drawn: [Drawn] = []
+  /// What each of them was drawn from.
+  var sources: [DrawnSource] = []
   let draws: Draws
   /// The section everything is in, to say where a misplaced key belongs.
   let root: Section
@@ -22,6 +24,12 @@ struct Reader {
   }
 
   func path(of facts: Facts) -> String { Self.joined(path, facts.name) }
+
+  /// Notes a parameter that was drawn under its own path.
+  mutating func note(_ drawn: Drawn, _ kind: DrawnSource.Kind) {
+    self.drawn.append(drawn)
+    sources.append(DrawnSource(key: drawn.path, kind: kind))
+  }
 
   mutating func report(
     _ code: Problem.Code, _ message: String, _ tree: Tree, help: String? = nil

@@ -8,6 +8,19 @@ public struct Reading<Root: Configurable>: Sendable {
   public var drawn: [Drawn]
   /// What was read.
   let tree: Tree
+  /// What each uncertain parameter is drawn from.
+  let sources: [DrawnSource]
+
+  /// The uncertain parameters in other draws: what reading everything again would find.
+  ///
+  /// - Complexity: O(*n*) in the number of uncertain parameters.
+  public func drawn(_ draws: Draws) -> [Drawn] {
+    zip(drawn, sources).map { drawn, source in
+      var drawn = drawn
+      drawn.value = source.value(draws) ?? drawn.value
+      return drawn
+    }
+  }
 
   /// Every value with its unit, default, range, source and place, in the table's order.
   ///
@@ -53,7 +66,9 @@ private func read<Root: Configurable>(
   let found = reader.problems.filter { problem in
     problem.place.map { !unread.contains($0) } ?? true
   }
-  return Reading(value: value, problems: known + found, drawn: reader.drawn, tree: tree)
+  return Reading(
+    value: value, problems: known + found, drawn: reader.drawn, tree: tree,
+    sources: reader.sources)
 }
 
 /// One value of a reading.

@@ -24,7 +24,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let verification = try Reading.verification(folder)
-    let runs = verification.runs(of: key)
+    let runs = try verification.runs(of: key)
     guard let run = runs.first else {
       throw Ending(
         code: 65, message: "error: \(folder) has no run '\(key)'; run_key in runs.csv names them")
