@@ -135,7 +135,7 @@ function showAll() {
   player.names = [word("sideA"), by("name-b").textContent];
   by("legend").textContent = ["adult", "minor", "offender", "decoy", "moderator"]
     .map((key) => word(key))
-    .join(" · ") + ". " + word("legend");
+    .join(" · ") + ". " + word("legend", start.oneIn);
   const speed = by("speed").value || player.speed;
   by("speed").replaceChildren(...speeds.map((hours) =>
     new Option(word("perSecond", `${hours} h`), hours)));
