@@ -25,8 +25,8 @@ public struct Presets: Sendable {
   public let all: [Preset]
   /// The texts of the files, by path.
   private let texts: [String: [UInt8]]
-  /// What makes each scenario fit a class, as settings: the people and the days of
-  /// `classroom.yaml`, and as many moderators per head as before.
+  /// What makes each scenario fit a class, as settings: what `classroom.yaml` sets, and as
+  /// many moderators per head as before.
   private let sizes: [String: [String]]
 
   /// The scenario that all others are compared with.
@@ -52,7 +52,7 @@ public struct Presets: Sendable {
       let own = try? ScenarioFile(Self.baseline + ".yaml", settings: settings, loader: loader),
       let people = own.number("people.count")
     else { throw Missing() }
-    let size = ["people.count", "time.warm_up", "time.window"]
+    let size = ["people.count", "time.warm_up", "time.window", "pathways.solicitation.repeats"]
       .compactMap { key in own.entry(key).map { "\(key)=\($0.text)" } }
     var sizes: [String: [String]] = [:]
     for id in ids {

@@ -6,7 +6,7 @@ with search drawn like the others, then held at its 10 %, 50 % and 90 % quantile
 limits and writes Results/published/class.csv; fails where the page says another sign than full size,
 or where its median lies outside the limits of full size.
 
-    make class-agrees          (about ten minutes on two cores)
+    make class-agrees          (a quarter of an hour on two cores)
 """
 
 import csv
