@@ -6,7 +6,7 @@ VENV := .venv
 LAB := .build-lab/release/vigie-lab
 
 .PHONY: run test golden kills many validate sanitize sizes structure soak study fit bench format lint check-package pictures system tools build manual clean
-.PHONY: lab test-lab load-lab lab-pictures build-lab browser python
+.PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
@@ -83,6 +83,9 @@ load-lab: build-lab browser ## 500 pages that poll while runs go on, beside 300 
 
 lab-pictures: build-lab browser ## the classroom page on a projector and on a phone, for the README
 	$(VENV)/bin/python Tests/lab/pictures.py
+
+class-agrees: build-lab ## the five questions at the page's size and at full size (a quarter of an hour)
+	python3 Tests/lab/agreement.py
 
 # Package.resolved goes again: it would make a plain build fetch what only this one needs.
 build-lab: system

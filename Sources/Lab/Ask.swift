@@ -18,7 +18,7 @@ public struct Ask: Sendable, Equatable {
   public let changes: [(key: String, text: String, isWorld: Bool)]
   /// Seed, below 2^53.
   public let seed: UInt64
-  /// Paired runs, 1 to 100.
+  /// Paired runs, 1 to 100: each is one draw of the uncertain parameters.
   public let pairs: Int
   /// The code of a class, if there is one.
   public let code: String
@@ -94,7 +94,10 @@ public struct Ask: Sendable, Equatable {
   }
 }
 
-/// Two scenarios ready to be run: the baseline with the page's people, and the policy.
+/// Two scenarios ready to be run: the baseline with the page's people, and the policy, which begins
+/// with the window.
+///
+/// Pair n is draw n of the uncertain parameters on both sides; what somebody set is drawn no more.
 struct Setup: Sendable {
   let ask: Ask
   let comparison: Comparison
@@ -118,14 +121,16 @@ struct Setup: Sendable {
     comparison = try Comparison(
       [baseline.renamed("baseline"), policy.renamed("policy")],
       options: .init(
-        name: "lab", replicates: ask.pairs, seed: ask.seed, isFixed: true,
-        beginsWithWindow: false))
+        name: "lab", draws: ask.pairs, replicates: 1, seed: ask.seed, isFixed: false))
     rooms = baseline.reading.value.roomKinds
   }
 
-  /// A scenario of one side: 0 the baseline, 1 the policy.
-  func scenario(_ side: Int) throws(Problems) -> Scenario {
-    try comparison.scenarios[side].drawn(seed: ask.seed, draw: 1, fixed: true).scenario
+  /// Days before the window, without the policy on either side.
+  var warmUpDays: Double { comparison.scenarios[0].reading.value.hours.warmUp / 24 }
+
+  /// One run of a pair: of the baseline, side 0, or of the policy, side 1.
+  func run(_ pair: Int, side: Int) -> PlannedRun {
+    comparison.plan.runs[(pair - 1) * comparison.scenarios.count + side]
   }
 }
 

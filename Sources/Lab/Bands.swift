@@ -92,8 +92,12 @@ public struct Pair: Sendable, Equatable {
   }
 }
 
-/// Policy minus baseline over some pairs, outcome by outcome, with 95 % intervals of the mean over
-/// chance.
+/// Policy minus baseline over some pairs, outcome by outcome: medians over plausible worlds with
+/// the limits between which they lie.
+///
+/// Each pair is a draw of the uncertain parameters with one replicate of chance, so that the limits
+/// hold chance as well. Pairs of different seeds are different draws: a class's are pooled as they
+/// are.
 public struct Bands: Sendable {
   /// Below this many pairs the page says "not enough runs yet".
   public static let fewestPairs = 5
@@ -104,38 +108,48 @@ public struct Bands: Sendable {
   /// - Parameter policy: What readers call the policy.
   public init(_ pairs: [Pair], policy: Phrase) { (self.pairs, self.policy) = (pairs, policy) }
 
-  /// One object for each outcome, and a sentence in each language; intervals from five pairs on.
+  /// One object for each outcome, and a sentence in each language; limits from five pairs on.
   ///
-  /// `ratio` is the geometric mean of policy over baseline, or the ratio of means where a run of the
-  /// policy has none of it; null where a run of the baseline has none.
+  /// `a` and `b` are medians. `method` says how the limits were found, those of the ratio if there
+  /// is one; `less` is the share of worlds in which the policy has less, with Wilson's limits; `mc`
+  /// the Monte Carlo error of the middle, of the ratio if there is one. Null is undefined.
   public var json: JSON {
     let rows = PlainOutcomes.all.indices.map(row)
     let enough = pairs.count >= Self.fewestPairs
-    let means = PlainOutcomes.all.indices.map { index in
-      (
-        Statistics.mean(pairs.map { $0.baseline[index] }),
-        Statistics.mean(pairs.map { $0.policy[index] })
-      )
-    }
-    let objects = zip(rows, means).map { row, means in
-      JSON.object([
-        .init("name", .string(row.column.name)), .init("a", number(means.0)),
-        .init("b", number(means.1)), .init("diff", interval(enough ? row.interval : nil)),
-        .init("ratio", interval(enough ? row.ratio : nil)),
-      ])
-    }
     return .object([
-      .init("pairs", .count(UInt64(pairs.count))), .init("rows", .array(objects)),
+      .init("pairs", .count(UInt64(pairs.count))),
+      .init("rows", .array(zip(rows.indices, rows).map { object($0, $1, enough) })),
       .init(
         "words", .array(enough ? Language.allCases.map { .string(sentence(rows, $0)) } : [])),
     ])
   }
 
+  private func object(_ index: Int, _ row: DifferenceRow, _ enough: Bool) -> JSON {
+    let found = enough ? row.estimate : nil, ui = found?.ratioUI ?? found?.diffUI
+    return .object([
+      .init("name", .string(row.column.name)),
+      .init("a", number(median { $0.baseline[index] })),
+      .init("b", number(median { $0.policy[index] })),
+      .init("diff", interval(enough ? row.interval : nil)),
+      .init("ratio", interval(enough ? row.ratio : nil)),
+      .init("method", .string(ui?.method.rawValue ?? "")),
+      .init("less", limits(found?.pLess, found?.pLessLow, found?.pLessHigh)),
+      .init("mc", interval(found?.mc ?? found?.diffMC)),
+    ])
+  }
+
   private func row(_ index: Int) -> DifferenceRow {
     Differences.row(
-      PlainOutcomes.all[index].column, values: DrawValues([pairs.map { $0.policy[index] }]),
-      reference: DrawValues([pairs.map { $0.baseline[index] }]), names: ("baseline", "policy"),
-      level: 0.95)
+      PlainOutcomes.all[index].column, values: draws { $0.policy[index] },
+      reference: draws { $0.baseline[index] }, names: ("baseline", "policy"), level: 0.95)
+  }
+
+  private func draws(_ value: (Pair) -> Double) -> DrawValues {
+    DrawValues(pairs.map { [value($0)] })
+  }
+
+  private func median(_ value: (Pair) -> Double) -> Double? {
+    Uncertainty.level(draws(value), level: 0.95)?.median
   }
 
   private func sentence(_ rows: [DifferenceRow], _ language: Language) -> String {
@@ -147,7 +161,11 @@ public struct Bands: Sendable {
   private func number(_ value: Double?) -> JSON { .number(value ?? .nan) }
 
   private func interval(_ found: Interval?) -> JSON {
-    guard let found else { return .number(.nan) }
-    return .array([.number(found.estimate), .number(found.low), .number(found.high)])
+    limits(found?.estimate, found?.low, found?.high)
+  }
+
+  private func limits(_ middle: Double?, _ low: Double?, _ high: Double?) -> JSON {
+    guard let middle, let low, let high else { return .number(.nan) }
+    return .array([.number(middle), .number(low), .number(high)])
   }
 }

@@ -3,7 +3,9 @@ import Report
 
 /// The runs of a class: pupils' pairs under the same question, with different seeds, in one band.
 ///
-/// Nothing is kept about a pupil: a pair is known by its question, seed and replicate.
+/// A pair is one draw of the uncertain parameters, and pairs of different seeds are different draws:
+/// the pool is a larger sample of the same plausible worlds. Nothing is kept about a pupil: a pair is
+/// known by its question, seed and draw.
 public actor Classroom {
   /// Most questions that are kept, and most pairs of each; later ones are left out.
   public static let mostQuestions = 100, mostPairs = 2000
@@ -27,7 +29,7 @@ public actor Classroom {
   public init() {}
 
   /// Adds a pair; one that is there already, from a shared address, changes nothing.
-  public func add(_ pair: Pair, of ask: Ask, replicate: Int) {
+  public func add(_ pair: Pair, of ask: Ask, draw: Int) {
     let question = ask.question
     if pools[question] == nil {
       guard questions.count < Self.mostQuestions else { return }
@@ -35,7 +37,7 @@ public actor Classroom {
     }
     var pool = pools[question] ?? Pool()
     guard pool.pairs.count < Self.mostPairs,
-      pool.seen.insert([ask.seed, UInt64(clamping: replicate)]).inserted
+      pool.seen.insert([ask.seed, UInt64(clamping: draw)]).inserted
     else { return }
     pool.seeds.insert(ask.seed)
     pool.pairs.append(pair)

@@ -1,12 +1,16 @@
+import Experiment
 import Simulation
 
 /// One run as the page shows it: what is to be seen in each quarter of an hour, as JSON.
 ///
-/// Decisions and sanctions of a person on line, first messages and harms of three plain categories;
-/// kinds only, and nothing of H5 to H12.
+/// Some hundreds are on line at once, more than can be seen: one person in twenty is shown with all
+/// that person does, and whom they write to. Decisions and sanctions of a person on line, first
+/// messages and harms of three plain categories; kinds only, and nothing of H5 to H12.
 struct LiveRooms: Sendable {
   /// Simulated hours of one step.
   static let step = 0.25
+  /// One person in so many is shown.
+  static let oneIn: Int32 = 20
   /// Most events of one run, some 15 bytes each; what comes later is not shown.
   static let mostEvents = 40_000
 
@@ -14,27 +18,61 @@ struct LiveRooms: Sendable {
   private(set) var steps: [String] = []
   /// The run itself: the first of the paired runs.
   let record: RunRecord
+  private var events = 0
 
   /// Runs one side of a setup before an onlooker.
   ///
-  /// - Throws: `Run.Stopped`, `Run.Fault`, `Problems`.
+  /// - Throws: `Run.Stopped`, `Run.LimitReached`, `Run.Fault`, `Problems`.
   init(_ setup: Setup, side: Int, isStopped: () -> Bool) throws {
-    let scenario = try setup.scenario(side)
+    let comparison = setup.comparison, run = setup.run(1, side: side)
+    let scenario = try comparison.drawn(run)
     var seen: [Sighting] = []
     record = try Run.watch(
-      scenario, seed: setup.ask.seed, replicate: 1, isStopped: isStopped,
-      see: { if seen.count < Self.mostEvents { seen.append($0) } })
+      scenario, seed: setup.ask.seed, replicate: comparison.plan.stream(of: run),
+      isStopped: isStopped, see: { if Self.isWanted($0) { seen.append($0) } })
     let hours = scenario.hours.warmUp + scenario.hours.window
     steps = Array(repeating: "", count: max(1, Int(exactly: (hours / Self.step).rounded()) ?? 1))
-    let kinds = Self.kindsByRoom(setup.rooms), rooms = Self.roomsOfVisits(seen)
+    show(seen, kinds: Self.kindsByRoom(setup.rooms))
+  }
+
+  private static func isShown(_ person: Int32) -> Bool { person % oneIn == 0 }
+
+  /// Everybody's visits, since whoever is written to is shown, and all that those shown do.
+  private static func isWanted(_ sighting: Sighting) -> Bool {
+    sighting.kind == .enter || sighting.kind == .leave || isShown(sighting.actor)
+  }
+
+  private mutating func show(_ seen: [Sighting], kinds: [Int]) {
+    let rooms = Self.roomsOfVisits(seen)
+    /// Where somebody on line came in, and who of them is in the picture.
+    var visits: [Int32: Int] = [:], shown: Set<Int32> = []
     for (index, sighting) in seen.enumerated() {
-      guard let place = Int(exactly: (sighting.time / Self.step).rounded(.down)),
-        steps.indices.contains(place)
-      else { continue }
+      let actor = sighting.actor, target = sighting.target
       let room = rooms[index] < kinds.count ? kinds[rooms[index]] : 0
-      guard let text = Self.text(sighting, room: room) else { continue }
-      steps[place] += (steps[place].isEmpty ? "" : ",") + text
+      switch sighting.kind {
+      case .enter:
+        visits[actor] = index
+        guard Self.isShown(actor) else { continue }
+        shown.insert(actor)
+      case .leave:
+        visits[actor] = nil
+        guard shown.remove(actor) != nil else { continue }
+      case .contact:
+        guard let came = visits[target], shown.insert(target).inserted else { break }
+        let place = rooms[came] < kinds.count ? kinds[rooms[came]] : 0
+        add(Self.text(seen[came], room: place), at: sighting.time)
+      default: break
+      }
+      add(Self.text(sighting, room: room), at: sighting.time)
     }
+  }
+
+  private mutating func add(_ text: String?, at time: Double) {
+    guard let text, events < Self.mostEvents,
+      let place = Int(exactly: (time / Self.step).rounded(.down)), steps.indices.contains(place)
+    else { return }
+    events += 1
+    steps[place] += (steps[place].isEmpty ? "" : ",") + text
   }
 
   /// The position of its kind, for each room number.

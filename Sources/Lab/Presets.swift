@@ -12,8 +12,10 @@ public struct Presets: Sendable {
     public let title: Phrase
     /// The question for a class; nil for a plain preset.
     public let question: Phrase?
-    /// The value of each control, in the unit shown, in their order.
+    /// The value of each control, in the unit shown, in their order; the median of what is drawn.
     public let values: [Control.Value]
+    /// Keys of the controls whose values are drawn anew in each pair unless somebody sets them.
+    public let drawn: [String]
   }
 
   /// Why there are none.
@@ -23,16 +25,19 @@ public struct Presets: Sendable {
   public let all: [Preset]
   /// The texts of the files, by path.
   private let texts: [String: [UInt8]]
+  /// What makes each scenario fit a class, as settings: what `classroom.yaml` sets, and as
+  /// many moderators per head as before.
+  private let sizes: [String: [String]]
 
-  /// What makes a scenario fit a class: 3,000 people for three days.
-  static let size = ["people.count=3000", "time.warm_up=1 d", "time.window=2 d"]
   /// The scenario that all others are compared with.
   static let baseline = "classroom"
 
   /// Reads every scenario file of a folder.
   ///
+  /// - Parameter size: Settings over the people and the days of `classroom.yaml`: a smaller platform
+  ///   for tests.
   /// - Throws: `Missing` where the folder has no `classroom.yaml`.
-  public init(folder: String) throws {
+  public init(folder: String, size changes: [String] = []) throws {
     var texts: [String: [UInt8]] = [:], ids: [String] = []
     for part in ["questions/", ""] {
       let names = ((try? Disk.names(in: folder + "/" + part)) ?? []).sorted()
@@ -42,9 +47,20 @@ public struct Presets: Sendable {
       }
     }
     self.texts = texts
-    let loader = Self.loader(texts)
-    all = ids.compactMap { Self.preset($0, loader) }
-    guard all.contains(where: { $0.id == Self.baseline }) else { throw Missing() }
+    let loader = Self.loader(texts), settings = Settings(changes)
+    guard
+      let own = try? ScenarioFile(Self.baseline + ".yaml", settings: settings, loader: loader),
+      let people = own.number("people.count")
+    else { throw Missing() }
+    let size = ["people.count", "time.warm_up", "time.window", "pathways.solicitation.repeats"]
+      .compactMap { key in own.entry(key).map { "\(key)=\($0.text)" } }
+    var sizes: [String: [String]] = [:]
+    for id in ids {
+      guard let file = try? ScenarioFile(id + ".yaml", loader: loader) else { continue }
+      sizes[id] = size + Self.staff(of: file, for: people)
+    }
+    self.sizes = sizes
+    all = ids.compactMap { Self.preset($0, sizes, loader) }
   }
 
   /// A scenario of the page: a preset with settings on top.
@@ -52,19 +68,20 @@ public struct Presets: Sendable {
   /// - Parameter settings: `KEY=VALUE` as on a command line.
   /// - Throws: `Problems`.
   func scenario(_ id: String, settings: [String]) throws(Problems) -> ScenarioFile {
-    try Self.scenario(id, settings, Self.loader(texts))
+    try ScenarioFile(
+      id + ".yaml", settings: Settings((sizes[id] ?? []) + settings), loader: Self.loader(texts))
   }
 
-  private static func scenario(
-    _ id: String, _ settings: [String], _ loader: Loader
-  ) throws(Problems) -> ScenarioFile {
-    let whole = try ScenarioFile(
-      id + ".yaml", settings: Settings(size + settings), loader: loader)
-    // Fifteen moderators for 850,000 people would be none for 3,000: a class begins with one.
-    let staff = whole.reading.entries.first { $0.path == "moderation.staff" }?.number ?? 0
-    guard staff > 4 else { return whole }
-    return try ScenarioFile(
-      id + ".yaml", settings: Settings(size + ["moderation.staff=1"] + settings), loader: loader)
+  /// As many moderators per head as a file has: whole people, to the nearest, and the hours of duty
+  /// that make up for the rest, to a quarter.
+  private static func staff(of file: ScenarioFile, for people: Double) -> [String] {
+    let staff = "moderation.staff", hours = "moderation.hours_per_day"
+    guard let all = file.number(staff), all > 0, let day = file.number(hours),
+      let before = file.number("people.count")
+    else { return [] }
+    let share = all * people / before, kept = max(1, share.rounded())
+    let duty = min(24, max(0.25, (4 * day * share / kept).rounded() / 4))
+    return ["\(staff)=\(Number.text(kept))", "\(hours)=\(Number.text(duty)) h"]
   }
 
   private static func loader(_ texts: [String: [UInt8]]) -> Loader {
@@ -77,11 +94,14 @@ public struct Presets: Sendable {
   }
 
   /// Nil for studies, and for what has no controls of the page, such as a benchmark's scenario.
-  private static func preset(_ id: String, _ loader: Loader) -> Preset? {
-    guard let file = try? scenario(id, [], loader) else { return nil }
-    let entries = file.reading.entries
+  private static func preset(
+    _ id: String, _ sizes: [String: [String]], _ loader: Loader
+  ) -> Preset? {
+    guard let size = sizes[id],
+      let file = try? ScenarioFile(id + ".yaml", settings: Settings(size), loader: loader)
+    else { return nil }
     let values = Control.all.compactMap { control -> Control.Value? in
-      guard let entry = entries.first(where: { $0.path == control.key }) else { return nil }
+      guard let entry = file.entry(control.key) else { return nil }
       if case .choice = control.entry { return .word(entry.text) }
       return entry.number.map { .number(control.shown($0)) }
     }
@@ -89,6 +109,17 @@ public struct Presets: Sendable {
     let page = file.tree["page"], title = file.tree["title"]?.text ?? id
     let french = Labels.scenario(title, .fr)
     let question = page?["question"]?.text.map { Phrase($0, page?["question_fr"]?.text ?? $0) }
-    return Preset(id: id, title: Phrase(title, french), question: question, values: values)
+    let uncertain = file.uncertain
+    return Preset(
+      id: id, title: Phrase(title, french), question: question, values: values,
+      drawn: Control.all.map(\.key).filter(uncertain.contains))
   }
+}
+
+extension ScenarioFile {
+  /// What stands at a key.
+  fileprivate func entry(_ key: String) -> Entry? { reading.entries.first { $0.path == key } }
+
+  /// The number at a key, in its unit inside; the median of what is drawn.
+  fileprivate func number(_ key: String) -> Double? { entry(key)?.number }
 }

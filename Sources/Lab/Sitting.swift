@@ -7,16 +7,16 @@ public struct Sitting: Sendable {
   /// What one page may use.
   public struct Bounds: Sendable {
     /// Events dispatched in all its runs.
-    public var events: UInt64 = 40_000_000
-    /// Wall-clock time, waiting for a turn included.
-    public var time: Duration = .seconds(60)
+    public var events: UInt64 = 400_000_000
+    /// Wall-clock time, waiting for a turn included: thirty pages on two threads take some minutes.
+    public var time: Duration = .seconds(300)
 
     /// The bounds of the server.
     public init() {}
   }
 
-  /// Asks for a class's results to be kept: the question, the seed, the replicate, the pair.
-  public typealias Keep = @Sendable (Ask, _ replicate: Int, Pair) async -> Void
+  /// Asks for a class's results to be kept: the question with its seed, the draw, the pair.
+  public typealias Keep = @Sendable (Ask, _ draw: Int, Pair) async -> Void
 
   private let setup: Setup
   private let pool: Pool
@@ -69,12 +69,14 @@ public struct Sitting: Sendable {
       return "bound"
     } catch is Run.Stopped {
       return "bound"
+    } catch is Run.LimitReached {
+      return "bound"
     } catch is Pool.Full {
       return "busy"
     }
   }
 
-  /// What has been made so far; the bands are worked out on the pool, too.
+  /// What has been made so far.
   private struct Made {
     private(set) var pairs: [Pair] = []
     private(set) var events: UInt64 = 0
@@ -92,13 +94,11 @@ public struct Sitting: Sendable {
   private func showLiveRooms(
     _ stop: StopFlag, tell: (_ kind: String, _ line: String) async throws -> Void
   ) async throws -> Made {
-    let (a, b, made) = try await pool.run { [setup] in
-      let a = try LiveRooms(setup, side: 0, isStopped: { stop.isRaised })
-      let b = try LiveRooms(setup, side: 1, isStopped: { stop.isRaised })
-      var made = Made()
-      made.add(a.record, b.record, of: setup)
-      return (a, b, made)
+    let (a, b) = try await bothSides { [setup] side in
+      try LiveRooms(setup, side: side, isStopped: { stop.isRaised })
     }
+    var made = Made()
+    made.add(a.record, b.record, of: setup)
     try await tell("start", start(steps: a.steps.count).line)
     for (index, sides) in zip(a.steps, b.steps).enumerated() {
       try await tell("step", "[\(index),[\(sides.0)],[\(sides.1)]]")
@@ -111,18 +111,26 @@ public struct Sitting: Sendable {
       .init("steps", .count(UInt64(steps))), .init("hours", .number(LiveRooms.step)),
       .init("rooms", .array(setup.rooms.map { .string($0.name) })),
       .init("pairs", .count(UInt64(setup.ask.pairs))),
+      .init("warmUp", .number(setup.warmUpDays)),
     ])
   }
 
   private func onePairMore(_ before: Made, _ stop: StopFlag) async throws -> Made {
-    try await pool.run { [setup] in
-      let comparison = setup.comparison, number = before.pairs.count + 1
-      let records = try comparison.plan.runs.filter { $0.replicate == number }.map {
-        try comparison.simulate($0, stop: stop)
-      }
-      var made = before
-      made.add(records[0], records[1], of: setup)
-      return made
+    let number = before.pairs.count + 1
+    let (baseline, policy) = try await bothSides { [setup] side in
+      try setup.comparison.simulate(setup.run(number, side: side), stop: stop)
     }
+    var made = before
+    made.add(baseline, policy, of: setup)
+    return made
+  }
+
+  /// Baseline and policy at the same time, where two threads are free.
+  private func bothSides<Value: Sendable>(
+    _ work: @escaping @Sendable (_ side: Int) throws -> Value
+  ) async throws -> (Value, Value) {
+    async let baseline = pool.run { try work(0) }
+    async let policy = pool.run { try work(1) }
+    return try await (baseline, policy)
   }
 }

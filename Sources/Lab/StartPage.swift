@@ -19,6 +19,7 @@ public struct StartPage: Sendable {
     .object([
       .init("version", .string(Model.version)), .init("class", .flag(isClass)),
       .init("fewest", .count(UInt64(Bands.fewestPairs))),
+      .init("oneIn", .count(UInt64(LiveRooms.oneIn))),
       .init("words", words), .init("presets", .array(presets.all.map(preset))),
       .init("controls", .array(Control.all.map(control))),
       .init("outcomes", .array(PlainOutcomes.all.map(outcome))),
@@ -41,6 +42,7 @@ public struct StartPage: Sendable {
     var members: [JSON.Member] = [
       .init("id", .string(preset.id)), .init("title", both(preset.title)),
       .init("values", .array(preset.values.map(value))),
+      .init("drawn", .array(preset.drawn.map { .string($0) })),
     ]
     if let question = preset.question {
       members.append(.init("question", both(question)))

@@ -83,6 +83,8 @@ public enum Words {
     ("source", Phrase("meaning and source", "sens et source")),
     ("assumed", Phrase("assumed", "supposé")),
     ("cited", Phrase("cited", "cité")),
+    ("drawn", Phrase("drawn anew in each world", "tiré de nouveau dans chaque monde")),
+    ("held", Phrase("held in all worlds", "fixé dans tous les mondes")),
     ("off", Phrase("without effect: the lever is off", "sans effet : le levier est éteint")),
     ("back", Phrase("Back to the defaults", "Revenir aux valeurs par défaut")),
   ]
@@ -97,7 +99,10 @@ public enum Words {
     ("speed", Phrase("Speed", "Vitesse")),
     ("perSecond", Phrase("{1} a second", "{1} par seconde")),
     ("clock", Phrase("day {1} of {2}, {3}", "jour {1} sur {2}, {3}")),
-    ("warmUp", Phrase("first day: not counted", "premier jour : non compté")),
+    (
+      "warmUp",
+      Phrase("no policy yet, not counted", "pas encore de politique, non compté")
+    ),
     ("adult", Phrase("A adult", "A adulte")),
     ("minor", Phrase("M minor", "M mineur")),
     ("offender", Phrase("O offender", "O auteur d’infraction")),
@@ -124,47 +129,79 @@ public enum Words {
       "legend",
       Phrase(
         "Line: a first message by an offender. Ring: an unwanted contact. Double ring: an "
-          + "escalation. Flag: a report. Kinds of events only; there are no texts.",
+          + "escalation. Flag: a report. One person in {1} is shown, and whom they write to; "
+          + "counts are theirs. Kinds of events only; there are no texts.",
         "Trait : premier message d’un auteur. Anneau : contact non désiré. Double anneau : "
-          + "escalade. Drapeau : signalement. Seulement des genres d’événements ; il n’y a pas "
-          + "de textes."
+          + "escalade. Drapeau : signalement. On montre une personne sur {1} et ceux à qui elle "
+          + "écrit ; les comptes sont les leurs. Seulement des genres d’événements ; il n’y a "
+          + "pas de textes."
       )
     ),
     (
       "live",
       Phrase(
-        "Live rooms: one run of each side, with the same people and the same chance",
-        "Salons en direct : une simulation de chaque côté, avec les mêmes gens et le même hasard")
+        "Live rooms: the first plausible world, with the same people and the same chance on "
+          + "both sides",
+        "Salons en direct : le premier monde plausible, avec les mêmes gens et le même hasard "
+          + "des deux côtés")
     ),
   ]
 
   private static let results: [(key: String, words: Phrase)] = [
     ("difference", Phrase("Difference B − A", "Différence B − A")),
-    ("pairs", Phrase("paired runs: {1} of {2}", "simulations appariées : {1} sur {2}")),
+    ("pairs", Phrase("plausible worlds: {1} of {2}", "mondes plausibles : {1} sur {2}")),
     ("notEnough", Phrase("not enough runs yet", "pas encore assez de simulations")),
     ("interval", Phrase("{1} ({2} to {3})", "{1} ({2} à {3})")),
     (
       "chance",
       Phrase(
-        "95 % intervals of the mean over chance alone: more runs narrow them. Uncertain inputs "
-          + "are held at their medians, so other plausible worlds lie further apart. Results of "
-          + "the model’s assumptions, not a forecast.",
-        "Intervalles à 95 % de la moyenne, pour le seul hasard : plus de simulations les "
-          + "resserrent. Les grandeurs incertaines sont tenues à leur médiane ; d’autres mondes "
-          + "plausibles s’écartent davantage. Ce sont des conséquences des hypothèses du modèle, "
-          + "pas une prévision."
+        "Each pair of runs is one plausible world: whatever is uncertain is drawn anew, the same "
+          + "for A and B; what you set is held. More worlds do not narrow the limits; better "
+          + "evidence would. Results of the model’s assumptions, not a forecast.",
+        "Chaque paire de simulations est un monde plausible : tout ce qui est incertain est tiré "
+          + "de nouveau, pareil pour A et B ; ce que vous réglez est fixé. Plus de mondes ne "
+          + "resserrent pas les limites ; de meilleures preuves le feraient. Ce sont des "
+          + "conséquences des hypothèses du modèle, pas une prévision."
       )
+    ),
+    (
+      "range",
+      Phrase(
+        "Limits: the least and the greatest world so far.",
+        "Limites : le plus petit et le plus grand des mondes jusqu’ici.")
+    ),
+    (
+      "prediction",
+      Phrase(
+        "Limits: where the next world would fall in 95 of 100 cases, chance included.",
+        "Limites : où tomberait le prochain monde 95 fois sur 100, hasard compris.")
+    ),
+    (
+      "percentile",
+      Phrase(
+        "Limits: 95 % of plausible worlds lie between them, chance included.",
+        "Limites : 95 % des mondes plausibles sont entre elles, hasard compris.")
+    ),
+    (
+      "less",
+      Phrase(
+        "There are fewer in {1} of {2} plausible worlds.",
+        "Il y en a moins dans {1} des {2} mondes plausibles.")
+    ),
+    (
+      "error",
+      Phrase(
+        "Monte Carlo error of the middle, which more runs narrow: {1} to {2}.",
+        "Erreur de Monte-Carlo du milieu, que plus de simulations resserrent : {1} à {2}.")
     ),
     ("labelled", Phrase("{1}: {2}", "{1} : {2}")),
     ("table", Phrase("Table", "Tableau")),
     ("outcome", Phrase("outcome", "résultat")),
-    ("meanA", Phrase("A, mean", "A, moyenne")),
-    ("meanB", Phrase("B, mean", "B, moyenne")),
-    (
-      "diffColumn",
-      Phrase("B − A, mean (95 % interval)", "B − A, moyenne (intervalle à 95 %)")
-    ),
-    ("ratioColumn", Phrase("change (95 % interval)", "variation (intervalle à 95 %)")),
+    ("medianA", Phrase("A, median", "A, médiane")),
+    ("medianB", Phrase("B, median", "B, médiane")),
+    ("diffColumn", Phrase("B − A, median (limits)", "B − A, médiane (limites)")),
+    ("ratioColumn", Phrase("change (limits)", "variation (limites)")),
+    ("lessColumn", Phrase("worlds with less", "mondes où il y en a moins")),
     ("unit", Phrase("unit", "unité")),
     ("inWords", Phrase("In words", "En mots")),
     ("unwanted", Phrase("Unwanted contact", "Contact non désiré")),
@@ -179,18 +216,12 @@ public enum Words {
     (
       "chartNote",
       Phrase(
-        "Dot: mean. Line: its 95 % interval over chance. Left of the middle line: less under B.",
-        "Point : moyenne. Trait : son intervalle à 95 %, hasard seul. À gauche de la ligne "
-          + "médiane : moins sous B."
+        "Dot: median of the worlds. Line: their limits. Left of the middle line: less under B.",
+        "Point : médiane des mondes. Trait : leurs limites. À gauche de la ligne médiane : moins "
+          + "sous B."
       )
     ),
     ("none", Phrase("no change", "aucune variation")),
-    (
-      "onlyDiff",
-      Phrase(
-        "no ratio: some runs of A have none",
-        "pas de rapport : absent de certaines simulations de A")
-    ),
   ]
 
   private static let school: [(key: String, words: Phrase)] = [
@@ -233,7 +264,9 @@ public enum Words {
     ("pooled", Phrase("The whole class", "Toute la classe")),
     (
       "pooledOf",
-      Phrase("pairs: {1}; different seeds: {2}", "paires : {1} ; graines différentes : {2}")
+      Phrase(
+        "plausible worlds: {1}; different seeds: {2}",
+        "mondes plausibles : {1} ; graines différentes : {2}")
     ),
     ("pooledNone", Phrase("Nobody has run anything yet.", "Personne n’a encore rien lancé.")),
     ("questionOf", Phrase("Question {1} of {2}", "Question {1} sur {2}")),

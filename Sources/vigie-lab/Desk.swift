@@ -49,7 +49,7 @@
       try await answering(request) { ask, request in
         let classroom = classroom, isClass = door.code != nil
         let sitting = try await Sitting(ask, presets: presets, pool: pool) { ask, number, pair in
-          if isClass { await classroom.add(pair, of: ask, replicate: number) }
+          if isClass { await classroom.add(pair, of: ask, draw: number) }
         }
         return EventStream.response(to: request) { [seats] tell in
           let sat: Void? = try await seats.sit { try await sitting.run(tell: tell) }

@@ -1,5 +1,5 @@
 import Experiment
-import Lab
+@testable import Lab
 import Report
 import Schema
 import Simulation
@@ -80,11 +80,39 @@ import Testing
     }
   }
 
-  @Test func `no preset puts more moderators in a class than its slider has`() throws {
-    let place = try #require(Control.all.firstIndex { $0.key == "moderation.staff" })
-    for preset in try shippedPresets().all {
-      guard case .number(let staff) = preset.values[place] else { continue }
-      #expect(staff <= 4, "\(preset.id)")
+  @Test func `a class has as many moderators per head as the study`() throws {
+    let presets = try shippedPresets(isWhole: true)
+    func value(_ key: String, _ id: String) throws -> Control.Value {
+      let place = try #require(Control.all.firstIndex { $0.key == key })
+      return try #require(presets.all.first { $0.id == id }).values[place]
     }
+    for id in ["coco-moderators", "questions/3-moderators", "questions/4-false-alarms"] {
+      #expect(try value("moderation.staff", id) == .number(1))
+    }
+    #expect(try value("moderation.hours_per_day", "coco-moderators") == .number(24))
+    #expect(try value("moderation.hours_per_day", "questions/3-moderators") == .number(8))
+    #expect(try value("moderation.staff", "classroom") == .number(0))
+  }
+
+  @Test func `what is set is drawn no more, on both sides where it is of the world`() throws {
+    func drawn(_ set: String) throws -> [[String]] {
+      try Setup(ask(set: set), presets: shippedPresets()).comparison.scenarios.map(\.uncertain)
+    }
+    let world = "people.minor_share", own = "moderation.wrongly_upholds"
+    #expect(try drawn("").allSatisfy { $0.contains(world) })
+    #expect(try drawn("")[1].contains(own))
+    let set = try drawn("\"\(world)\":12,\"\(own)\":5")
+    #expect(set.allSatisfy { !$0.contains(world) })
+    #expect(!set[1].contains(own))
+  }
+
+  @Test func `a pair is a draw, and the policy begins with the window`() throws {
+    let setup = try Setup(ask(pairs: 3), presets: shippedPresets())
+    #expect(setup.comparison.plan.runs.map(\.draw) == [1, 1, 2, 2, 3, 3])
+    #expect(setup.comparison.options.beginsWithWindow && setup.warmUpDays == 1)
+    let values = try (1...3).map { draw in
+      try setup.comparison.scenarios[0].drawn(seed: 1, draw: draw, fixed: false).values.map(\.value)
+    }
+    #expect(Set(values).count == 3)
   }
 }

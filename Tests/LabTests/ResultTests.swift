@@ -25,7 +25,8 @@ import Testing
     let enough = Bands(pairs, policy: .init("it", "ceci")).json.line
     // Shares of nothing are undefined; the headline has an interval.
     #expect(!(enough.split(separator: "}").first?.contains("\"diff\":null") ?? true))
-    #expect(enough.contains("In this model, it lowers"))
+    #expect(enough.contains("\"method\":\"range\""))
+    #expect(enough.contains("In this model, it "))
     #expect(enough.contains("Dans ce modèle, ceci"))
   }
 
@@ -49,9 +50,9 @@ import Testing
   @Test func `a class counts each pair once and keeps questions apart`() async throws {
     let classroom = Classroom(), one = try ask(pairs: 5), two = try ask("classroom", pairs: 5)
     for (number, pair) in try await pairs(one).enumerated() {
-      await classroom.add(pair, of: one, replicate: number + 1)
-      await classroom.add(pair, of: one, replicate: number + 1)
-      await classroom.add(pair, of: two, replicate: number + 1)
+      await classroom.add(pair, of: one, draw: number + 1)
+      await classroom.add(pair, of: one, draw: number + 1)
+      await classroom.add(pair, of: two, draw: number + 1)
     }
     let screen = await classroom.screen()
     #expect(screen.components(separatedBy: "\"question\"").count == 3)

@@ -72,10 +72,14 @@ class Page:
         return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: condition())
 
     def finished(self, pairs=40):
-        """Waits for the last paired run of the present settings."""
-        self.until(lambda: re.search(rf": {pairs} (of|sur) ", self.text("#progress")))
-        self.until(lambda: self.one("#say").get_attribute("textContent") != "")
+        """Waits for the last paired run of the present settings: from their change on the page is busy."""
+        self.until(lambda: self.one("#results").get_attribute("aria-busy") == "false", 40)
+        assert re.search(rf": {pairs} (of|sur) ", self.text("#progress")), self.text("#progress")
         return self.text("#headline")
+
+    def table(self):
+        """All numbers of the results."""
+        return self.one("#table").get_attribute("textContent")
 
     def control(self, key, kind="input[type=range]"):
         return self.one(f'[data-key="{key}"] {kind}')

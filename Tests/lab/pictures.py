@@ -18,7 +18,7 @@ def main():
         try:
             page.open(f"{server.address}#{fragment}")
             page.finished()
-            page.until(lambda: page.clock_hours() > 20)
+            page.until(lambda: page.clock_hours() > 40)
             page.one("#pause").click()
             if width < 500:
                 page.js("document.getElementById('rooms').scrollIntoView()")

@@ -269,9 +269,9 @@ class HardeningTests(unittest.TestCase):
             status, _, _ = self.server.request(method, "/")
             self.assertIn(status, (404, 405), method)
 
-    def hundred_pairs(self):
-        """A whole request for as many runs as a page may ask for, as bytes."""
-        body = json.dumps(ask(pairs=100)).encode()
+    def whole_page(self):
+        """A whole request for as many runs as a page asks for, as bytes."""
+        body = json.dumps(ask(pairs=40)).encode()
         head = self.head(
             "POST /api/run HTTP/1.1",
             f"Origin: http://{self.server.host}",
@@ -281,9 +281,9 @@ class HardeningTests(unittest.TestCase):
         return head + body
 
     def test_a_reader_who_goes_stops_the_runs(self):
-        data = self.hundred_pairs()
+        data = self.whole_page()
         before = self.server.processor_seconds()
-        self.server.run(pairs=100)
+        self.server.run(pairs=40)
         whole = self.server.processor_seconds() - before
         before = self.server.processor_seconds()
         links = [socket.create_connection(("127.0.0.1", self.server.port)) for _ in range(20)]
@@ -300,7 +300,7 @@ class HardeningTests(unittest.TestCase):
         self.assertLess(self.server.processor_seconds() - before, 0.1)
 
     def test_pages_that_never_read_hold_little_memory(self):
-        data = self.hundred_pairs()
+        data = self.whole_page()
         links = []
         for _ in range(400):
             link = socket.socket()
@@ -353,7 +353,7 @@ class HardeningTests(unittest.TestCase):
         finished = []
 
         def page(number):
-            self.server.run(seed=number, pairs=20)
+            self.server.run(seed=number, pairs=4)
             finished.append((time.monotonic(), number))
 
         start = time.monotonic()

@@ -82,10 +82,10 @@ public enum Labels {
       "Eight policies on a Coco-like platform", "Huit politiques sur une plateforme de type Coco"),
     Phrase("Facial age check", "Contrôle de l’âge par le visage"),
     Phrase("Registration by telephone", "Inscription par numéro de téléphone"),
-    Phrase("One moderator, evenings only", "Un modérateur, le soir seulement"),
+    Phrase("Moderators, evenings only", "Des modérateurs, le soir seulement"),
     Phrase(
-      "A classifier that helps one moderator",
-      "Une détection automatique qui aide un modérateur"),
+      "A classifier that helps moderators",
+      "Une détection automatique qui aide les modérateurs"),
     Phrase(
       "No first messages from adults to minors",
       "Pas de premiers messages d’adultes à des mineurs"),

@@ -22,7 +22,7 @@ if (state.language === null) state.language = navigator.language?.startsWith("fr
 const rooms = [new Rooms(by("side-a"), by("tally-a")), new Rooms(by("side-b"), by("tally-b"))];
 const player = new Player(rooms, by("clock"));
 const results = new Results(start);
-const controls = new Controls(by("controls"), start, () => { writeAddress(state); askSoon(); });
+const controls = new Controls(by("controls"), start, () => { showAddress(); askSoon(); });
 let request = null, soon = 0, isDone = false, pools = [];
 
 function randomSeed() { return crypto.getRandomValues(new Uint32Array(1))[0]; }
@@ -37,17 +37,25 @@ function staff() {
   return Number(controls.value(control));
 }
 
-function askSoon() {
+/** Gives up what was asked: results never stand under settings that are not theirs. */
+function forget() {
   clearTimeout(soon);
+  request?.abort();
+  isDone = false;
+  say("");
+  by("results").setAttribute("aria-busy", "true");
+  results.clear(pairs);
+}
+
+function askSoon() {
+  forget();
   soon = setTimeout(ask, 200);
 }
 
-/** Asks the server for both sides and their pairs; what was asked before is given up. */
+/** Asks the server for both sides and their pairs. */
 async function ask() {
-  request?.abort();
+  forget();
   const mine = request = new AbortController();
-  isDone = false;
-  results.clear(pairs);
   try {
     await runStream(body(), mine.signal, (kind, value) => {
       if (request === mine) take(kind, value);
@@ -58,6 +66,7 @@ async function ask() {
     if (error instanceof Refused && error.status === 403) return showDoor(word("wrongCode"));
     const key = error instanceof Refused ? (error.status === 503 ? "busy" : "refused") : "offline";
     by("headline").textContent = word(key) + (key === "refused" ? ` ${error.message}` : "");
+    by("results").setAttribute("aria-busy", "false");
     say(by("headline").textContent);
   }
 }
@@ -72,6 +81,7 @@ function take(kind, value) {
     if (value.pairs === start.fewest) performance.mark("first-band");
   } else if (kind === "done") {
     isDone = true;
+    by("results").setAttribute("aria-busy", "false");
     say(value.why === "finished" ? `${by("progress").textContent}. ${results.headline()}`
       : word(value.why));
     if (value.why !== "finished") by("progress").textContent += ` · ${word(value.why)}`;
@@ -125,7 +135,7 @@ function showAll() {
   player.names = [word("sideA"), by("name-b").textContent];
   by("legend").textContent = ["adult", "minor", "offender", "decoy", "moderator"]
     .map((key) => word(key))
-    .join(" · ") + ". " + word("legend");
+    .join(" · ") + ". " + word("legend", start.oneIn);
   const speed = by("speed").value || player.speed;
   by("speed").replaceChildren(...speeds.map((hours) =>
     new Option(word("perSecond", `${hours} h`), hours)));
@@ -135,6 +145,10 @@ function showAll() {
   results.show();
   player.show();
   if (state.teacher) showPools(pools, start);
+  showAddress();
+}
+
+function showAddress() {
   writeAddress(state);
   by("address").value = sharedAddress();
 }

@@ -31,6 +31,9 @@ export class Controls {
 
   value(control) { return this.set[control.key] ?? this.standard(control); }
 
+  /** Whether each pair has a value of its own, until somebody sets one. */
+  isDrawn(control) { return this.preset.drawn.includes(control.key); }
+
   one(control) {
     const id = `c-${control.key.replaceAll(".", "-")}`;
     const box = made("div", { class: "control", "data-key": control.key });
@@ -80,7 +83,8 @@ export class Controls {
   }
 
   tell(control, value) {
-    const isStandard = value === this.standard(control);
+    // To hold what is drawn at its default is to set it, too.
+    const isStandard = value === this.standard(control) && !this.isDrawn(control);
     if (isStandard) delete this.set[control.key]; else this.set[control.key] = value;
     this.dim();
     this.changed(control);
@@ -91,6 +95,9 @@ export class Controls {
     const parts = [word("default", typeof standard === "number"
       ? `${number(standard)} ${unit(control)}`.trim()
       : word(standard === "none" ? "none_" : standard))];
+    if (this.isDrawn(control)) {
+      parts.push(word(control.key in this.set ? "held" : "drawn"));
+    }
     if (control.evidence) {
       parts.push(word("studies", ...control.evidence.map((limit) => number(limit))));
     } else if (!control.choices) {

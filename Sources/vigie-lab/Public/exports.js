@@ -19,13 +19,15 @@ function cell(value) {
 
 function csv(results) {
   const lines = [[
-    "outcome", "unit", "pairs", "mean_a", "mean_b", "diff", "diff_ci_low", "diff_ci_high", "ratio",
-    "ratio_ci_low", "ratio_ci_high"]];
+    "outcome", "unit", "draws", "median_a", "median_b", "diff_median", "diff_ui_low", "diff_ui_high",
+    "ratio_median", "ratio_ui_low", "ratio_ui_high", "ui_method", "p_less", "p_less_low",
+    "p_less_high", "mc_low", "mc_high"]];
   for (const { outcome, row } of results.rows()) {
     const blank = [undefined, undefined, undefined];
     lines.push([
       outcome.name, outcome.share ? "share" : outcome.unit[0], results.bands.pairs, row.a, row.b,
-      ...(row.diff ?? blank), ...(row.ratio ?? blank)]);
+      ...(row.diff ?? blank), ...(row.ratio ?? blank), row.method, ...(row.less ?? blank),
+      ...(row.mc ?? blank).slice(1)]);
   }
   return lines.map((line) => line.map(cell).join(",")).join("\n") + "\n";
 }

@@ -109,6 +109,6 @@ export class Player {
     const time = [Math.floor(minutes / 60), minutes % 60]
       .map((part) => String(part).padStart(2, "0")).join(":");
     this.clock.value = word("clock", day + 1, this.length / 24, time)
-      + (day === 0 ? ` (${word("warmUp")})` : "");
+      + (day < this.start.warmUp ? ` (${word("warmUp")})` : "");
   }
 }

@@ -28,6 +28,7 @@ export class Results {
     const say = (id, text) => { document.getElementById(id).textContent = text; };
     say("progress", word("pairs", this.bands.pairs, this.asked));
     say("headline", this.headline());
+    say("worlds", this.enough ? this.worlds() : "");
     say("words", this.enough ? this.bands.words[language] : word("notEnough"));
     const place = document.getElementById("chart"), isNarrow = place.clientWidth < 440;
     place.replaceChildren(this.enough ? chart(this.rows(), isNarrow ? 400 : 460) : "");
@@ -40,6 +41,21 @@ export class Results {
     return word("labelled", outcome.label[language], effect(outcome, row));
   }
 
+  /** How many worlds have less, what the limits are, and how well the middle is known. */
+  worlds() {
+    const { row } = this.rows()[0], parts = [];
+    if (row.less) {
+      const count = number(row.less[0] * this.bands.pairs);
+      parts.push(word("less", count, number(this.bands.pairs)));
+    }
+    if (row.method) parts.push(word(row.method));
+    if (row.mc) {
+      const { outcome } = this.rows()[0], write = row.ratio ? change : written(outcome);
+      parts.push(word("error", ...row.mc.slice(1).map(write)));
+    }
+    return parts.join(" ");
+  }
+
   /** Outcomes with their rows, in the order of the page; burdens that nobody bears are left out. */
   rows() {
     return this.start.outcomes.map((outcome) => ({
@@ -49,7 +65,8 @@ export class Results {
   }
 
   tableRows() {
-    const names = ["outcome", "meanA", "meanB", "diffColumn", "ratioColumn", "unit"];
+    const names = [
+      "outcome", "medianA", "medianB", "diffColumn", "ratioColumn", "lessColumn", "unit"];
     const head = element("tr", {}, names.map((key) => element("th", { scope: "col" }, [word(key)])));
     const lines = [element("thead", {}, [head])], body = element("tbody");
     let category = "";
@@ -57,16 +74,18 @@ export class Results {
       if (outcome.category !== category) {
         category = outcome.category;
         body.append(element("tr", {}, [
-          element("th", { colspan: "6", scope: "rowgroup" }, [word(category)])]));
+          element("th", { colspan: "7", scope: "rowgroup" }, [word(category)])]));
       }
       const times = outcome.share ? 100 : 1;
       const cells = [
         number(row.a * times), number(row.b * times), difference(outcome, row),
-        row.ratio ? band(row.ratio, change) : "–", outcome.share ? "%" : outcome.unit[language],
+        row.ratio ? band(row.ratio, change) : "–",
+        row.less ? `${number(row.less[0] * 100)}\u00a0%` : "–",
+        outcome.share ? "%" : outcome.unit[language],
       ];
       body.append(element("tr", {}, [
         element("td", {}, [outcome.label[language]]),
-        ...cells.map((text, index) => element("td", index < 4 ? { class: "number" } : {}, [text])),
+        ...cells.map((text, index) => element("td", index < 5 ? { class: "number" } : {}, [text])),
       ]));
     }
     return [...lines, body];
@@ -83,9 +102,11 @@ function effect(outcome, row) {
 
 function difference(outcome, row) {
   if (!row.diff) return word("notEnough");
-  const times = outcome.share ? 100 : 1;
-  return band(row.diff.map((value) => value * times), signed);
+  return band(row.diff, written(outcome));
 }
+
+/** How a difference of an outcome is written: shares in points. */
+function written(outcome) { return (value) => signed(outcome.share ? value * 100 : value); }
 
 function element(name, attributes = {}, children = []) {
   const made = document.createElement(name);

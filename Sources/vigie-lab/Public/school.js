@@ -38,6 +38,8 @@ export function showPools(pools, start) {
         const size = band(lead.ratio, change);
         block.append(made("p", word("labelled", outcome.label[language], size)));
       }
+      const { pairs } = pool.bands, less = lead.less && number(lead.less[0] * pairs);
+      if (less) block.append(made("p", word("less", less, number(pairs))));
       block.append(made("p", pool.bands.words[language]));
     }
     return block;

@@ -17,8 +17,8 @@ struct DemoCommand: ParsableCommand {
       set: ["moderation.staff=1", "sanctions.scope=device"]
     ),
   ]
-  /// Enough for an interval that says something, few enough for two seconds.
-  private static let pairs = 24
+  /// The fewest from which limits say where the next world falls; some three seconds.
+  private static let pairs = 8
 
   @Flag(help: "Print results as JSON.")
   var json = false
