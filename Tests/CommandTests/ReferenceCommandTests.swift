@@ -83,8 +83,8 @@ import Testing
     let place = try Workspace()
     let ending = try Program.run("demo", in: place)
     #expect(ending.status == 0)
-    #expect(ending.out.hasPrefix("A tiny platform: window 6 h"))
-    #expect(ending.out.contains("\n2 policies against it, 24 pairs of runs"))
+    #expect(ending.out.hasPrefix("A tiny platform: window 1 d"))
+    #expect(ending.out.contains("\n2 policies against it, 8 pairs of runs"))
     let bars = ending.out.split(separator: "\n").filter { $0.contains("[") && $0.contains("o-") }
     #expect(bars.count == 2, "a bar for each")
     #expect(!ending.out.contains("0 to 0") && ending.out.contains("moderation hours +24 h per day"))

@@ -38,7 +38,7 @@ import Testing
     #expect(try run("new", "coco-phone", "mine.yaml").status == 0)
     #expect(try place.text("mine.yaml").contains("\nextends: \"preset:coco-phone.yaml\"\n"))
     #expect(try run("check", "mine.yaml").out == "1 file is in order\n")
-    #expect(try run("demo", "--quiet").status == 0)
+    #expect(try run("demo", "--quiet", "--set", "people.count=300").status == 0)
     let gone = try run("check", "preset:cooc")
     #expect(gone.status == 66 && gone.err.contains("there is no file 'preset:cooc'"))
     #expect(try run("manual", "--check").status == 66)

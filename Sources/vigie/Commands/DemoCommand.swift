@@ -17,8 +17,15 @@ struct DemoCommand: ParsableCommand {
       set: ["moderation.staff=1", "sanctions.scope=device"]
     ),
   ]
-  /// The fewest from which limits say where the next world falls; some three seconds.
+  /// The fewest from which limits say where the next world falls.
   private static let pairs = 8
+  /// A day after half a day: some two seconds.
+  private static let time = ["time.warm_up=12 h", "time.window=1 d"]
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a value over the preset; may be repeated.", valueName: "KEY=VALUE"))
+  var settings: [String] = []
 
   @Flag(help: "Print results as JSON.")
   var json = false
@@ -32,13 +39,15 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let presets = PresetFolder()
     let (file, typed) = (presets.path("classroom.yaml"), presets.typed("classroom.yaml"))
+    let own = Self.time + settings
     let alternatives = try DemoCommand.policies.map { policy in
       try ScenarioFile(
-        file, settings: Experiment.Settings(policy.set), loader: Input.loader
+        file, settings: Experiment.Settings(own + policy.set), loader: Input.loader
       ).renamed(policy.name)
     }
     let comparison = try Comparison(
-      [try ScenarioFile(file, loader: Input.loader)] + alternatives,
+      [try ScenarioFile(file, settings: Experiment.Settings(own), loader: Input.loader)]
+        + alternatives,
       options: Comparison.Options(
         name: "demo", replicates: DemoCommand.pairs, seed: StudyOptions.standardSeed,
         isFixed: false))
