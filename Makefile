@@ -34,7 +34,7 @@ soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 
 study: build ## the published comparison: 64 draws, a week; a quarter year of what moves (an hour and a half)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
-	  --draws 64 --follow-up 90d --follow-up-draws 8 --set 'time.warm_up=1 d' --set 'time.window=7 d'
+	  --draws 64 --follow-up 0d --set 'time.warm_up=1 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)

@@ -73,7 +73,7 @@ class Page:
 
     def finished(self, pairs=40):
         """Waits for the last paired run of the present settings: from their change on the page is busy."""
-        self.until(lambda: self.one("#results").get_attribute("aria-busy") == "false", 40)
+        self.until(lambda: self.one("#results").get_attribute("aria-busy") == "false", 120)
         assert re.search(rf": {pairs} (of|sur) ", self.text("#progress")), self.text("#progress")
         return self.text("#headline")
 

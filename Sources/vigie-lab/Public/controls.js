@@ -107,12 +107,12 @@ export class Controls {
     return parts.join(" · ");
   }
 
-  /** Controls whose lever is off say so; they can still be set. */
+  /** Controls whose lever is off say so, and can still be set; those drawn say whether they are held. */
   dim() {
-    for (const control of this.start.controls.filter((one) => one.needs)) {
+    for (const control of this.start.controls) {
       const lever = this.start.controls.find((one) => one.key === control.needs);
-      const value = this.value(lever);
-      const isOff = lever.choices ? value === lever.choices[0] : value === 0;
+      const value = lever && this.value(lever);
+      const isOff = lever !== undefined && value === (lever.choices ? lever.choices[0] : 0);
       const box = this.form.querySelector(`[data-key="${control.key}"]`);
       box.classList.toggle("off", isOff);
       box.querySelector(".note").textContent =
