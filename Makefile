@@ -32,7 +32,7 @@ sanitize: system ## busy worlds under AddressSanitizer, every lever at work
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
-study: build ## the published comparison: 64 draws, a week; a quarter year of what moves (an hour and a half)
+study: build ## the published comparison: 64 draws, a week (some forty minutes on two cores)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
 	  --draws 64 --follow-up 0d --set 'time.warm_up=1 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
