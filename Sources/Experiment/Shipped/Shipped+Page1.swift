@@ -186,9 +186,9 @@ extension Shipped {
         - coco-moderators.yaml
         - coco-classifier.yaml
         - coco-minors-rules.yaml
-      draws: 16
-      # Moderators work by and by: their effects are watched for a month in a few draws.
-      follow_up: { window: 30 d, draws: 4, scenarios: [coco-moderators, coco-classifier] }
+      draws: 12
+      # Moderators work by and by: their effects are watched for three weeks in a few draws.
+      follow_up: { window: 21 d, draws: 4, scenarios: [coco-moderators, coco-classifier] }
       seed: 20240625
 
       """##
