@@ -75,10 +75,11 @@ import Testing
 
   @Test func `what isn't a scenario, a duration or a number of draws is refused`() throws {
     let place = try Workspace()
-    let text = Self.followed.replacing("[staffed]", with: "[stafed]")
+    let text = Self.followed.replacing("[staffed]", with: "[stafed, fone]")
     let name = try compare(text, to: "a", in: place)
     #expect(name.status == 65 && name.err.contains("s.yaml:7:49: there is no scenario 'stafed'"))
     #expect(name.err.contains("did you mean 'staffed'?"), "\(name.err)")
+    #expect(name.err.contains("s.yaml:7:57: there is no scenario 'fone'"), "\(name.err)")
     let days = try compare(Self.followed, to: "a", in: place, ["--follow-up", "30"])
     #expect(days.status == 64 && days.err.contains("'30' is not a duration; write 90d"))
     let draws = try compare(Self.followed, to: "a", in: place, ["--follow-up-draws", "0"])

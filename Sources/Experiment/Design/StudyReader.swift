@@ -46,11 +46,13 @@ struct StudyReader {
     _ section: FollowUpSection, among scenarios: [ScenarioFile], _ tree: Tree?
   ) -> FollowUp? {
     let names = scenarios.map(\.name)
+    // Where a scenario could not be read its name is missing through no fault of this list.
+    let isWhole = problems.isEmpty
     var found: [String] = []
     for item in Self.items(tree?["scenarios"]) {
       if let text = item.text, names.contains(text) {
         found.append(text)
-      } else if problems.isEmpty {
+      } else if isWhole {
         report(
           .notAChoice, "there is no scenario '\(item.text ?? "")' in this study", item,
           help: Names.nearest(to: item.text ?? "", among: names).map { "did you mean '\($0)'?" }
