@@ -4,10 +4,13 @@ import Simulation
 extension PolicyWords {
   /// What a policy does in three sentences, for a page whose table has the numbers: benefit, burdens,
   /// displacement.
-  public var briefParts: [String] {
+  var briefParts: [String] {
     [Self.head(language, name, briefBenefit), briefBurden, briefDisplacement]
       .map { $0.capitalizedFirst + "." }
   }
+
+  /// The three sentences in a row.
+  public var brief: String { briefParts.joined(separator: " ") }
 
   private var briefBenefit: String {
     // What is undefined, unchanged or ended altogether has no more to say than its sentence.

@@ -25,7 +25,7 @@ struct CompareReport {
     lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
     lines += ["", "In words, in this model"]
     lines += alternatives.map { name in
-      "  " + words(of: name).briefParts.joined(separator: " ")
+      "  " + words(of: name).brief
     }
     lines += ["These are results of the model's assumptions, not a forecast."]
     return lines.joined(separator: "\n") + "\n"
@@ -114,7 +114,8 @@ struct CompareReport {
         }
       let kind =
         row.estimate?.ratioUI?.method == .range ? "least to greatest draw" : self.limits
-      return "Over \(Unit.duration.text(followUp.hours)) (\(draws)): \(row.scenario) \(limits[0]), "
+      return
+        "Over \(Figures.number(followUp.hours / 24)) d (\(draws)): \(row.scenario) \(limits[0]), "
         + "\(kind) \(limits[1]); \(rest)"
     }
   }

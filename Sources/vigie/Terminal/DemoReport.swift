@@ -22,8 +22,7 @@ struct DemoReport {
       lines.append("\(called(name)): " + (burdens.isEmpty ? "no burden moved" : "beside that"))
       lines += burdens + elsewhere(name)
     }
-    lines +=
-      ["", "In words"] + alternatives.map { "  " + words(of: $0).briefParts.joined(separator: " ") }
+    lines += ["", "In words"] + alternatives.map { "  " + words(of: $0).brief }
     lines.append("These are results of the model's assumptions, not a forecast.")
     return lines.joined(separator: "\n") + "\n"
   }
