@@ -49,23 +49,22 @@ def full_files():
     }
 
 
+def resolved(scenario):
+    """Every value of a scenario file, as text."""
+    return subprocess.run(
+        [VIGIE, "check", scenario, "--resolved"], check=True, text=True, stdout=subprocess.PIPE
+    ).stdout
+
+
 def search_priors():
     """Median of search_half and spread of its logarithm, by pathway, as the case has them."""
-    listing = subprocess.run(
-        [VIGIE, "check", ROOT / "Scenarios/coco.yaml", "--resolved"],
-        check=True,
-        text=True,
-        stdout=subprocess.PIPE,
-    ).stdout
     law = r"pathways\.(\w+)\.search_half +\{ lognormal: \{ median: (\S+), log_sd: (\S+) \} \}"
-    return re.findall(law, listing)
+    return re.findall(law, resolved(ROOT / "Scenarios/coco.yaml"))
 
 
 def window(page):
     """Warm-up and window of the page, for full size."""
-    listing = subprocess.run(
-        [VIGIE, "check", page, "--resolved"], check=True, text=True, stdout=subprocess.PIPE
-    ).stdout
+    listing = resolved(page)
     return [
         f"{key}={re.search(rf'^{re.escape(key)} +(.+?)(  |$)', listing, re.M).group(1)}"
         for key in ("time.warm_up", "time.window")

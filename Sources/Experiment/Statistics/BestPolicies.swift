@@ -30,8 +30,8 @@ struct BestPolicies {
     }
     let own = whole.map { values[$0] }, holds = whole.map { isBest[policy][$0] }
     guard names.count > 1, whole.count >= ExplainedShare.fewest,
-      let shares = EndShares(holds, by: own, level: level),
-      let ends = EndShares.ends(of: holds, by: own)
+      let ends = EndShares.ends(of: holds, by: own),
+      let shares = EndShares(holds, at: ends, by: own, level: level)
     else { return nil }
     let leaders = DriverRow.Leaders(
       low: leader(ends.low.map { whole[$0] }), high: leader(ends.high.map { whole[$0] }))

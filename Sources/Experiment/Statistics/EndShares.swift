@@ -22,12 +22,18 @@ public struct EndShares: Sendable, Equatable {
   ///   - level: For the limits.
   /// - Returns: Nil where the input doesn't vary.
   init?(_ holds: [Double], by values: [Double], level: Double) {
-    let ends = EndShares.ends(of: holds, by: values)
-    guard let first = ends?.low, let last = ends?.high,
-      let low = EndShares.share(of: holds, first, level: level),
-      let high = EndShares.share(of: holds, last, level: level),
-      let lowValue = first.map({ values[$0] }).max(),
-      let highValue = last.map({ values[$0] }).min()
+    guard let ends = EndShares.ends(of: holds, by: values) else { return nil }
+    self.init(holds, at: ends, by: values, level: level)
+  }
+
+  /// The same where it is known which draws lie at either end.
+  init?(
+    _ holds: [Double], at ends: (low: [Int], high: [Int]), by values: [Double], level: Double
+  ) {
+    guard let low = EndShares.share(of: holds, ends.low, level: level),
+      let high = EndShares.share(of: holds, ends.high, level: level),
+      let lowValue = ends.low.map({ values[$0] }).max(),
+      let highValue = ends.high.map({ values[$0] }).min()
     else { return nil }
     self.init(low: low, high: high, lowValue: lowValue, highValue: highValue)
   }

@@ -7,6 +7,24 @@ public struct NamedRows: Sendable {
 
     /// Says what is wrong.
     public init(description: String) { self.description = description }
+
+    /// A row of a table, from 1, that has more or fewer cells than the header.
+    init(row: Int, of table: String) {
+      description = "\(table): row \(row) has another number of cells"
+    }
+  }
+
+  /// A table's header, if it has one and names every column that is needed.
+  ///
+  /// - Throws: `Fault`.
+  static func header(
+    _ found: [String]?, of table: String, needed: [String]
+  ) throws(Fault) -> [String] {
+    guard let found else { throw Fault(description: "\(table) is empty") }
+    for column in needed where !found.contains(column) {
+      throw Fault(description: "\(table) has no column '\(column)'")
+    }
+    return found
   }
 
   /// Names of the columns, in the order of the file.
@@ -27,13 +45,10 @@ public struct NamedRows: Sendable {
     } catch {
       throw Fault(description: "\(table), \(error)")
     }
-    guard let header = rows.first else { throw Fault(description: "\(table) is empty") }
-    for column in columns where !header.contains(column) {
-      throw Fault(description: "\(table) has no column '\(column)'")
-    }
+    let header = try Self.header(rows.first, of: table, needed: columns)
     rows.removeFirst()
     if let row = rows.firstIndex(where: { $0.count != header.count }) {
-      throw Fault(description: "\(table): row \(row + 2) has another number of cells")
+      throw Fault(row: row + 2, of: table)
     }
     self.columns = header
     places = Dictionary(zip(header, header.indices)) { first, _ in first }

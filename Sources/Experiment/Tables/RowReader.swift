@@ -16,11 +16,8 @@ public struct RowReader: Sendable {
       header = row.texts
       return false
     }
-    guard let header else { throw NamedRows.Fault(description: "\(table) is empty") }
-    for column in needed where !header.contains(column) {
-      throw NamedRows.Fault(description: "\(table) has no column '\(column)'")
-    }
-    (columns, self.path, self.table) = (header, path, table)
+    columns = try NamedRows.header(header, of: table, needed: needed)
+    (self.path, self.table) = (path, table)
   }
 
   /// Where a column stands in a row; nil where there is none of that name.
@@ -41,9 +38,7 @@ public struct RowReader: Sendable {
       if row.count != columns.count { broken = number } else { each(row) }
       return broken == nil
     }
-    if let broken {
-      throw NamedRows.Fault(description: "\(table): row \(broken) has another number of cells")
-    }
+    if let broken { throw NamedRows.Fault(row: broken, of: table) }
   }
 
   /// Gives rows as long as `each` wants more.

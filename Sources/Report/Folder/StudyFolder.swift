@@ -72,9 +72,7 @@ public struct StudyFolder: Sendable {
     for row in try bytes("differences.csv").map({ try Differences.rows(of: $0) }) ?? [] {
       differences[row.period, default: [:]][row.scenario, default: [:]][row.column.name] = row
     }
-    settlings = try SettlingTables.settlings(in: path) { file in
-      provenance.files.contains { $0.path == file }
-    }
+    settlings = try SettlingTables.settlings(in: path) { place($0) != nil }
     followedDays = study["follow_up"]?["hours"]?.text.flatMap(Double.init).map { $0 / 24 }
     (self.summary, self.differences) = (summary, differences)
     self.targets = runs.scenarios.first.flatMap(targets) ?? []

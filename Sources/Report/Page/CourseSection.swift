@@ -102,16 +102,21 @@ extension StudyPage {
       let clock = numerals.number(((hours - day * 24) * 10).rounded() / 10)
       let name = CourseWords.period(language, numerals.number(day + 1), clock)
       return [.text(name)]
-        + lines.map { line in
-          guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
-          let level = line.levels[period]
-          return limited(
-            numerals.number(level.middle), level.interval.map { numerals.number($0.low) },
-            level.interval.map { numerals.number($0.high) })
-        }
+        + lines.map { cell($0, period) }
     }
     return .table(
       chart.title, header: [CourseWords.from(language)] + chart.panels.map(\.title), rows: rows)
+  }
+}
+
+extension StudyPage {
+  /// A line's median in one period with its limits; undefined where the line is shorter.
+  func cell(_ line: CourseChart.Line, _ period: Int) -> HTML {
+    guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
+    let level = line.levels[period]
+    return limited(
+      numerals.number(level.middle), level.interval.map { numerals.number($0.low) },
+      level.interval.map { numerals.number($0.high) })
   }
 }
 

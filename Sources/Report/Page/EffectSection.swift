@@ -7,12 +7,12 @@ extension StudyPage {
     guard study.settlings.contains(where: { $0.days.count > 1 }) else { return nil }
     let charts = [Period.window, .followUp].compactMap(effectChart)
     let body =
-      HTML.paragraph(.text(EffectWords.introduction(language))) + effectTable
+      HTML.paragraph(.text(EffectWords.introduction(language))) + restTable
       + HTML(
         charts.map { period, chart in
           figure(
             chart.picture, Self.name(period), caption(period),
-            table: effectTable(chart, period))
+            table: daysTable(chart))
         })
     return Section(
       id: "effect", title: EffectWords.title(language), body: body,
@@ -69,7 +69,7 @@ extension StudyPage {
   }
 
   /// A row for each policy and period.
-  private var effectTable: HTML {
+  private var restTable: HTML {
     let rows = study.settlings.filter { $0.third > 0 }.map { found -> [HTML] in
       let policy = study.policies.first { $0.name == found.scenario }
       return [
@@ -85,16 +85,11 @@ extension StudyPage {
       EffectWords.table(language), header: EffectWords.header.map { $0(language) }, rows: rows)
   }
 
-  private func effectTable(_ chart: CourseChart, _ period: Period) -> HTML {
+  /// The picture's numbers, a row for each day.
+  private func daysTable(_ chart: CourseChart) -> HTML {
     let rows = chart.starts.indices.map { day -> [HTML] in
       [.text(numerals.number(Double(day + 1)))]
-        + chart.panels.compactMap(\.lines.last).map { line in
-          guard line.levels.indices.contains(day) else { return .text(Figures.undefined) }
-          let level = line.levels[day]
-          return limited(
-            numerals.number(level.middle), level.interval.map { numerals.number($0.low) },
-            level.interval.map { numerals.number($0.high) })
-        }
+        + chart.panels.compactMap(\.lines.last).map { cell($0, day) }
     }
     return .table(
       chart.title, header: [EffectWords.day(language)] + chart.panels.map(\.title), rows: rows)
