@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure fixed soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -54,6 +54,9 @@ sizes: build ## effects at three sizes of the platform, search at three quantile
 
 structure: build ## what turns a policy's sign or rank: structures of the model times policies (some minutes)
 	python3 Benchmarks/structure.py
+
+fixed: build ## which fixed numbers of the case move a policy's effect: each halved and doubled (a quarter of an hour)
+	python3 Benchmarks/fixed.py
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

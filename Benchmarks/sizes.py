@@ -25,14 +25,23 @@ POLICIES = ["email", "phone", "identity", "face", "document", "moderators", "cla
 QUANTILES = {"10 %": -1.2815515655446004, "50 %": 0.0, "90 %": 1.2815515655446004}
 
 
+def resolved(scenario):
+    """Every value of a shipped scenario at its path, as text."""
+    listing = subprocess.run(
+        [VIGIE, "check", ROOT / f"Scenarios/{scenario}.yaml", "--resolved"], check=True, text=True,
+        stdout=subprocess.PIPE).stdout
+    return dict(re.findall(r"^(\S+) {2,}(.+?) {2,}\S", listing, re.M))
+
+
 def search_priors():
     """Median of search_half and spread of its logarithm, by pathway, as the case has them."""
-    listing = subprocess.run(
-        [VIGIE, "check", ROOT / "Scenarios/coco.yaml", "--resolved"], check=True, text=True,
-        stdout=subprocess.PIPE).stdout
-    law = r"pathways\.(\w+)\.search_half +\{ lognormal: \{ median: (\S+), log_sd: (\S+) \} \}"
-    return {name: (float(median), float(spread))
-            for name, median, spread in re.findall(law, listing)}
+    law = r"\{ lognormal: \{ median: (\S+), log_sd: (\S+) \} \}"
+    found = {}
+    for path, value in resolved("coco").items():
+        name, match = re.fullmatch(r"pathways\.(\w+)\.search_half", path), re.fullmatch(law, value)
+        if name and match:
+            found[name[1]] = float(match[1]), float(match[2])
+    return found
 
 
 def study(folder, people):

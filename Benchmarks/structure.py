@@ -10,9 +10,8 @@ writes Results/published/structure.csv. Errors are chance alone: standard errors
 import csv
 import math
 import re
-import subprocess
 
-from sizes import POLICIES, ROOT, VIGIE, logarithms, mean_and_error, percent
+from sizes import POLICIES, ROOT, logarithms, mean_and_error, percent, resolved
 
 PEOPLE, PAIRS = 57_000, 8
 WEEK = ["time.warm_up=1 d", "time.window=7 d"]
@@ -20,24 +19,16 @@ OUTCOMES = {"contacts": "unwanted_contacts", "serious": "serious_harm"}
 CHILD = ["solicitation", "exposure"]
 
 
-def case():
-    """Every value of the case at its path."""
-    listing = subprocess.run(
-        [VIGIE, "check", ROOT / "Scenarios/coco.yaml", "--resolved"], check=True, text=True,
-        stdout=subprocess.PIPE).stdout
-    return dict(re.findall(r"^(\S+) {2,}(.+?) {2,}\S", listing, re.M))
-
-
 def medians(text):
-    """The median of a rate given as a lognormal, as a number and its unit."""
-    return re.search(r"median: (\S+) (/\w+)", text).groups()
+    """The median of what is given as a lognormal, as a number, and its unit if it is a rate."""
+    return re.search(r"median: ([^ ,]+) ?(/\w+)?", text).groups()
 
 
 def structures():
     """The settings of each structure, over those of the case."""
-    values = case()
+    values = resolved("coco")
     in_rooms = ["pathways.solicitation.finds=room", "pathways.solicitation.search_half=2"]
-    rooms = [f"{path}={10 * int(value)}" for path, value in values.items()
+    rooms = [f"{path}={10 * int(medians(value)[0])}" for path, value in values.items()
              if re.fullmatch(r"rooms\.\w+\.count", path)]
     reports = []
     for pathway in CHILD:

@@ -151,29 +151,6 @@ import Testing
     #expect(try size(both, "--fixed") == "4 runs: 2 scenarios, 1 draw, 2 replicates in each")
   }
 
-  @Test func `draws are doubled until the precision is reached, with the bytes of one study`()
-    throws
-  {
-    let place = try Workspace()
-    let base = ["compare", "tiny.yaml", "phone.yaml", "--set", "people.count=2000"]
-    func run(_ options: String...) throws -> Program.Ending {
-      try Program(base + options, in: place).wait()
-    }
-    let rough = try run("--precision", "1000", "--out", "a", "--no-progress")
-    #expect(
-      rough.status == 0 && rough.err.hasPrefix("16 draws: the middle of phone is known to ± "))
-    let fine = try run("--precision", "0.01", "--draws", "64", "--out", "a", "--no-progress")
-    #expect(fine.status == 0, "\(fine.err)")
-    #expect(
-      fine.err.contains("; 32 draws next\n32 draws: ") && fine.err.contains("; 64 draws next\n"))
-    #expect(fine.err.contains("; more than 64 draws aren't made (--draws)\n"))
-    #expect(place.parts("a") == 128)
-    #expect(try run("--draws", "64", "--out", "b").status == 0)
-    #expect(try place.text("a/differences.csv") == place.text("b/differences.csv"))
-    #expect(try run("--precision", "0").status == 64)
-    #expect(try run("--precision", "3", "--fixed").status == 64)
-  }
-
   @Test func `a policy without effect, another window and none left are each said`() throws {
     let place = try Workspace()
     try place.write(

@@ -1,6 +1,7 @@
-import Experiment
 import Simulation
 import Testing
+
+@testable import Experiment
 
 @Suite struct PlanTests {
   @Test func `runs interleave the scenarios of each draw`() throws {
@@ -9,6 +10,38 @@ import Testing
     #expect(plan.runs.map(\.scenario) == [0, 1, 2, 0, 1, 2])
     #expect(plan.runs.map(\.draw) == [1, 1, 1, 2, 2, 2])
     #expect(plan.count == 6)
+  }
+
+  /// Three scenarios with 3, 1 and 2 draws of two replicates, unless said otherwise.
+  private func uneven(_ draws: [Int?] = [nil, 1, 2]) throws -> Plan {
+    try Plan(
+      study: "uneven",
+      scenarios: zip(["base", "one", "two"], draws).map { name, draws in
+        PlannedScenario(name: name, text: name, reference: 0, draws: draws)
+      },
+      draws: 3, replicates: 2, seed: 7, columns: FakeModel.columns, modelVersion: "1")
+  }
+
+  @Test func `a scenario may have fewer draws, and every run is found again`() throws {
+    let plan = try uneven()
+    #expect(plan.count == 12 && plan.runs.map(\.id) == Array(1...12))
+    #expect(plan.runs.map(\.draw) == [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3])
+    #expect(plan.runs.map(\.scenario) == [0, 1, 2, 0, 1, 2, 0, 2, 0, 2, 0, 0])
+    #expect(plan.runs.map(\.replicate) == [1, 1, 1, 2, 2, 2, 1, 1, 2, 2, 1, 2])
+    for (place, run) in plan.runs.enumerated() {
+      #expect(
+        plan.runs.index(scenario: run.scenario, draw: run.draw, replicate: run.replicate) == place)
+      let reference = plan.runs[plan.reference(of: run)]
+      #expect(reference.scenario == 0 && reference.draw == run.draw)
+    }
+    #expect(plan.runs.index(scenario: 1, draw: 2, replicate: 1) == nil)
+    #expect(plan.runs.index(scenario: 0, draw: 4, replicate: 1) == nil)
+    #expect(try uneven([nil, 1, 3]).digest != plan.digest)
+  }
+
+  @Test(arguments: [[2, 3, 1], [3, 0, 1], [3, 4, 1]])
+  func `more draws than the reference, or than there are, are refused`(draws: [Int]) {
+    #expect(throws: PlanProblem.self) { try uneven(draws) }
   }
 
   @Test func `the digest depends on everything that decides a result`() throws {

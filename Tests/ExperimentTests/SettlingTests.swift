@@ -60,11 +60,29 @@ import Testing
     #expect(found.change.map { abs($0 + 1) < 1e-9 } == true && found.isSettled == nil)
   }
 
+  private func suggested(_ days: [Double]) -> Int? {
+    WarmUp(DailyCounts([days], replicates: 1, start: 24), scenario: "a")?.suggested
+  }
+
+  @Test func `the draws watched longest alone say how long the warm-up should be`() throws {
+    let days = (0..<30).map { day in day < 5 ? 10.0 : 100 }
+    let short: [Double] = Array(repeating: 900, count: 8)
+    let found = try #require(
+      WarmUp(DailyCounts([days, short, nil, days], replicates: 1, start: 24), scenario: "a"))
+    #expect(found.draws == 2 && found.contacts == days && found.suggested == 5)
+    #expect(found.simulated == 1)
+    let table = WarmUpTable.table(found)
+    #expect(try WarmUpTable.warmUp(of: Array(table.csv.utf8)) == found)
+  }
+
   @Test func `the warm-up is what makes the error of the rest least`() {
     let steady = (0..<40).map { day in 100 + Double((day * 7) % 5) }
-    #expect(WarmUp.mser5(steady) == 0)
+    #expect(suggested(steady) == 0)
     let rising = (0..<40).map { day in day < 10 ? Double(day) * 10 : steady[day] }
-    #expect(WarmUp.mser5(rising) == 10)
-    #expect(WarmUp.mser5(Array(steady.prefix(19))) == nil)
+    #expect(suggested(rising) == 10)
+    #expect(suggested(Array(steady.prefix(19))) == nil)
+    // Batches of 1, 3, 3 and 3: the error of all four is √3 / 4, and there is none of the last three.
+    let step = [Double](repeating: 1, count: 5) + [Double](repeating: 3, count: 15)
+    #expect(WarmUp.errors(step) == [Double(3).squareRoot() / 4, 0, 0])
   }
 }

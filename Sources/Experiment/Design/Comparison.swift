@@ -20,6 +20,8 @@ public struct Comparison: Sendable {
     public var beginsWithWindow: Bool
     /// Which scenarios are watched for longer in the first draws; nil for none.
     public var followUp: FollowUp?
+    /// Scenarios that have fewer draws than the others, by name: the first ones.
+    public var fewerDraws: [String: Int] = [:]
     /// Values given for the draws; a parameter that has none is drawn from its prior.
     public var given: DrawsFile?
     /// The position of the scenario to which paths alone in that file belong.
@@ -72,12 +74,13 @@ public struct Comparison: Sendable {
     }
     self.paths = paths
     let (draws, replicates) = options.size(isDrawn: !paths.isEmpty)
+    let fewer = draws > 1 ? options.fewerDraws : [:]
     plan = try Plan(
       study: options.name,
       scenarios: scenarios.enumerated().map { [values = self.given?.csv ?? ""] place, scenario in
         PlannedScenario(
           name: scenario.name, text: scenario.text + values, reference: 0,
-          followed: options.followUp?.followed(scenarios, place))
+          followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
       },
       draws: draws, replicates: replicates, seed: options.seed, columns: Outcomes.columns,
       drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value)

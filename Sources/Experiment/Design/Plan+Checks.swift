@@ -26,7 +26,10 @@ extension Plan {
     "null", "nan", "na", "n/a", "none", "<na>", "#n/a", "#na", "-nan",
   ]
 
-  func check() throws(PlanProblem) {
+  /// Checks what can be checked before the runs are counted.
+  static func check(
+    _ scenarios: [PlannedScenario], draws: Int, replicates: Int, seed: UInt64
+  ) throws(PlanProblem) {
     guard seed < Plan.seedLimit else {
       throw PlanProblem(description: "seed is \(seed); it must be below 2^53")
     }
@@ -46,14 +49,25 @@ extension Plan {
         description: "\(scenarios.count) scenarios with \(draws * replicates) runs each are more "
           + "than \(Plan.mostRuns) runs")
     }
-    if scenarios.contains(where: { $0.reference.map { !scenarios.indices.contains($0) } ?? false })
-    {
-      throw PlanProblem(description: "a scenario has a reference that isn't there")
+    for scenario in scenarios {
+      let own = scenario.draws ?? draws
+      guard own >= 1, own <= draws else {
+        throw PlanProblem(
+          description: "scenario '\(scenario.name)' has \(own) of \(draws) draws")
+      }
+      guard let place = scenario.reference else { continue }
+      guard scenarios.indices.contains(place) else {
+        throw PlanProblem(description: "a scenario has a reference that isn't there")
+      }
+      guard scenarios[place].draws ?? draws >= own else {
+        throw PlanProblem(
+          description: "'\(scenarios[place].name)' has fewer draws than '\(scenario.name)', which "
+            + "is compared with it")
+      }
     }
-    try checkNames()
   }
 
-  private func checkNames() throws(PlanProblem) {
+  func checkNames() throws(PlanProblem) {
     if let repeated = firstRepeated(scenarios.map(\.name)) {
       throw PlanProblem(description: "two scenarios are named '\(repeated)'")
     }

@@ -13,6 +13,8 @@ public struct PlannedScenario: Sendable, Equatable {
   public let reference: Int?
   /// How long its first draws are followed up; nil where they aren't.
   public let followed: Followed?
+  /// How many of the plan's draws are run, the first ones; nil for all.
+  public let draws: Int?
 
   /// A follow-up of a scenario.
   public struct Followed: Sendable, Equatable {
@@ -26,11 +28,13 @@ public struct PlannedScenario: Sendable, Equatable {
   ///
   /// - Parameter text: The resolved text, of which the digest is kept.
   public init(
-    name: String, text: String, point: Int = 1, reference: Int? = nil, followed: Followed? = nil
+    name: String, text: String, point: Int = 1, reference: Int? = nil, followed: Followed? = nil,
+    draws: Int? = nil
   ) {
     self.name = name
     digest = SHA256.hex(text)
     (self.point, self.reference, self.followed) = (point, reference, followed)
+    self.draws = draws
   }
 }
 
@@ -54,13 +58,15 @@ public struct PlanProblem: Error, Equatable, CustomStringConvertible {
   public let description: String
 }
 
-/// What is to be run, fixed before the first run: scenarios × draws × replicates.
+/// What is to be run, fixed before the first run: scenarios × draws × replicates. A scenario may have
+/// fewer draws than others, the first ones.
 public struct Plan: Sendable, Equatable {
   /// The study's name.
   public let study: String
   /// The scenarios, in the order of the tables.
   public let scenarios: [PlannedScenario]
-  /// Draws of the uncertain parameters; 1 where they stand at their medians, or there are none.
+  /// Draws of the uncertain parameters, the most of any scenario; 1 where they stand at their medians,
+  /// or there are none.
   public let draws: Int
   /// Replicates of each scenario in each draw.
   public let replicates: Int
@@ -74,6 +80,9 @@ public struct Plan: Sendable, Equatable {
   public let modelVersion: String
   /// SHA-256 over scenarios, references, seed, draws, replicates, names of columns and model version.
   public let digest: String
+  /// Every run, in the order of work: all scenarios of the first draw come first, so that partial
+  /// results are already paired.
+  public let runs: PlannedRuns
 
   /// Most runs of one study: more would be a slip of the keyboard.
   public static let mostRuns = 10_000_000
@@ -98,39 +107,35 @@ public struct Plan: Sendable, Equatable {
     self.columns = columns
     self.drawn = drawn
     self.modelVersion = modelVersion
-    var parts = ["vigie plan 6", modelVersion, String(seed), String(draws), String(replicates)]
+    var parts = ["vigie plan 7", modelVersion, String(seed), String(draws), String(replicates)]
     parts.append(String(scenarios.count))
     for scenario in scenarios {
       let reference = scenario.reference.map(String.init) ?? "none"
       let followed = scenario.followed.map { "\($0.days) \($0.draws)" } ?? "none"
-      parts += [scenario.name, String(scenario.point), reference, scenario.digest, followed]
+      let own = scenario.draws.map(String.init) ?? "all"
+      parts += [scenario.name, String(scenario.point), reference, scenario.digest, followed, own]
     }
     parts.append(String(columns.count))
     digest = Plan.digest(of: parts + columns.map(\.name) + drawn)
-    try check()
+    try Plan.check(scenarios, draws: draws, replicates: replicates, seed: seed)
+    runs = PlannedRuns(
+      scenarios, draws: scenarios.map { $0.draws ?? draws }, replicates: replicates)
+    try checkNames()
   }
 
-  /// Runs of each scenario: draws times replicates.
+  /// Most runs of a scenario: draws times replicates.
   public var runsOfEach: Int { draws * replicates }
   /// How many runs there are.
-  public var count: Int { scenarios.count * draws * replicates }
+  public var count: Int { runs.count }
 
-  /// Every run, in the order of work: all scenarios of the first draw come first, so that partial
-  /// results are already paired.
-  public var runs: PlannedRuns {
-    PlannedRuns(points: scenarios.map(\.point), draws: draws, replicates: replicates)
-  }
-
-  /// The position in `runs` of one run.
-  func index(scenario: Int, draw: Int, replicate: Int) -> Int {
-    ((draw - 1) * replicates + replicate - 1) * scenarios.count + scenario
-  }
+  /// Draws of a scenario, by its position.
+  public func draws(of scenario: Int) -> Int { scenarios[scenario].draws ?? draws }
 
   /// The position in `runs` of the run that one is settled against: itself where there is no other.
   func reference(of run: PlannedRun) -> Int {
-    index(
+    runs.index(
       scenario: scenarios[run.scenario].reference ?? run.scenario, draw: run.draw,
-      replicate: run.replicate)
+      replicate: run.replicate) ?? run.id - 1
   }
 
   /// Whether some scenario is compared with another one.

@@ -29,6 +29,12 @@ public enum ResolvedStudy {
         entry("draws_of", text(comparison.scenarios[options.baseline].name)),
       ]
     }
+    let fewer = comparison.scenarios.compactMap { scenario in
+      options.fewerDraws[scenario.name].map { entry(scenario.name, text(String($0))) }
+    }
+    let extra =
+      (fewer.isEmpty ? [] : [entry("fewer_draws", .map(.init(fewer, at: here)))])
+      + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + (given ?? [])
     return Tree.map(
       .init(
         [
@@ -38,7 +44,7 @@ public enum ResolvedStudy {
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
           entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
-        ] + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + (given ?? []) + [
+        ] + extra + [
           entry("order", .list(.init(names, at: here))),
           entry("scenarios", .map(.init(full, at: here))),
           entry("overlays", .map(.init(overlays, at: here))),
@@ -75,14 +81,17 @@ public enum ResolvedStudy {
         loaded, settings: Settings(), name: Tree.Scalar(name, at: tree.place))
     }
     let given = try tree["draws_file"]?.text.map { try DrawsFile(Loader.beside(file, $0)) }
-    return try Comparison(
-      scenarios,
-      options: Comparison.Options(
-        name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
-        seed: seed, isFixed: tree["uncertain"]?.text == "medians",
-        beginsWithWindow: tree["policy_from"]?.text != "beginning",
-        followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
-        baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0))
+    var options = Comparison.Options(
+      name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
+      seed: seed, isFixed: tree["uncertain"]?.text == "medians",
+      beginsWithWindow: tree["policy_from"]?.text != "beginning",
+      followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
+      baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
+    for scenario in scenarios {
+      options.fewerDraws[scenario.name] =
+        tree["fewer_draws"]?[scenario.name]?.text.flatMap { Int($0) }
+    }
+    return try Comparison(scenarios, options: options)
   }
 
   private static func tree(of followUp: FollowUp) -> Tree {

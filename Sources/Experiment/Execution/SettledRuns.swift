@@ -48,16 +48,17 @@ struct SettledRuns {
     var start: Double?, length: Double?
     for draw in 1...plan.draws {
       for replicate in 1...plan.replicates {
-        let finished = try run(
-          at: plan.index(scenario: scenario, draw: draw, replicate: replicate))
+        // A scenario with fewer draws has none where others have runs.
+        let index = plan.runs.index(scenario: scenario, draw: draw, replicate: replicate)
+        let outcome = try index.map { index throws(DiskError) in try run(at: index).outcome }
         // Of a record no more is kept than what is compared: courses are long.
-        let record = finished.outcome.record
+        let record = outcome?.record
         for (place, period) in Period.allCases.enumerated() {
           rows[place].append(record?.values(of: period))
         }
         days.append(record?.daily)
         (start, length) = (start ?? record?.series?.start, length ?? record?.observedDays)
-        if case .stopped = finished.outcome { stopped.insert(draw) }
+        if case .stopped? = outcome { stopped.insert(draw) }
       }
     }
     let found = zip(Period.allCases, rows).map { period, rows in

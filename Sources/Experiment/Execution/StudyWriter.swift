@@ -53,10 +53,11 @@ struct StudyWriter {
     if plan.isComparison {
       tables.append(Differences.table(found.differences))
       if found.settlings.contains(where: { !$0.days.isEmpty }) {
-        tables.append(SettlingTables.settling(found.settlings, warmUp: found.warmUp))
+        tables.append(SettlingTables.settling(found.settlings))
         tables.append(SettlingTables.curve(found.settlings))
       }
     }
+    tables += [found.warmUp.map(WarmUpTable.table)].compactMap { $0 }
     let driving = drivers.rows(units: study.units, level: study.level) { scenario, outcome in
       found.differences.first {
         $0.scenario == scenario && $0.column.name == outcome && $0.period == .window
@@ -99,8 +100,8 @@ struct StudyWriter {
   private struct Findings {
     var summary: [SummaryRow] = [], differences: [DifferenceRow] = []
     var settlings: [Settling] = []
-    /// Days of the first reference to be left out.
-    var warmUp: Int?
+    /// What should be left out of the first reference.
+    var warmUp: WarmUp?
   }
 
   /// Summary and differences, scenario by scenario, in each period by period.
@@ -115,7 +116,7 @@ struct StudyWriter {
       }
       guard let other = planned.reference else { continue }
       if other == scenario {
-        if base == nil { found.warmUp = WarmUp.mser5(own.daily.total) }
+        if base == nil { found.warmUp = WarmUp(own.daily, scenario: planned.name) }
         base = (scenario, own)
         continue
       }

@@ -40,11 +40,29 @@ extension Shipped {
           weekend: 1.2
         messages: { lognormal: { median: 1 /min, log_sd: 0.7 } }
 
-      rooms:                                                        # numbers for 850,000 people: assumed
-        - { name: general, count: 40, per: 850000, share: 60 % }
-        - { name: topical, count: 60, per: 850000, share: 15 %, minors: 2 }
-        - { name: adult_sexual, count: 20, per: 850000, share: 20 %, minors: 0.3 }
-        - { name: age_suggestive, count: 5, per: 850000, share: 5 %, minors: 4, offenders: 6 }
+      # How many rooms there are nobody has counted, and where offenders look in rooms it decides how they
+      # meet minors: ten times as many halve what moderators do. Numbers for 850,000 people: assumed.
+      rooms:
+        - name: general
+          count: { lognormal: { median: 40, log_sd: 0.8 } }
+          per: 850000
+          share: 60 %
+        - name: topical
+          count: { lognormal: { median: 60, log_sd: 0.8 } }
+          per: 850000
+          share: 15 %
+          minors: 2
+        - name: adult_sexual
+          count: { lognormal: { median: 20, log_sd: 0.8 } }
+          per: 850000
+          share: 20 %
+          minors: 0.3
+        - name: age_suggestive
+          count: { lognormal: { median: 5, log_sd: 0.8 } }
+          per: 850000
+          share: 5 %
+          minors: 4
+          offenders: 6
 
       directory:
         lists: [age, gender, area]

@@ -67,13 +67,16 @@ public struct Settling: Sendable, Equatable {
   public let changeLow: Double?, changeHigh: Double?
   /// Whether the effect has come to rest; nil where nobody can tell.
   public let isSettled: Bool?
-  /// Points a week by which the effect moves, from the middle of the second third to that of the last.
+  /// Points a week by which the effect moves, from the middle of the second third to that of the last;
+  /// nil in a window below a week, of which it would say what lies beyond.
   public let pointsAWeek: Double?
   /// Days until the effect is half of what it is in the last third; nil where there is none.
   public let halfTime: Int?
   /// The window day by day.
   public let days: [Day]
 
+  /// Days below which nothing is said of a week.
+  static let week = 7
   /// Most points by which a settled effect may still move.
   static let mostPoints = 2.0
   /// Most change of the remaining harm, as a share, that a settled effect may show.
@@ -117,7 +120,7 @@ extension Settling {
       change: change, changeLow: limits.from, changeHigh: limits.to,
       isSettled: Self.verdict(
         limits, late: last, middle: Uncertainty.median(middle.filter(\.isFinite))),
-      pointsAWeek: change.map { $0 / Double(third) * 7 },
+      pointsAWeek: length < Self.week ? nil : change.map { $0 / Double(third) * Double(Self.week) },
       halfTime: Self.halfTime(days, last: last), days: days)
   }
 
@@ -156,12 +159,14 @@ extension Settling {
 }
 
 extension DailyCounts {
-  /// Sums over all draws, day by day, as long as every draw has the day.
-  var total: [Double] {
-    let known = units.filter { !$0.isEmpty }
-    return (0..<(known.map(\.count).min() ?? 0)).map { day in
-      known.reduce(0) { $0 + $1[day] }
-    }
+  /// Means over the draws with the longest course, those that were watched for longer, day by day.
+  var longest: (draws: Int, days: [Double]) {
+    let length = units.map(\.count).max() ?? 0
+    let known = units.filter { $0.count == length }
+    return (
+      known.count,
+      (0..<length).map { day in known.reduce(0) { $0 + $1[day] } / Double(known.count) }
+    )
   }
 }
 

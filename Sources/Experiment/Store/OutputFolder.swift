@@ -15,7 +15,7 @@ public final class OutputFolder: Sendable {
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files = [
     DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
-    SettlingTables.curveFile, "differences.csv", "summary.csv",
+    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
     SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
     DrawsFile.resultFile, DriverTable.file, RunTable.file,
     "study.yaml",
@@ -25,7 +25,7 @@ public final class OutputFolder: Sendable {
   /// Tables that only some studies have.
   private static let occasional = [
     FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
-    SettlingTables.curveFile, "differences.csv", DrawsFile.resultFile,
+    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", DrawsFile.resultFile,
     DriverTable.file,
   ]
 

@@ -5,7 +5,7 @@ public enum SettlingTables {
   static let file = "settling.csv", curveFile = "curve.csv"
 
   /// One row per policy.
-  static func settling(_ found: [Settling], warmUp: Int?) -> Table {
+  static func settling(_ found: [Settling]) -> Table {
     Table(
       name: "settling",
       description:
@@ -18,7 +18,7 @@ public enum SettlingTables {
           one.isSettled.map(Cell.flag) ?? .empty, .index(one.days.count), .index(one.third),
           .optional(one.last), .optional(one.change),
           .optional(one.changeLow), .optional(one.changeHigh), .optional(one.pointsAWeek),
-          one.halfTime.map(Cell.index) ?? .empty, warmUp.map(Cell.index) ?? .empty,
+          one.halfTime.map(Cell.index) ?? .empty,
         ]
       })
   }
@@ -67,13 +67,11 @@ public enum SettlingTables {
       Field("change_low", .number, unit: "points", "90 % interval of that median, lower limit."),
       Field("change_high", .number, unit: "points", "90 % interval of that median, upper limit."),
       Field(
-        "points_per_week", .number, unit: "points per week", "How fast the effect still moves."),
+        "points_per_week", .number, unit: "points per week",
+        "How fast the effect still moves; empty below a week."),
       Field(
         "half_time_d", .integer, unit: "days",
         "First day on which the effect is half of that of the last third."),
-      Field(
-        "warm_up_mser5_d", .integer, unit: "days",
-        "Days to leave out of the baseline by MSER-5 on its daily totals; empty below 20 days."),
     ]
 
   private static let curveFields =

@@ -38,6 +38,8 @@ public struct StudyFolder: Sendable {
   private let differences: [Period: [String: [String: DifferenceRow]]]
   /// Whether effects have come to rest, and how they came about.
   let settlings: [Settling]
+  /// Whether the warm-up is long enough; nil where runs are too short to tell.
+  let warmUp: WarmUp?
   /// Days from the window's beginning to the end of the follow-up; nil without one.
   let followedDays: Double?
 
@@ -73,6 +75,7 @@ public struct StudyFolder: Sendable {
       differences[row.period, default: [:]][row.scenario, default: [:]][row.column.name] = row
     }
     settlings = try SettlingTables.settlings(in: path) { place($0) != nil }
+    warmUp = try bytes("warm_up.csv").flatMap { try WarmUpTable.warmUp(of: $0) }
     followedDays = study["follow_up"]?["hours"]?.text.flatMap(Double.init).map { $0 / 24 }
     (self.summary, self.differences) = (summary, differences)
     self.targets = runs.scenarios.first.flatMap(targets) ?? []

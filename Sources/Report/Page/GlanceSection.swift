@@ -7,7 +7,7 @@ extension StudyPage {
     guard let reference = study.reference, !study.alternatives.isEmpty else { return nil }
     let burdens = study.alternatives.map(glanceBurdens)
     let chart = glanceChart(reference, burdens)
-    let lines = [clearLine, movingLine, assumedLine, turningLine]
+    let lines = [clearLine, movingLine, assumedLine, turningLine] + [fewerLine].compactMap { $0 }
     return Section(
       id: "glance", title: GlanceWords.title(language),
       body: HTML(warnings.map { HTML.notice($0) })
@@ -181,6 +181,19 @@ extension StudyPage {
       found.isEmpty
         ? GlanceWords.noTurn(language, Counted.draws(language, draws))
         : found.joined(separator: "; ") + ".")
+  }
+
+  /// Policies with fewer draws than the study, which were known well enough or of which runs failed.
+  private var fewerLine: HTML? {
+    let fewer = study.alternatives.compactMap { policy -> String? in
+      guard let own = study.difference(policy.name, OutcomeWords.headline)?.estimate?.draws,
+        own < study.provenance.draws
+      else { return nil }
+      return "\(shortLabel(policy)) (\(numerals.number(Double(own))))"
+    }
+    let all = Counted.draws(language, study.provenance.draws)
+    return fewer.isEmpty
+      ? nil : strong(GlanceWords.fewerDrawsHead, GlanceWords.fewerDraws(language, all, list(fewer)))
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }

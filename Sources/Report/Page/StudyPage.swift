@@ -35,7 +35,8 @@ public struct StudyPage: Sendable {
 
   private var made: [Section] {
     [
-      glance, answer, differences, effect, course, tradeOff, places, assumptions, drivers, patterns,
+      glance, answer, differences, effect, warmUp, course, tradeOff, places, assumptions, drivers,
+      patterns,
       limitations,
       provenance,
     ].compactMap { $0 }

@@ -106,4 +106,7 @@ enum GlanceWords {
   static let noTurn = Phrase(
     "No single input is told to, in {1}.", "Aucune entrée à elle seule, sur {1}.")
   static let turns = Phrase("{1}: {2}", "{1} : {2}")
+
+  static let fewerDrawsHead = Phrase("Fewer draws.", "Moins de tirages.")
+  static let fewerDraws = Phrase("Of {1}, these have: {2}.", "Sur {1}, celles-ci ont : {2}.")
 }

@@ -2,14 +2,14 @@ import Experiment
 import Schema
 import Simulation
 
-/// A study in rounds: draws are doubled until the middle of every policy's effect is known well enough.
+/// A study in rounds: draws are doubled until every policy's effect is known well enough.
 ///
-/// Nothing is decided before all runs of a round are in. A round keeps the runs of those before it, and
-/// the tables are those of a study that asked for its draws at once.
+/// Nothing is decided before all runs of a round are in. A round keeps the runs of those before it; a
+/// policy that is known well enough gets no more draws, and the baseline has as many as any. The tables
+/// are those of a study that asked for the same draws at once.
 struct Rounds {
-  /// What is wanted of the Monte Carlo error of the headline's middle: for a comparison in points of
-  /// change, for one scenario in per cent of its mean.
-  let precision: Double
+  /// What is wanted of the headline: in points of change, for one scenario in per cent of its mean.
+  let goal: PrecisionGoal
   /// Draws of the first round, and most draws.
   let first: Int, most: Int
 
@@ -26,45 +26,76 @@ struct Rounds {
     _ comparison: Comparison, note: (String) -> Void,
     sitting: (Comparison) throws -> Session.Outcome
   ) throws -> (Comparison, Session.Outcome) {
-    var draws = first
+    var options = comparison.options
+    (options.draws, options.replicates) = (first, max(1, comparison.plan.replicates))
     while true {
-      var options = comparison.options
-      (options.draws, options.replicates) = (draws, max(1, comparison.plan.replicates))
+      let draws = options.draws ?? first
       let study = try Comparison(comparison.scenarios, options: options)
       let outcome = try sitting(study)
-      guard let worst = worst(outcome.results, study.plan) else { return (study, outcome) }
-      let found =
-        "\(Noun("draw").counted(draws)): the middle of \(worst.name) is known to ± "
-        + "\(Figures.number(worst.half)) \(worst.unit)"
-      if worst.half <= precision || study.plan.drawn.isEmpty {
-        note(found)
+      let found = precisions(outcome.results, study.plan)
+      guard let known = words(found, study.plan) else { return (study, outcome) }
+      let open = found.filter { !goal.isReached(by: $0.precision) }.map(\.name)
+      let result = "\(Noun("draw").counted(draws)): \(known)"
+      if open.isEmpty || study.plan.drawn.isEmpty {
+        note(result)
         return (study, outcome)
       }
       guard draws < most else {
-        note(found + "; more than \(most) draws aren't made (--draws)")
+        note(result + "; more than \(most) draws aren't made (--draws)")
         return (study, outcome)
       }
-      draws = min(most, draws * 2)
-      note(found + "; \(draws) draws next")
+      if study.plan.isComparison {
+        for name in study.plan.scenarios.dropFirst().map(\.name) where !open.contains(name) {
+          options.fewerDraws[name] = options.fewerDraws[name] ?? draws
+        }
+      }
+      options.draws = min(most, draws * 2)
+      let next = "\(options.draws ?? most) draws next"
+      note(
+        "\(result); \(next)"
+          + (open.count < found.count ? " for \(open.joined(separator: ", "))" : ""))
     }
   }
 
-  /// The policy known least; nil where nothing has an error.
-  private func worst(
+  /// How well each policy is known; without a comparison the one scenario.
+  private func precisions(
     _ results: Study.Results, _ plan: Plan
-  ) -> (name: String, half: Double, unit: String)? {
-    var halves: [(name: String, half: Double, unit: String)] = []
-    if plan.isComparison {
-      for row in results.differences
-      where row.period == .window && row.column.name == OutcomeWords.headline {
-        guard let mc = row.estimate?.mc else { continue }
-        halves.append((row.scenario, (mc.high - mc.low) / 2 * 100, "points"))
-      }
-    } else if let row = results.summary.first(where: {
-      $0.period == .window && $0.column.name == OutcomeWords.headline
-    }), let mc = row.estimate?.mc, let half = Statistics.relativeHalfWidth(mc) {
-      halves.append((row.scenario, half * 100, "% of its mean"))
+  ) -> [(name: String, precision: Precision)] {
+    let all =
+      plan.isComparison
+      ? results.differences.filter(Self.isHeadline).map { ($0.scenario, Precision($0)) }
+      : results.summary.filter(Self.isHeadline).map { ($0.scenario, Precision($0)) }
+    return all.compactMap { name, found in found.map { (name, $0) } }
+  }
+
+  private static func isHeadline(_ row: DifferenceRow) -> Bool {
+    row.period == .window && row.column.name == OutcomeWords.headline
+  }
+
+  private static func isHeadline(_ row: SummaryRow) -> Bool {
+    row.period == .window && row.column.name == OutcomeWords.headline
+  }
+
+  /// What is known least of all policies; nil where nothing has an error.
+  private func words(
+    _ found: [(name: String, precision: Precision)], _ plan: Plan
+  ) -> String? {
+    guard let worst = found.max(by: { $0.precision.middle < $1.precision.middle }) else {
+      return nil
     }
-    return halves.max { $0.half < $1.half }
+    let unit = plan.isComparison ? "points" : "% of its mean"
+    let middle =
+      "the middle of \(worst.name) is known to ± \(Figures.number(worst.precision.middle)) \(unit)"
+    guard goal.limits != nil else { return middle }
+    if let unknown = found.first(where: { $0.precision.limits == nil }) {
+      return middle + ", the limits of \(unknown.name) to nobody knows what"
+    }
+    guard
+      let last = found.max(by: { $0.precision.limits ?? 0 < $1.precision.limits ?? 0 }),
+      let low = last.precision.low, let high = last.precision.high
+    else { return middle }
+    let kind = last.precision.isBootstrap ? " (bootstrap)" : ""
+    return middle + ", the limits of \(last.name) to ± \(Figures.number(low)) and "
+      + "± \(Figures.number(high))\(kind)"
   }
 }

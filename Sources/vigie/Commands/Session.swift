@@ -39,10 +39,10 @@ struct Session {
   /// - Throws: `Ending` after a signal; `FolderProblem`, `DiskError`.
   mutating func run() throws -> Outcome {
     Signals.listen()
-    guard let precision = options.precision else { return try sitting() }
+    guard let goal = options.goal else { return try sitting() }
     let most = options.draws ?? comparison.options.given?.rows ?? Rounds.standard.most
     let rounds = Rounds(
-      precision: precision, first: min(Rounds.standard.first, most), most: most)
+      goal: goal, first: min(Rounds.standard.first, most), most: most)
     var one = self, isFirst = true
     let (study, outcome) = try rounds.run(
       comparison, note: { if !options.quiet { Console.note($0) } },

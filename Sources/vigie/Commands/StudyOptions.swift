@@ -29,9 +29,14 @@ struct StudyOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Double the draws until the middle of each effect is known to ± P points (of one scenario: per \
-      cent of its mean); --draws then says how many at most.
+      cent of its mean); --draws then says how many at most. A policy that is known has no more draws.
       """, valueName: "P"))
   var precision: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The same for each limit of plausible worlds; with or without --precision.", valueName: "P"))
+  var limits: Double?
 
   @Option(help: "Seed of all random numbers, below 2^53 (default: 20210101).")
   var seed: UInt64?
@@ -88,11 +93,14 @@ struct StudyOptions: ParsableArguments {
     if let draws, draws < 1 {
       throw ValidationError("--draws is \(draws); it must be at least 1")
     }
-    if let precision, !(precision > 0 && precision.isFinite) {
-      throw ValidationError("--precision is \(precision); it must be above 0")
-    }
-    if fixed, precision != nil {
-      throw ValidationError("--fixed puts medians in place of draws: --precision counts draws")
+    for (name, wanted) in [("precision", precision), ("limits", limits)] {
+      guard let wanted else { continue }
+      guard wanted > 0, wanted.isFinite else {
+        throw ValidationError("--\(name) is \(wanted); it must be above 0")
+      }
+      if fixed {
+        throw ValidationError("--fixed puts medians in place of draws: --\(name) counts draws")
+      }
     }
     if fixed, draws != nil {
       throw ValidationError("--fixed puts medians in place of draws: leave --draws out")
@@ -150,6 +158,11 @@ struct StudyOptions: ParsableArguments {
     let file = try DrawsFile(drawsFile)
     _ = try file.applied(to: scenarios, baseline: baseline)
     return file
+  }
+
+  /// What precision is asked for; nil for none.
+  var goal: PrecisionGoal? {
+    precision == nil && limits == nil ? nil : PrecisionGoal(middle: precision, limits: limits)
   }
 
   /// The values set over the files.

@@ -63,8 +63,10 @@ struct CompareReport {
   private var heading: [String] {
     let pairs = Differences.pairNoun.counted(plan.runsOfEach)
     let draws = plan.draws > 1 ? " in \(Noun("draw").counted(plan.draws))" : ""
+    let fewer = plan.scenarios.compactMap { one in one.draws.map { "\(one.name) \($0)" } }
+    let rest = fewer.isEmpty ? "" : " (fewer: \(fewer.joined(separator: ", ")))"
     return [
-      "Against \(baseline), same random numbers, \(pairs)\(draws), seed \(plan.seed)",
+      "Against \(baseline), same random numbers, \(pairs)\(draws)\(rest), seed \(plan.seed)",
       LimitWords.line(headline?.estimate?.ratioUI ?? headline?.estimate?.diffUI),
     ]
   }
@@ -93,10 +95,14 @@ struct CompareReport {
     ] + followed
   }
 
-  /// How fast an effect moves, in brackets; empty where that isn't known.
+  /// How fast an effect moves, in brackets; empty where that isn't known. A window below a week says
+  /// nothing about a week.
   private func pace(of name: String, _ period: Period) -> String {
     let found = outcome.results.settlings.first { $0.scenario == name && $0.period == period }
-    return found?.pointsAWeek.map { " (\(Figures.signed($0)) points a week)" } ?? ""
+    if let found = found?.pointsAWeek { return " (\(Figures.signed(found)) points a week)" }
+    guard let found, let change = found.change else { return "" }
+    return
+      " (\(Figures.signed(change)) points in the last \(Unit.duration.text(Double(found.third) * 24)))"
   }
 
   /// What the policies that were watched for longer have come to by then.
