@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure fixed soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure fixed answer-time soak study fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -32,9 +32,9 @@ sanitize: system ## busy worlds under AddressSanitizer, every lever at work
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
-study: build ## the published comparison: 64 draws, a week (some forty minutes on two cores)
+study: build ## the published comparison: 64 draws, a week; three months where effects move (under two hours)
 	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
-	  --draws 64 --follow-up 0d --set 'time.warm_up=1 d' --set 'time.window=7 d'
+	  --draws 64 --follow-up 90d --follow-up-draws 8 --set 'time.warm_up=1 d' --set 'time.window=7 d'
 	$(VIGIE) publish Results/coco-policies-wide
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
@@ -57,6 +57,9 @@ structure: build ## what turns a policy's sign or rank: structures of the model 
 
 fixed: build ## which fixed numbers of the case move a policy's effect: each halved and doubled (a quarter of an hour)
 	python3 Benchmarks/fixed.py
+
+answer-time: build ## processor time until every effect is known to ± 3 points, its limits to ± 10; after make study
+	python3 Benchmarks/answer_time.py $(OLD)
 
 bench: build tools python ## Vigie beside its peers (about twenty minutes; QUICK=1: three)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt

@@ -46,7 +46,7 @@ import Testing
       """)
     func run(_ options: String...) throws -> Program.Ending {
       try Program(
-        ["compare", "known.yaml", "--set", "people.count=2000", "--no-progress"] + options,
+        ["compare", "known.yaml", "--set", "people.count=800", "--no-progress"] + options,
         in: place
       ).wait()
     }
@@ -68,6 +68,58 @@ import Testing
     #expect(again.status == 0 && again.err.contains("Done before: nothing was run; a holds"))
     let verified = try Program.run("verify", "a", "--all", "--quiet", in: place)
     #expect(verified.status == 0, "\(verified.err)")
+  }
+
+  @Test
+  func
+    `echoes tell the share of chance, are runs of the study with two replicates, and are verified`()
+    throws
+  {
+    let place = try Workspace()
+    func run(_ options: String...) throws -> Program.Ending {
+      try Program(
+        ["compare", "tiny.yaml", "phone.yaml", "--set", "people.count=800", "--no-progress"]
+          + options, in: place
+      ).wait()
+    }
+    let plain = try run("--draws", "24", "--out", "a")
+    #expect(plain.status == 0 && place.parts("a") == 48)
+    let echoes = try run("--draws", "24", "--echoes", "--out", "a", "--follow-up", "4d")
+    #expect(echoes.status == 0, "\(echoes.err)")
+    #expect(echoes.out.contains("42 pairs in 24 draws"))
+    let differences = try rows("a/differences.csv", with: ",window,unwanted_contacts,", in: place)
+    let share = differences.first?.split(separator: ",", omittingEmptySubsequences: false)[21]
+    #expect(share.flatMap { Double($0) }.map { $0 > 0 && $0 <= 1 } == true, "\(differences)")
+    #expect(try Program.run("verify", "a", "--all", "--quiet", in: place).status == 0)
+    // The echoes of draws that are followed up end with the window.
+    #expect(try rows("a/curve.csv", with: ",follow_up,", in: place).isEmpty == false)
+
+    #expect(try run("--draws", "24", "-r", "2", "--out", "b").status == 0)
+    let all = Set(try keys("b", in: place))
+    #expect(try run("--draws", "24", "--echoes", "--out", "c").status == 0)
+    let own = try keys("c", in: place)
+    #expect(own.count == 2 * 42 && all.isSuperset(of: own))
+    #expect(try run("--echoes", "-r", "2").status == 64)
+  }
+
+  /// The run_key of each row of a folder's runs.csv.
+  private func keys(_ folder: String, in place: Workspace) throws -> [String] {
+    try place.text(folder + "/runs.csv").split(separator: "\n").dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[6])
+    }
+  }
+
+  @Test func `where more than a tenth of the spread is chance all draws get another replicate`()
+    throws
+  {
+    let place = try Workspace()
+    let ending = try Program.run(
+      "compare", "tiny.yaml", "phone.yaml", "--echoes", "--limits", "0.1", "--draws", "40", "--out",
+      "a", "--no-progress", in: place)
+    #expect(ending.status == 0, "\(ending.err)")
+    #expect(ending.err.contains(" % of the spread is chance; 2 replicates next\n"), "\(ending.err)")
+    #expect(try rows("a/runs.csv", with: ",phone,40,2,", in: place).count == 1)
+    #expect(try rows("a/runs.csv", with: ",phone,17,2,", in: place).count == 1)
   }
 
   @Test(arguments: ["precision", "limits"])

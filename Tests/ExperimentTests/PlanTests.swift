@@ -39,6 +39,28 @@ import Testing
     #expect(try uneven([nil, 1, 3]).digest != plan.digest)
   }
 
+  @Test func `echoes are second replicates of draws 1 to 16 and every fourth after`() throws {
+    let plan = try Plan(
+      study: "echoes",
+      scenarios: [("base", nil), ("one", 18)].map { name, draws in
+        PlannedScenario(name: name, text: name, reference: 0, draws: draws)
+      },
+      draws: 30, replicates: 1, echoes: true, seed: 7, columns: FakeModel.columns,
+      drawn: ["minor_share"], modelVersion: "1")
+    let base = plan.runs.filter { $0.scenario == 0 }, own = plan.runs.filter { $0.scenario == 1 }
+    let echoes = Array(1...16) + [20, 24, 28]
+    #expect(base.filter { $0.replicate == 2 }.map(\.draw) == echoes)
+    #expect(base.filter { $0.replicate == 1 }.map(\.draw) == Array(1...30))
+    #expect(own.count == 34 && own.last?.draw == 18 && plan.runsOfEach == base.count)
+    for (place, run) in plan.runs.enumerated() {
+      #expect(
+        plan.runs.index(scenario: run.scenario, draw: run.draw, replicate: run.replicate) == place)
+      #expect(run.id == place + 1)
+    }
+    #expect(plan.runs.index(scenario: 0, draw: 17, replicate: 2) == nil)
+    #expect(plan.replicates == 2)
+  }
+
   @Test(arguments: [[2, 3, 1], [3, 0, 1], [3, 4, 1]])
   func `more draws than the reference, or than there are, are refused`(draws: [Int]) {
     #expect(throws: PlanProblem.self) { try uneven(draws) }

@@ -11,6 +11,9 @@ public struct Comparison: Sendable {
     public var draws: Int?
     /// Runs of each scenario in each draw; without `draws` in all.
     public var replicates: Int
+    /// Whether, with one replicate asked for, some draws have a second one, from which the share of
+    /// chance is told.
+    public var echoes = false
     /// Seed, below 2^53.
     public var seed: UInt64
     /// Medians of uncertain parameters in place of draws.
@@ -82,8 +85,10 @@ public struct Comparison: Sendable {
           name: scenario.name, text: scenario.text + values, reference: 0,
           followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
       },
-      draws: draws, replicates: replicates, seed: options.seed, columns: Outcomes.columns,
-      drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value)
+      draws: draws, replicates: replicates,
+      echoes: options.echoes && replicates == 1 && draws > 1, seed: options.seed,
+      columns: Outcomes.columns, drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value
+    )
   }
 
   /// The study that makes the runs and the tables.

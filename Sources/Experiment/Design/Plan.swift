@@ -68,8 +68,10 @@ public struct Plan: Sendable, Equatable {
   /// Draws of the uncertain parameters, the most of any scenario; 1 where they stand at their medians,
   /// or there are none.
   public let draws: Int
-  /// Replicates of each scenario in each draw.
+  /// Replicates of each scenario in each draw; with echoes the most, two.
   public let replicates: Int
+  /// Whether only some draws have their second replicate: the echoes.
+  public let echoes: Bool
   /// The study's seed, below 2^53, which every program reads back exactly.
   public let seed: UInt64
   /// Outcomes, in the order of a record's values.
@@ -97,17 +99,18 @@ public struct Plan: Sendable, Equatable {
   /// - Throws: `PlanProblem` for a seed of 2^53 or more, no scenario, draw or replicate, too many
   ///   runs, or names that are empty, repeated or taken.
   public init(
-    study: String, scenarios: [PlannedScenario], draws: Int, replicates: Int, seed: UInt64,
-    columns: [Column], drawn: [String] = [], modelVersion: String
+    study: String, scenarios: [PlannedScenario], draws: Int, replicates: Int, echoes: Bool = false,
+    seed: UInt64, columns: [Column], drawn: [String] = [], modelVersion: String
   ) throws(PlanProblem) {
     self.study = study
     self.scenarios = scenarios
-    (self.draws, self.replicates) = (draws, replicates)
+    (self.draws, self.replicates, self.echoes) = (draws, echoes ? 2 : replicates, echoes)
     self.seed = seed
     self.columns = columns
     self.drawn = drawn
     self.modelVersion = modelVersion
-    var parts = ["vigie plan 7", modelVersion, String(seed), String(draws), String(replicates)]
+    let most = echoes ? "echoes" : String(replicates)
+    var parts = ["vigie plan 7", modelVersion, String(seed), String(draws), most]
     parts.append(String(scenarios.count))
     for scenario in scenarios {
       let reference = scenario.reference.map(String.init) ?? "none"
@@ -119,12 +122,15 @@ public struct Plan: Sendable, Equatable {
     digest = Plan.digest(of: parts + columns.map(\.name) + drawn)
     try Plan.check(scenarios, draws: draws, replicates: replicates, seed: seed)
     runs = PlannedRuns(
-      scenarios, draws: scenarios.map { $0.draws ?? draws }, replicates: replicates)
+      scenarios, draws: scenarios.map { $0.draws ?? draws },
+      replicates: echoes ? .echoes : .each(replicates))
     try checkNames()
   }
 
-  /// Most runs of a scenario: draws times replicates.
-  public var runsOfEach: Int { draws * replicates }
+  /// Runs of a scenario that has all draws.
+  public var runsOfEach: Int {
+    draws + (echoes ? Uncertainty.echoes(upTo: draws) : draws * (replicates - 1))
+  }
   /// How many runs there are.
   public var count: Int { runs.count }
 
@@ -155,9 +161,11 @@ public struct Plan: Sendable, Equatable {
     return UInt64(clamping: run.draw) | UInt64(clamping: run.replicate - 1) << 32
   }
 
-  /// Days from the window's beginning to the end of a run's follow-up; 0 without one.
+  /// Days from the window's beginning to the end of a run's follow-up; 0 without one, and in echoes.
   public func followUp(of run: PlannedRun) -> Double {
-    guard let followed = scenarios[run.scenario].followed else { return 0 }
+    guard let followed = scenarios[run.scenario].followed, !(echoes && run.replicate > 1) else {
+      return 0
+    }
     return (draws == 1 ? run.replicate : run.draw) <= followed.draws ? followed.days : 0
   }
 

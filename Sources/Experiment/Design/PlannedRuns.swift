@@ -12,22 +12,30 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
 
   /// `point_id` of each scenario.
   private let points: [Int]
-  private let replicates: Int
+  private let replicates: Replication
   private let stretches: [Stretch]
   /// Where it begins.
   public let startIndex = 0
   /// How many there are.
   public let endIndex: Int
 
+  /// How many replicates each draw has.
+  enum Replication: Equatable {
+    /// As many as every other.
+    case each(Int)
+    /// A second one in some draws, from which the chance between replicates is told.
+    case echoes
+  }
+
   /// - Parameter draws: Of each scenario, as of the plan: the numbers were checked.
-  init(_ scenarios: [PlannedScenario], draws: [Int], replicates: Int) {
+  init(_ scenarios: [PlannedScenario], draws: [Int], replicates: Replication) {
     points = scenarios.map(\.point)
     self.replicates = replicates
     var stretches: [Stretch] = [], index = 0, first = 1
     for last in Set(draws).sorted() {
       let own = draws.indices.filter { draws[$0] >= last }
       stretches.append(Stretch(draw: first, index: index, scenarios: own))
-      index += (last - first + 1) * replicates * own.count
+      index += (replicates.upTo(last) - replicates.upTo(first - 1)) * own.count
       first = last + 1
     }
     self.stretches = stretches
@@ -36,25 +44,51 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
 
   /// One run.
   ///
-  /// - Complexity: O(different numbers of draws).
+  /// - Complexity: O(different numbers of draws); with echoes also O(log draws).
   public subscript(index: Int) -> PlannedRun {
     guard let stretch = stretches.last(where: { $0.index <= index }) else {
       preconditionFailure("no run has the position \(index)")
     }
-    let place = index - stretch.index, pair = place / stretch.scenarios.count
+    let place = index - stretch.index
     let scenario = stretch.scenarios[place % stretch.scenarios.count]
+    let pair = replicates.upTo(stretch.draw - 1) + place / stretch.scenarios.count
+    let draw = replicates.draw(of: pair)
     return PlannedRun(
-      id: index + 1, point: points[scenario], scenario: scenario,
-      draw: stretch.draw + pair / replicates, replicate: pair % replicates + 1)
+      id: index + 1, point: points[scenario], scenario: scenario, draw: draw,
+      replicate: pair - replicates.upTo(draw - 1) + 1)
   }
 
-  /// The position of one run; nil where the scenario has fewer draws.
+  /// The position of one run; nil where the scenario has fewer draws, or the draw fewer replicates.
   func index(scenario: Int, draw: Int, replicate: Int) -> Int? {
     guard let stretch = stretches.last(where: { $0.draw <= draw }),
-      let place = stretch.scenarios.firstIndex(of: scenario)
+      let place = stretch.scenarios.firstIndex(of: scenario),
+      replicate <= replicates.upTo(draw) - replicates.upTo(draw - 1)
     else { return nil }
-    let pair = (draw - stretch.draw) * replicates + replicate - 1
-    let index = stretch.index + pair * stretch.scenarios.count + place
+    let before = replicates.upTo(draw - 1) - replicates.upTo(stretch.draw - 1)
+    let index =
+      stretch.index + (before + replicate - 1) * stretch.scenarios.count + place
     return index < endIndex ? index : nil
+  }
+}
+
+extension PlannedRuns.Replication {
+  /// Replicates of all draws up to one, itself included.
+  func upTo(_ draw: Int) -> Int {
+    switch self {
+    case .each(let count): draw * count
+    case .echoes: draw + Uncertainty.echoes(upTo: draw)
+    }
+  }
+
+  /// The draw of a replicate, by its position among those of all draws.
+  func draw(of pair: Int) -> Int {
+    if case .each(let count) = self { return pair / count + 1 }
+    // Every draw has one or two.
+    var low = pair / 2 + 1, high = pair + 1
+    while low < high {
+      let middle = (low + high) / 2
+      if upTo(middle) > pair { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

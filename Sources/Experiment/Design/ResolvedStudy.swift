@@ -40,7 +40,7 @@ public enum ResolvedStudy {
         [
           entry("schema_version", text("2")), entry("name", text(options.name)),
           entry("draws", text(String(plan.draws))),
-          entry("replicates", text(String(plan.replicates))),
+          entry("replicates", text(plan.echoes ? "echoes" : String(plan.replicates))),
           entry("seed", text(String(options.seed))),
           entry("uncertain", text(options.isFixed ? "medians" : "drawn")),
           entry("policy_from", text(options.beginsWithWindow ? "window" : "beginning")),
@@ -72,7 +72,8 @@ public enum ResolvedStudy {
     let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
     guard problems.isEmpty, let tree else { throw Problems(problems, sources: [:]) }
     let number = { (key: String) in tree[key]?.text.flatMap { UInt64($0) } }
-    guard let draws = number("draws"), let replicates = number("replicates"),
+    let echoes = tree["replicates"]?.text == "echoes"
+    guard let draws = number("draws"), let replicates = echoes ? 1 : number("replicates"),
       let seed = number("seed"), let name = tree["name"]?.text
     else { throw PlanProblem(description: "\(file) isn't a study of this version") }
     let scenarios = try scenarios(of: tree).map { name, tree in
@@ -87,6 +88,7 @@ public enum ResolvedStudy {
       beginsWithWindow: tree["policy_from"]?.text != "beginning",
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
+    options.echoes = echoes
     for scenario in scenarios {
       options.fewerDraws[scenario.name] =
         tree["fewer_draws"]?[scenario.name]?.text.flatMap { Int($0) }

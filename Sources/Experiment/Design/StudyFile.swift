@@ -16,6 +16,8 @@ public struct StudyFile: Configurable {
   public var draws = 0
   /// Runs of each scenario in each draw; without `draws` in all.
   public var replicates = 8
+  /// Whether some draws of a study with one run in each have a second one.
+  public var echoes = false
   /// The file of values given for the draws, relative to the study's; empty for none.
   public var drawsFile = ""
   /// When policies begin.
@@ -64,6 +66,11 @@ public struct StudyFile: Configurable {
       "replicates", \.replicates, in: 1...Plan.mostReplicates,
       "Runs of each scenario in each draw, 1 if left out beside `draws`; without `draws` in all.",
       .assumed("two in each draw tell chance from uncertainty")),
+    Parameter(
+      "echoes", \.echoes,
+      "With one run in each draw: a second one in draws 1 to 16 and in every fourth after, from which "
+        + "the share of chance in the spread is told.",
+      .assumed("a prefix of the draws keeps its echoes")),
     Parameter(
       "draws_file", \.drawsFile,
       "A CSV file with values of parameters, one row for each draw, relative to this file: columns "

@@ -19,7 +19,7 @@ struct DriverData {
     columns = DriverData.outcomes.compactMap { name in
       plan.columns.firstIndex { $0.name == name }
     }
-    let runs = [Double](repeating: .nan, count: plan.runsOfEach)
+    let runs = [Double](repeating: .nan, count: plan.draws * plan.replicates)
     let draws = [Double](repeating: .nan, count: plan.draws)
     values = plan.scenarios.map { _ in [] }
     drawn = values

@@ -48,7 +48,7 @@ struct SettledRuns {
     var start: Double?, length: Double?
     for draw in 1...plan.draws {
       for replicate in 1...plan.replicates {
-        // A scenario with fewer draws has none where others have runs.
+        // A scenario with fewer draws has none where others have runs, nor has a draw without echo.
         let index = plan.runs.index(scenario: scenario, draw: draw, replicate: replicate)
         let outcome = try index.map { index throws(DiskError) in try run(at: index).outcome }
         // Of a record no more is kept than what is compared: courses are long.
@@ -56,7 +56,7 @@ struct SettledRuns {
         for (place, period) in Period.allCases.enumerated() {
           rows[place].append(record?.values(of: period))
         }
-        days.append(record?.daily)
+        days.append(index == nil ? [] : record?.daily)
         (start, length) = (start ?? record?.series?.start, length ?? record?.observedDays)
         if case .stopped? = outcome { stopped.insert(draw) }
       }

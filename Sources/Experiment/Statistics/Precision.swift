@@ -11,25 +11,33 @@ public struct Precision: Sendable, Equatable {
   /// have none on the outer side.
   public let isBootstrap: Bool
 
+  /// The part of the spread that is chance; nil where no draw has two replicates.
+  public let chanceShare: Double?
+
   /// The greater error of the two limits; nil where one of them is not known.
   public var limits: Double? { low.flatMap { low in high.map { max(low, $0) } } }
 
   /// Of a policy's effect; nil where it has no ratio or no error.
   public init?(_ row: DifferenceRow) {
     guard let found = row.estimate, let mc = found.mc else { return nil }
-    self.init(mc: mc, ui: found.ratioUI, draws: found.draws, level: row.level, unit: 0.01)
+    self.init(
+      mc: mc, ui: found.ratioUI, draws: found.draws, level: row.level, unit: 0.01,
+      chanceShare: found.chanceShare)
   }
 
   /// Of a level; nil where it has no error, or a mean of 0.
   public init?(_ row: SummaryRow) {
     guard let found = row.estimate, let mc = found.mc, found.mean > 0 else { return nil }
     self.init(
-      mc: mc, ui: found.ui, draws: found.draws, level: row.level, unit: found.mean / 100)
+      mc: mc, ui: found.ui, draws: found.draws, level: row.level, unit: found.mean / 100,
+      chanceShare: found.chanceShare)
   }
 
   private init(
-    mc: Interval, ui: UncertaintyInterval?, draws: Int, level: Double, unit: Double
+    mc: Interval, ui: UncertaintyInterval?, draws: Int, level: Double, unit: Double,
+    chanceShare: Double?
   ) {
+    self.chanceShare = chanceShare
     middle = (mc.high - mc.low) / 2 / unit
     if let ui, let from = ui.lowFrom, let to = ui.lowTo, let next = ui.highFrom,
       let last = ui.highTo

@@ -13,7 +13,8 @@ struct DailyCounts {
   let wholeDays: Int
 
   /// - Parameters:
-  ///   - runs: Days of each run, draw by draw, in each its replicates; nil where one is missing.
+  ///   - runs: Days of each run, draw by draw, in each its replicates; nil where one is missing, none
+  ///     where no such run is planned.
   ///   - start: Hours from the run's beginning to its window.
   ///   - length: Hours of the window; those of the longest run if left out.
   init(_ runs: [[Double]?], replicates: Int, start: Double, length: Double = .infinity) {
@@ -23,11 +24,13 @@ struct DailyCounts {
     isSingleDraw = runs.count == replicates
     let size = isSingleDraw ? 1 : max(1, replicates)
     units = stride(from: 0, to: runs.count, by: size).map { first in
-      let days = runs[first..<min(runs.count, first + size)].compactMap { $0 }
-      guard let length = days.map(\.count).min(), days.count == min(size, runs.count - first)
-      else { return [] }
-      return (0..<length).map { day in
-        days.reduce(0) { $0 + $1[day] } / Double(days.count)
+      let planned = runs[first..<min(runs.count, first + size)].filter { $0 != [] }
+      let days = planned.compactMap { $0 }
+      guard days.count == planned.count else { return [] }
+      // Of a draw that is followed up the echo ends with the window.
+      return (0..<(days.map(\.count).max() ?? 0)).map { day in
+        let own = days.filter { $0.count > day }
+        return own.reduce(0) { $0 + $1[day] } / Double(own.count)
       }
     }
   }

@@ -13,6 +13,9 @@ public enum Uncertainty {
   /// - Parameter draw: From 1.
   public static func isEcho(draw: Int) -> Bool { draw <= 16 || draw.isMultiple(of: 4) }
 
+  /// How many of the first draws have a second replicate.
+  static func echoes(upTo draw: Int) -> Int { draw <= 16 ? draw : 12 + draw / 4 }
+
   /// One outcome's level.
   ///
   /// - Parameters:

@@ -56,7 +56,7 @@ public struct StudyFolder: Sendable {
       provenance.files.contains { $0.path == file } ? path + "/" + file : nil
     }
     func bytes(_ file: String) throws -> [UInt8]? { try place(file).flatMap { try Disk.read($0) } }
-    let runs = try RunColumns(path + "/runs.csv")
+    let runs = try RunColumns(path + "/runs.csv", replicates: provenance.replicates)
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
     columns = DrawnColumns(parameters, path: \.key)
@@ -102,8 +102,8 @@ public struct StudyFolder: Sendable {
   /// The scenarios that are compared with it.
   var alternatives: ArraySlice<Policy> { policies.dropFirst() }
 
-  /// Runs of each scenario: draws times replicates.
-  var replicates: Int { provenance.draws * provenance.replicates }
+  /// Runs of the reference, of which a policy may have fewer.
+  var replicates: Int { runs.rows }
 
   /// A row of summary.csv.
   func mean(_ policy: String, _ outcome: String) -> SummaryRow? { summary[policy]?[outcome] }

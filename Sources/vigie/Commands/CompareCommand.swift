@@ -91,21 +91,23 @@ struct CompareCommand: ParsableCommand {
       let study = loaded.study
       let given = try options.given(for: loaded.scenarios, baseline: 0, study: loaded.given)
       let size = options.size(loaded, given: given)
-      let settings = Comparison.Options(
+      var settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
         beginsWithWindow: study.policyFrom == .window, followUp: followed(loaded.followUp),
         given: given)
+      settings.echoes = options.echoes || study.echoes
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
     let given = try options.given(for: scenarios, baseline: 0)
     let size = options.size(given: given)
-    let settings = Comparison.Options(
+    var settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
       draws: size.draws, replicates: size.replicates,
       seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
       followUp: followed(nil), given: given)
+    settings.echoes = options.echoes
     return (scenarios, settings, [])
   }
 

@@ -9,8 +9,10 @@ struct DryRun {
   let study: Study
   let jobs: Int
 
-  /// Processor seconds spent on trying out all scenarios together.
+  /// Processor seconds spent on trying out all scenarios together, beside setting them up.
   private static let budget = 6.0
+  /// Runs of each scenario that are tried.
+  private static let tries = 4
 
   /// The lines to print.
   ///
@@ -20,25 +22,35 @@ struct DryRun {
     let draws = Noun("draw").counted(plan.draws)
     var lines = [
       "\(Nouns.run.counted(plan.count)): \(Noun("scenario").counted(plan.scenarios.count)), \(draws), "
-        + "\(Nouns.replicate.counted(plan.replicates)) in each",
+        + (plan.echoes
+          ? "\(Nouns.replicate.counted(plan.runsOfEach - plan.draws)) beside one in each"
+          : "\(Nouns.replicate.counted(plan.replicates)) in each"),
       "\(Nouns.run.counted(plan.count - missing.count)) there already, "
         + "\(missing.count) to be made",
     ]
     if missing.isEmpty { return lines }
     var seconds = 0.0
-    let share = Self.budget / Double(plan.scenarios.count)
+    let share = Self.budget / Double(plan.scenarios.count * Self.tries)
     for scenario in plan.scenarios.indices {
       let own = missing.filter { $0.scenario == scenario }
-      guard let run = own.first else { continue }
-      let cost = try Self.cost(of: run, in: comparison, atMost: share)
-      seconds += own.reduce(0) { $0 + cost.setUp + cost.anHour * study.cost($1) }
+      let costs = try Self.tried(own).map { try Self.cost(of: $0, in: comparison, atMost: share) }
+      guard let setUp = Statistics.mean(costs.map(\.setUp)),
+        let anHour = Statistics.mean(costs.map(\.anHour))
+      else { continue }
+      seconds += own.reduce(0) { $0 + setUp + anHour * study.cost($1) }
     }
     lines.append(
       "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
-        + "with \(jobs) at once: one run of each scenario was tried for a moment just now")
+        + "with \(jobs) at once: runs of each scenario were tried for a moment just now")
     let bytes = Double(missing.count) * bytesOfRun
     lines.append("about \(Figures.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
     return lines
+  }
+
+  /// Some runs from beginning to end of those to be made: draws differ in what they take.
+  private static func tried(_ runs: [PlannedRun]) -> [PlannedRun] {
+    let count = min(tries, runs.count)
+    return (0..<count).map { runs[$0 * (runs.count - 1) / max(1, count - 1)] }
   }
 
   /// Processor seconds of a run's beginning and of each simulated hour, from its first ones.

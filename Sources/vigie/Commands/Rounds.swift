@@ -6,7 +6,8 @@ import Simulation
 ///
 /// Nothing is decided before all runs of a round are in. A round keeps the runs of those before it; a
 /// policy that is known well enough gets no more draws, and the baseline has as many as any. The tables
-/// are those of a study that asked for the same draws at once.
+/// are those of a study that asked for the same draws at once. Where more than a tenth of the spread is
+/// chance, as far as that is known, all draws get one replicate more: chance is then taken out.
 struct Rounds {
   /// What is wanted of the headline: in points of change, for one scenario in per cent of its mean.
   let goal: PrecisionGoal
@@ -15,6 +16,10 @@ struct Rounds {
 
   /// Draws of the first round if nobody says otherwise, and of the last.
   static let standard = (first: 16, most: 4_096)
+
+  /// Draws from which chance is told well enough, the share of it above which draws are made again, and
+  /// most replicates.
+  private static let drawsForChance = 40, mostChance = 0.1, mostReplicates = 8
 
   /// Makes rounds until the precision is reached, or the most draws are made.
   ///
@@ -27,34 +32,49 @@ struct Rounds {
     sitting: (Comparison) throws -> Session.Outcome
   ) throws -> (Comparison, Session.Outcome) {
     var options = comparison.options
-    (options.draws, options.replicates) = (first, max(1, comparison.plan.replicates))
+    options.replicates = comparison.plan.echoes ? 1 : max(1, comparison.plan.replicates)
+    options.draws = first
     while true {
-      let draws = options.draws ?? first
       let study = try Comparison(comparison.scenarios, options: options)
       let outcome = try sitting(study)
       let found = precisions(outcome.results, study.plan)
       guard let known = words(found, study.plan) else { return (study, outcome) }
-      let open = found.filter { !goal.isReached(by: $0.precision) }.map(\.name)
-      let result = "\(Noun("draw").counted(draws)): \(known)"
-      if open.isEmpty || study.plan.drawn.isEmpty {
+      let result = "\(Noun("draw").counted(study.plan.draws)): \(known)"
+      guard let next = next(&options, after: study.plan, found) else {
         note(result)
         return (study, outcome)
       }
-      guard draws < most else {
-        note(result + "; more than \(most) draws aren't made (--draws)")
-        return (study, outcome)
-      }
-      if study.plan.isComparison {
-        for name in study.plan.scenarios.dropFirst().map(\.name) where !open.contains(name) {
-          options.fewerDraws[name] = options.fewerDraws[name] ?? draws
-        }
-      }
-      options.draws = min(most, draws * 2)
-      let next = "\(options.draws ?? most) draws next"
-      note(
-        "\(result); \(next)"
-          + (open.count < found.count ? " for \(open.joined(separator: ", "))" : ""))
+      note("\(result); \(next.words)")
+      if next.isNone { return (study, outcome) }
     }
+  }
+
+  /// Asks for the next round, and says it in words, or why there is none; nil where all is known.
+  private func next(
+    _ options: inout Comparison.Options, after plan: Plan,
+    _ found: [(name: String, precision: Precision)]
+  ) -> (words: String, isNone: Bool)? {
+    let draws = plan.draws
+    let chance = found.compactMap(\.precision.chanceShare).max() ?? 0
+    if draws >= Self.drawsForChance, chance > Self.mostChance,
+      plan.replicates < Self.mostReplicates
+    {
+      options.replicates = plan.echoes ? 2 : plan.replicates + 1
+      let words = "\(Figures.percent(chance)) of the spread is chance"
+      return ("\(words); \(options.replicates) replicates next", false)
+    }
+    let open = found.filter { !goal.isReached(by: $0.precision) }.map(\.name)
+    if open.isEmpty || plan.drawn.isEmpty { return nil }
+    guard draws < most else { return ("more than \(most) draws aren't made (--draws)", true) }
+    if plan.isComparison {
+      for name in plan.scenarios.dropFirst().map(\.name) where !open.contains(name) {
+        options.fewerDraws[name] = options.fewerDraws[name] ?? draws
+      }
+    }
+    let all = min(most, draws * 2)
+    options.draws = all
+    let names = open.count < found.count ? " for \(open.joined(separator: ", "))" : ""
+    return ("\(all) draws next\(names)", false)
   }
 
   /// How well each policy is known; without a comparison the one scenario.

@@ -38,6 +38,13 @@ struct StudyOptions: ParsableArguments {
       "The same for each limit of plausible worlds; with or without --precision.", valueName: "P"))
   var limits: Double?
 
+  @Flag(
+    help: """
+      A second run in draws 1 to 16 and in every fourth after, from which the share of chance is \
+      told (with one run in each draw).
+      """)
+  var echoes = false
+
   @Option(help: "Seed of all random numbers, below 2^53 (default: 20210101).")
   var seed: UInt64?
 
@@ -111,6 +118,10 @@ struct StudyOptions: ParsableArguments {
     }
     if let replicates, replicates < 1 {
       throw ValidationError("--replicates is \(replicates); it must be at least 1")
+    }
+    if echoes, fixed || replicates ?? 1 > 1 {
+      throw ValidationError(
+        "--echoes are second runs of draws that have one: leave out --fixed and -r")
     }
     if let seed, seed >= Plan.seedLimit {
       throw ValidationError("--seed is \(seed); it must be below 2^53")

@@ -90,6 +90,7 @@ struct RunReport {
     let replicates = Nouns.replicate.counted(plan.replicates)
     if plan.draws == 1 { return replicates }
     let draws = Noun("draw").counted(plan.draws)
+    if plan.echoes { return "\(draws), \(Nouns.run.counted(plan.runsOfEach))" }
     return plan.replicates == 1 ? draws : "\(draws) of \(replicates)"
   }
 

@@ -1,0 +1,131 @@
+"""Processor time until every policy's effect is known: its median to ± 3 points, each limit to ± 10.
+
+Draws that are needed follow from the spread of the effects in the published study (`make study`): the
+error of a median of normal logarithms is 1.2533 s/√n, that of a 2.5 % quantile 2.67 s/√n, both to 95 %,
+in points at the median or limit. What designed draws are worth is read from
+Results/published/coverage.csv, the cost of a simulated day is measured here on the unmoderated case at
+its medians. Before: as many draws at random as the least known policy needs, ninety days of all
+scenarios. Then each change by itself, and all together. Prints and writes
+Results/published/answer-time.csv.
+
+    make answer-time                      (a minute, after make study and make validate)
+    make answer-time OLD=path/to/vigie    with the engine of an earlier release, beside its Scenarios
+"""
+import csv
+import math
+import pathlib
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+
+from sizes import ROOT, VIGIE
+
+STUDY = ROOT / "Results/coco-policies-wide"
+HEADLINE = "unwanted_contacts"
+MEDIAN, LIMITS = 3, 10
+WARM_UP, WEEK, LONG = 1, 7, 90
+# Errors of a median and of a 2.5 % quantile, over the spread of normal draws and the root of their number.
+OF_MEDIAN = math.sqrt(math.pi / 2)
+OF_LIMIT = math.sqrt(0.025 * 0.975) / statistics.NormalDist().pdf(1.95996)
+
+
+def rows(file):
+    with open(file, newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def draws_needed():
+    """For each policy, draws at random until the median is known, and until both limits are."""
+    runs, needed = {}, {}
+    for row in rows(STUDY / "runs.csv"):
+        runs.setdefault(row["scenario"], {})[row["draw"]] = float(row[HEADLINE])
+    base, *policies = runs
+    for policy in policies:
+        logs = [math.log(runs[policy][draw] / runs[base][draw]) for draw in runs[base]]
+        middle, spread = statistics.mean(logs), statistics.stdev(logs)
+        ends = [math.exp(middle + sign * 1.96 * spread) for sign in (-1, 1)]
+        needed[policy] = (
+            (1.96 * OF_MEDIAN * spread * math.exp(middle) / (MEDIAN / 100)) ** 2,
+            max((1.96 * OF_LIMIT * spread * end / (LIMITS / 100)) ** 2 for end in ends))
+    return needed
+
+
+def moving():
+    """Policies whose effect has not come to rest within the week, or of which nobody can tell."""
+    return {row["scenario"] for row in rows(STUDY / "settling.csv")
+            if row["period"] == "window" and row["settled"] != "true"}
+
+
+def worth():
+    """By how much designed draws are better than draws at random: for the median, and for limits."""
+    found = [row for row in rows(ROOT / "Results/published/coverage.csv")
+             if row["topic"] == "draws" and row["draws"] == "256"]
+    return tuple(float(next(row["value"] for row in found if row["method"] == method))
+                 for method in ("median", "limits"))
+
+
+def seconds_a_day(program):
+    """Processor seconds of one simulated day of the case: three days less one, over two."""
+    program = pathlib.Path(program).resolve()
+    scenario = next(folder for folder in program.parents
+                    if (folder / "Scenarios/coco.yaml").exists()) / "Scenarios/coco.yaml"
+    used = []
+    for days in (1, 3):
+        with tempfile.TemporaryDirectory() as folder:
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            subprocess.run(
+                [program, "run", scenario, "--fixed", "-r", "2", "--jobs", "1", "--until", f"{days}d",
+                 "--set", "time.warm_up=1 d", "--set", "people.count=850000", "--out", folder + "/out",
+                 "--quiet"],
+                check=True, stdout=subprocess.DEVNULL)
+            used.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
+    return (used[1] - used[0]) / 4
+
+
+def days(draws, long):
+    """Simulated days of all scenarios: the baseline has as many draws as any, and is as long.
+
+    draws: of each policy; long: policies that run for ninety days, all others for a week.
+    """
+    total, short, late = 0, max(draws.values()), max((draws[name] for name in long), default=0)
+    for name, count in draws.items():
+        total += count * (WARM_UP + (LONG if name in long else WEEK))
+    # A baseline's run that serves a long policy serves the short ones, too.
+    return total + late * (WARM_UP + LONG) + max(0, short - late) * (WARM_UP + WEEK)
+
+
+def main():
+    needed, gain, now = draws_needed(), worth(), seconds_a_day(VIGIE)
+    old = seconds_a_day(sys.argv[1]) if sys.argv[1:] else None
+    random = {name: max(both) for name, both in needed.items()}
+    designed = {name: max(one / factor for one, factor in zip(both, gain))
+                for name, both in needed.items()}
+    same = lambda draws: dict.fromkeys(draws, max(draws.values()))
+    everybody, late = set(needed), moving()
+    steps = [("before", same(random), everybody, old or now),
+             ("designed draws", same(designed), everybody, old or now),
+             ("a week where it settles", same(random), late, old or now),
+             ("draws by need", random, everybody, old or now),
+             ("engine", same(random), everybody, now),
+             ("all", designed, late, now)]
+    print("draws needed, random: median, limits; designed: all")
+    for name, both in needed.items():
+        print(f"  {name:<20}{both[0]:7.0f}{both[1]:8.0f}{designed[name]:8.0f}"
+              f"{'  still moving' if name in late else ''}")
+    first, table = None, []
+    for name, draws, long, cost in steps:
+        hours = days(draws, long) * cost / 3600
+        first = first or hours
+        table.append([name, round(max(draws.values())), round(sum(draws.values())), len(long),
+                      f"{cost:.3f}", f"{hours:.2f}", f"{first / hours:.2f}"])
+        print(f"{name:<26}{hours:8.1f} h of processor time, {first / hours:5.1f} times less")
+    with open(ROOT / "Results/published/answer-time.csv", "w", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["change", "most_draws", "draws_of_policies", "policies_of_ninety_days",
+                         "cpu_s_a_day", "cpu_hours", "factor"])
+        writer.writerows(table)
+
+
+main()
