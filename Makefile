@@ -32,9 +32,13 @@ sanitize: system ## busy worlds under AddressSanitizer, every lever at work
 soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 	$(VIGIE) soak --worlds $(or $(WORLDS),5000) --seed $(or $(SEED),1) --keep Results/soak
 
+# Whose effect still moves after a week.
+MOVING := email phone identity face document moderators classifier
+
 study: build ## the published comparison: 64 draws, a week; three months where effects move (under two hours)
-	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide \
-	  --draws 64 --follow-up 90d --follow-up-draws 8 --set 'time.warm_up=1 d' --set 'time.window=7 d'
+	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide --draws 64 --echoes \
+	  --set 'time.warm_up=1 d' --set 'time.window=7 d' \
+	  --follow-up 90d --follow-up-draws 8 $(addprefix --follow-up-of coco-,$(MOVING))
 	$(VIGIE) publish Results/coco-policies-wide
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)

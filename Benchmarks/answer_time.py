@@ -5,8 +5,9 @@ error of a median of normal logarithms is 1.2533 s/√n, that of a 2.5 % quantil
 in points at the median or limit. What designed draws are worth is read from
 Results/published/coverage.csv, the cost of a simulated day is measured here on the unmoderated case at
 its medians. Before: as many draws at random as the least known policy needs, ninety days of all
-scenarios. Then each change by itself, and all together. Prints and writes
-Results/published/answer-time.csv.
+scenarios. Then each change by itself, and all together. The last line is what a study by hand may do: the
+same draws at 200,000 people, whose effects agree with full size (Results/published/sizes.csv), and sixteen
+pairs of each policy at full size to see that they do. Prints and writes Results/published/answer-time.csv.
 
     make answer-time                      (a minute, after make study and make validate)
     make answer-time OLD=path/to/vigie    with the engine of an earlier release, beside its Scenarios
@@ -26,6 +27,7 @@ STUDY = ROOT / "Results/coco-policies-wide"
 HEADLINE = "unwanted_contacts"
 MEDIAN, LIMITS = 3, 10
 WARM_UP, WEEK, LONG = 1, 7, 90
+FULL, SMALLER, CHECKED = 850_000, 200_000, 16
 # Errors of a median and of a 2.5 % quantile, over the spread of normal draws and the root of their number.
 OF_MEDIAN = math.sqrt(math.pi / 2)
 OF_LIMIT = math.sqrt(0.025 * 0.975) / statistics.NormalDist().pdf(1.95996)
@@ -66,7 +68,7 @@ def worth():
                  for method in ("median", "limits"))
 
 
-def seconds_a_day(program):
+def seconds_a_day(program, people=FULL):
     """Processor seconds of one simulated day of the case: three days less one, over two."""
     program = pathlib.Path(program).resolve()
     scenario = next(folder for folder in program.parents
@@ -77,7 +79,7 @@ def seconds_a_day(program):
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
             subprocess.run(
                 [program, "run", scenario, "--fixed", "-r", "2", "--jobs", "1", "--until", f"{days}d",
-                 "--set", "time.warm_up=1 d", "--set", "people.count=850000", "--out", folder + "/out",
+                 "--set", "time.warm_up=1 d", "--set", f"people.count={people}", "--out", folder + "/out",
                  "--quiet"],
                 check=True, stdout=subprocess.DEVNULL)
             used.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
@@ -114,9 +116,11 @@ def main():
     for name, both in needed.items():
         print(f"  {name:<20}{both[0]:7.0f}{both[1]:8.0f}{designed[name]:8.0f}"
               f"{'  still moving' if name in late else ''}")
+    checked = days(dict.fromkeys(needed, CHECKED), set()) * now / 3600
+    steps.append(("all, at 200,000 people", designed, late, seconds_a_day(VIGIE, SMALLER)))
     first, table = None, []
     for name, draws, long, cost in steps:
-        hours = days(draws, long) * cost / 3600
+        hours = days(draws, long) * cost / 3600 + (checked if name.endswith("people") else 0)
         first = first or hours
         table.append([name, round(max(draws.values())), round(sum(draws.values())), len(long),
                       f"{cost:.3f}", f"{hours:.2f}", f"{first / hours:.2f}"])

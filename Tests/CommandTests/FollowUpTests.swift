@@ -73,6 +73,20 @@ import Testing
         == plain.filter { $0.key.hasSuffix("csv") })
   }
 
+  @Test func `the command line may name other policies than the study file`() throws {
+    let place = try Workspace()
+    func followed(_ names: String...) throws -> [String] {
+      let options = names.flatMap { ["--follow-up-of", $0] }
+      #expect(try compare(Self.followed, to: "a", in: place, options).status == 0)
+      return try lines("a/differences.csv", with: ",follow_up,unwanted_contacts,", in: place).map {
+        String($0.split(separator: ",")[1])
+      }
+    }
+    #expect(try followed() == ["staffed"])
+    #expect(try followed("phone") == ["phone"])
+    #expect(try followed("all") == ["phone", "staffed"])
+  }
+
   @Test func `what isn't a scenario, a duration or a number of draws is refused`() throws {
     let place = try Workspace()
     let text = Self.followed.replacing("[staffed]", with: "[stafed, fone]")
@@ -80,6 +94,8 @@ import Testing
     #expect(name.status == 65 && name.err.contains("s.yaml:7:49: there is no scenario 'stafed'"))
     #expect(name.err.contains("did you mean 'staffed'?"), "\(name.err)")
     #expect(name.err.contains("s.yaml:7:57: there is no scenario 'fone'"), "\(name.err)")
+    let typed = try compare(Self.followed, to: "a", in: place, ["--follow-up-of", "stafed"])
+    #expect(typed.status == 64 && typed.err.contains("'stafed' here; did you mean 'staffed'?"))
     let days = try compare(Self.followed, to: "a", in: place, ["--follow-up", "30"])
     #expect(days.status == 64 && days.err.contains("'30' is not a duration; write 90d"))
     let draws = try compare(Self.followed, to: "a", in: place, ["--follow-up-draws", "0"])

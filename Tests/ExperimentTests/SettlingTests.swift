@@ -48,6 +48,16 @@ import Testing
     #expect(found.halfTime == 8)
   }
 
+  @Test func `a point a day is no rest, though within a short window it adds up to less than two`() {
+    let moving = settling(7) { _, day in 0.6 + 0.008 * Double(day) }
+    #expect(moving.change.map { abs($0 - 1.6) < 1e-9 } == true && moving.isSettled == false)
+    #expect(moving.pointsAWeek.map { abs($0 - 5.6) < 1e-9 } == true)
+    #expect(settling(7) { _, day in 0.6 + 0.002 * Double(day) }.isSettled == true)
+    // Over weeks the bound is two points from third to third.
+    #expect(settling(42) { _, day in 0.6 + 0.001 * Double(day) }.isSettled == true)
+    #expect(settling(3) { _, day in 0.6 + 0.03 * Double(day) }.pointsAWeek == nil)
+  }
+
   @Test func `where draws disagree, or are few, nobody can tell`() {
     let split = settling(9) { draw, day in draw % 2 == 0 ? 0.5 : 0.5 - 0.03 * Double(day) }
     #expect(split.isSettled == nil && split.changeLow != nil)
@@ -56,8 +66,8 @@ import Testing
   }
 
   @Test func `a small remainder that still falls by a quarter hasn't settled`() {
-    let found = settling(9) { _, day in day < 6 ? 0.04 : 0.03 }
-    #expect(found.change.map { abs($0 + 1) < 1e-9 } == true && found.isSettled == nil)
+    let found = settling(9) { _, day in day < 6 ? 0.02 : 0.015 }
+    #expect(found.change.map { abs($0 + 0.5) < 1e-9 } == true && found.isSettled == nil)
   }
 
   private func suggested(_ days: [Double]) -> Int? {

@@ -42,7 +42,8 @@ struct DailyCounts {
 /// it, policy over baseline. Thirds are whole weeks, whole days in a window below 21; in one below 3
 /// nothing is said. The effect has settled where the 90 % interval of the median change from the
 /// second to the last third lies inside ± 2 points, and the harm that remains changes by less than a
-/// tenth; it has not where that interval lies outside; else nobody can tell.
+/// tenth; it has not where that interval lies outside; else nobody can tell. Thirds shorter than a
+/// week may move by as much less: an effect that moves by a point a day is not at rest.
 public struct Settling: Sendable, Equatable {
   /// One day of the window.
   public struct Day: Sendable, Equatable {
@@ -80,7 +81,7 @@ public struct Settling: Sendable, Equatable {
 
   /// Days below which nothing is said of a week.
   static let week = 7
-  /// Most points by which a settled effect may still move.
+  /// Most points by which a settled effect may still move within a week.
   static let mostPoints = 2.0
   /// Most change of the remaining harm, as a share, that a settled effect may show.
   static let mostShare = 0.1
@@ -122,7 +123,8 @@ extension Settling {
       period: period, baseline: names.baseline, scenario: names.scenario, third: third, last: last,
       change: change, changeLow: limits.from, changeHigh: limits.to,
       isSettled: Self.verdict(
-        limits, late: last, middle: Uncertainty.median(middle.filter(\.isFinite))),
+        limits, third: third, late: last,
+        middle: Uncertainty.median(middle.filter(\.isFinite))),
       pointsAWeek: length < Self.week ? nil : change.map { $0 / Double(third) * Double(Self.week) },
       halfTime: Self.halfTime(days, last: last), days: days)
   }
@@ -134,12 +136,13 @@ extension Settling {
   }
 
   private static func verdict(
-    _ limits: (from: Double?, to: Double?), late: Double?, middle: Double?
+    _ limits: (from: Double?, to: Double?), third: Int, late: Double?, middle: Double?
   ) -> Bool? {
     guard let low = limits.from, let high = limits.to, let late, let middle else { return nil }
-    if low > mostPoints || high < -mostPoints { return false }
+    let most = mostPoints * min(1, Double(third) / Double(week))
+    if low > most || high < -most { return false }
     let isSteady = middle == late || middle > 0 && abs(late / middle - 1) < mostShare
-    return low >= -mostPoints && high <= mostPoints && isSteady ? true : nil
+    return low >= -most && high <= most && isSteady ? true : nil
   }
 
   /// The first day on which the effect is at least half of the last one, on the same side.

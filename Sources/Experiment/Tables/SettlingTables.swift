@@ -56,8 +56,8 @@ public enum SettlingTables {
       Field(
         "settled", .flag,
         "true: the 90 % interval of the median change from the second to the last third of the days "
-          + "lies inside 2 points, and the remaining contacts change by less than a tenth; false: it "
-          + "lies outside; empty: nobody can tell."),
+          + "lies inside 2 points (as much less as a third is shorter than a week), and the remaining "
+          + "contacts change by less than a tenth; false: it lies outside; empty: nobody can tell."),
       Field("window_d", .integer, unit: "days", "Whole days that are looked at.", required: true),
       Field("third_d", .integer, unit: "days", "Days of a third; 0 below 3 days.", required: true),
       Field("ratio_last", .number, "Scenario over baseline in the last third, median over draws."),

@@ -21,6 +21,8 @@ struct CourseChart {
   let starts: [Double], length: Double
   /// Whether all panels have one scale.
   let sharesScale: Bool
+  /// Where bands are cut off: limits of few draws may reach further than any picture.
+  var mostOfBands = Double.infinity
   let language: Language
 
   private static let panelHeight = 150.0, top = 48.0
@@ -83,7 +85,10 @@ struct CourseChart {
 
   private func tops(_ panels: [Panel]) -> [Double] {
     panels.flatMap(\.lines).flatMap { line in
-      line.levels.map { line.isReference ? $0.middle : $0.interval?.high ?? $0.middle }
+      line.levels.map { level in
+        guard !line.isReference, let high = level.interval?.high else { return level.middle }
+        return max(level.middle, min(high, mostOfBands))
+      }
     }
   }
 
@@ -118,7 +123,10 @@ struct CourseChart {
       return picture.path(middles, colour: SVG.grey, width: 1.5, dashes: "4 3")
     }
     let bands = line.levels.enumerated().compactMap { index, level in
-      level.interval.map { (x: x(index), low: axis.place($0.low), high: axis.place($0.high)) }
+      level.interval.map {
+        let high = max(level.middle, min($0.high, mostOfBands))
+        return (x: x(index), low: axis.place(min($0.low, high)), high: axis.place(high))
+      }
     }
     picture.area(
       bands.map { (x: $0.x, y: $0.high) } + bands.reversed().map { (x: $0.x, y: $0.low) },

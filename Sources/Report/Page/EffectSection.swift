@@ -47,14 +47,17 @@ extension StudyPage {
       CourseChart(
         title: EffectWords.chart(language), note: note(period, found.map(\.1)), panels: panels,
         starts: (0..<count).map { Double($0) * 24 }, length: 24, sharesScale: true,
-        language: language)
+        mostOfBands: 200, language: language)
     )
   }
 
   private func note(_ period: Period, _ found: [Settling]) -> String {
     let draws = found.compactMap(\.days.first?.draws).max() ?? 0
-    return period == .followUp
-      ? EffectWords.followUpNote(language, Counted.draws(language, draws)) : note
+    let isCut = found.contains { $0.days.contains { $0.ui?.high ?? 0 > 2 } }
+    return
+      (period == .followUp
+      ? EffectWords.followUpNote(language, Counted.draws(language, draws)) : note)
+      + (isCut ? " " + EffectWords.cut(language) : "")
   }
 
   /// What is left of the contacts, in per cent of the baseline's.
@@ -99,8 +102,8 @@ extension StudyPage {
 private enum EffectWords {
   static let title = Phrase("How the effects came about", "Comment les effets sont apparus")
   static let introduction = Phrase(
-    "Contacts on the platform on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points, and what remains by less than a tenth.",
-    "Contacts sur la plateforme chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points, et le reste de moins d’un dixième."
+    "Contacts on the platform on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points a week, and what remains by less than a tenth.",
+    "Contacts sur la plateforme chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points par semaine, et le reste de moins d’un dixième."
   )
   static let chart = Phrase(
     "Contacts on the platform, in % of the baseline’s on the same day",
@@ -114,6 +117,8 @@ private enum EffectWords {
   static let followUpNote = Phrase(
     "In this model, {1}; the band: limits of plausible worlds, day by day.",
     "Dans ce modèle, {1} ; la bande : limites des mondes plausibles, jour par jour.")
+  static let cut = Phrase(
+    "Bands are cut off at 200 %.", "Les bandes sont coupées à 200 %.")
   static let table = Phrase("Whether effects have come to rest", "Si les effets sont stabilisés")
   static let day = Phrase("Day", "Jour")
   static let header = [

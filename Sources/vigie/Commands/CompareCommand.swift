@@ -27,6 +27,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How many draws are watched for longer (default: the study file's, or 8).")
   var followUpDraws: Int?
 
+  @Option(
+    name: .customLong("follow-up-of"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Scenario that is watched for longer; may be repeated. 'all' for all (default: the study file's, \
+      or all).
+      """, valueName: "NAME"))
+  var followUpOf: [String] = []
+
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
@@ -44,13 +53,23 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// What is watched for longer: as asked for here, or as a study file has it.
-  private func followed(_ file: FollowUp?) -> FollowUp? {
+  ///
+  /// - Throws: `ValidationError` for a name that no scenario has.
+  private func followed(_ file: FollowUp?, among scenarios: [ScenarioFile]) throws -> FollowUp? {
+    let names = scenarios.map(\.name)
+    for name in followUpOf where name != "all" && !names.contains(name) {
+      let near = Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "--follow-up-of: there is no scenario '\(name)' here; "
+          + (near ?? "scenarios here: " + names.joined(separator: ", ")))
+    }
     let standard = FollowUpSection()
     let hours = followUp ?? file?.hours ?? standard.window
     guard hours > 0 else { return nil }
     return FollowUp(
       hours: hours, draws: followUpDraws ?? file?.draws ?? standard.draws,
-      scenarios: file?.scenarios ?? [])
+      scenarios: followUpOf.isEmpty
+        ? file?.scenarios ?? [] : followUpOf.contains("all") ? [] : followUpOf)
   }
 
   func run() throws {
@@ -94,7 +113,8 @@ struct CompareCommand: ParsableCommand {
       var settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
-        beginsWithWindow: study.policyFrom == .window, followUp: followed(loaded.followUp),
+        beginsWithWindow: study.policyFrom == .window,
+        followUp: try followed(loaded.followUp, among: loaded.scenarios),
         given: given)
       settings.echoes = options.echoes || study.echoes
       return (loaded.scenarios, settings, loaded.outcomes)
@@ -106,7 +126,7 @@ struct CompareCommand: ParsableCommand {
       name: scenarios.map(\.name).joined(separator: "-vs-"),
       draws: size.draws, replicates: size.replicates,
       seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
-      followUp: followed(nil), given: given)
+      followUp: try followed(nil, among: scenarios), given: given)
     settings.echoes = options.echoes
     return (scenarios, settings, [])
   }
