@@ -48,7 +48,8 @@ import Testing
     #expect(found.halfTime == 8)
   }
 
-  @Test func `a point a day is no rest, though within a short window it adds up to less than two`() {
+  @Test func `a point a day is no rest, though within a short window it adds up to less than two`()
+  {
     let moving = settling(7) { _, day in 0.6 + 0.008 * Double(day) }
     #expect(moving.change.map { abs($0 - 1.6) < 1e-9 } == true && moving.isSettled == false)
     #expect(moving.pointsAWeek.map { abs($0 - 5.6) < 1e-9 } == true)
