@@ -27,6 +27,8 @@ struct CourseChart {
 
   private static let panelHeight = 150.0, top = 48.0
   private static let left = 16.0, inset = 44.0
+  /// What the name of a day takes.
+  private static let dayWidth = 44.0
 
   /// Panels side by side: few are wider.
   private var columns: Int { max(1, min(3, panels.count)) }
@@ -99,7 +101,8 @@ struct CourseChart {
     guard let first = starts.first, let last = starts.last else { return }
     let end = last + length, day = 24.0
     var number = (first / day).rounded(.up)
-    let every = max(1, ((end - first) / day / 7).rounded(.up))
+    let most = max(2, ((right - left) / Self.dayWidth).rounded(.down))
+    let every = max(1, ((end - first) / day / most).rounded(.up))
     while number * day <= end {
       let x = left + (number * day - first) / (end - first) * (right - left)
       picture.line(from: (x, top), to: (x, bottom + 4), colour: "#8a8a8a", dashes: "2 3")
