@@ -46,6 +46,8 @@ import Testing
     // effect, 0.695, is passed on day 8.
     #expect(abs((found.change ?? 0) + 21) < 1e-9 && abs((found.pointsAWeek ?? 0) + 21) < 1e-9)
     #expect(found.halfTime == 8)
+    // The first week: 0.9 − 0.03 · 3.
+    #expect(found.first.map { abs($0 - 0.81) < 1e-9 } == true)
   }
 
   @Test func `a point a day is no rest, though within a short window it adds up to less than two`()

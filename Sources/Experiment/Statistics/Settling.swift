@@ -63,6 +63,8 @@ public struct Settling: Sendable, Equatable {
   public let baseline: String, scenario: String
   /// Days of a third; 0 where the window is too short.
   public let third: Int
+  /// Middle of the ratios at first: in the first week, or in the first third where that is shorter.
+  public let first: Double?
   /// Middle of the ratios in the last third.
   public let last: Double?
   /// Median change from the second to the last third, in points.
@@ -118,9 +120,11 @@ extension Settling {
     let changes = zip(late, middle).map { ($0 - $1) * 100 }.filter(\.isFinite)
     let limits = Uncertainty.error(ofQuantile: 0.5, over: changes, level: 0.9)
     let last = Uncertainty.median(late.filter(\.isFinite))
+    let early = third > 0 ? ratios(first..<first + min(third, Self.week)) : []
     let change = Uncertainty.median(changes)
     self.init(
-      period: period, baseline: names.baseline, scenario: names.scenario, third: third, last: last,
+      period: period, baseline: names.baseline, scenario: names.scenario, third: third,
+      first: Uncertainty.median(early.filter(\.isFinite)), last: last,
       change: change, changeLow: limits.from, changeHigh: limits.to,
       isSettled: Self.verdict(
         limits, third: third, late: last,

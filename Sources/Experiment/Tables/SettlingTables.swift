@@ -16,7 +16,7 @@ public enum SettlingTables {
         [
           .text(one.baseline), .text(one.scenario), .text(one.period.rawValue),
           one.isSettled.map(Cell.flag) ?? .empty, .index(one.days.count), .index(one.third),
-          .optional(one.last), .optional(one.change),
+          .optional(one.first), .optional(one.last), .optional(one.change),
           .optional(one.changeLow), .optional(one.changeHigh), .optional(one.pointsAWeek),
           one.halfTime.map(Cell.index) ?? .empty,
         ]
@@ -60,6 +60,10 @@ public enum SettlingTables {
           + "contacts change by less than a tenth; false: it lies outside; empty: nobody can tell."),
       Field("window_d", .integer, unit: "days", "Whole days that are looked at.", required: true),
       Field("third_d", .integer, unit: "days", "Days of a third; 0 below 3 days.", required: true),
+      Field(
+        "ratio_first", .number,
+        "Scenario over baseline at first, median over the same draws: in the first week, or in the first "
+          + "third where that is shorter."),
       Field("ratio_last", .number, "Scenario over baseline in the last third, median over draws."),
       Field(
         "change_points", .number, unit: "points",

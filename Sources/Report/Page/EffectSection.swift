@@ -79,6 +79,7 @@ extension StudyPage {
         .text(policy.map(label) ?? found.scenario),
         .text(numerals.number(Double(found.days.count))),
         .text(EffectWords.rest(found.isSettled)(language)),
+        .text(numerals.change(found.first)),
         .text(numerals.change(found.last)),
         .text(numerals.signed(found.pointsAWeek)),
         .text(found.halfTime.map { numerals.number(Double($0)) } ?? Figures.undefined),
@@ -102,8 +103,8 @@ extension StudyPage {
 private enum EffectWords {
   static let title = Phrase("How the effects came about", "Comment les effets sont apparus")
   static let introduction = Phrase(
-    "Contacts on the platform on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points a week, and what remains by less than a tenth.",
-    "Contacts sur la plateforme chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points par semaine, et le reste de moins d’un dixième."
+    "Contacts on the platform on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points a week, and what remains by less than a tenth. At first: in the first week, or third where that is shorter. Policies that were watched for longer have a row for the draws in which they were.",
+    "Contacts sur la plateforme chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points par semaine, et le reste de moins d’un dixième. Au début : la première semaine, ou le premier tiers s’il est plus court. Les politiques suivies plus longtemps ont une ligne pour les tirages où elles l’ont été."
   )
   static let chart = Phrase(
     "Contacts on the platform, in % of the baseline’s on the same day",
@@ -123,6 +124,7 @@ private enum EffectWords {
   static let day = Phrase("Day", "Jour")
   static let header = [
     Phrase("Policy", "Politique"), Phrase("Days", "Jours"), Phrase("At rest", "Stabilisé"),
+    Phrase("Change at first", "Variation au début"),
     Phrase("Change in the last third", "Variation dans le dernier tiers"),
     Phrase("Points a week", "Points par semaine"),
     Phrase("Half of it on day", "La moitié le jour"),

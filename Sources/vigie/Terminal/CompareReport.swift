@@ -122,8 +122,17 @@ struct CompareReport {
         row.estimate?.ratioUI?.method == .range ? "least to greatest draw" : self.limits
       return
         "Over \(Figures.number(followUp.hours / 24)) d (\(draws)): \(row.scenario) \(limits[0]), "
-        + "\(kind) \(limits[1]); \(rest)"
+        + "\(kind) \(limits[1]); \(rest)\(course(of: row.scenario))"
     }
+  }
+
+  /// Whence and whither the effect on the platform moved in the draws that were watched for longer: other
+  /// draws than those of the table above, so that the two can't be compared.
+  private func course(of name: String) -> String {
+    let found = outcome.results.settlings.first { $0.scenario == name && $0.period == .followUp }
+    guard let first = found?.first, let last = found?.last else { return "" }
+    return
+      "; on the platform \(Figures.change(first)) at first, \(Figures.change(last)) in the last third"
   }
 
   /// What must be heard first; an empty line after it.
