@@ -119,7 +119,8 @@ extension SettlingTables {
       return Settling(
         period: Period(rawValue: period) ?? .window, baseline: rows.text(row, "baseline"),
         scenario: scenario, third: rows.whole(row, "third_d") ?? 0,
-        first: rows.number(row, "ratio_first"), last: rows.number(row, "ratio_last"), change: rows.number(row, "change_points"),
+        first: rows.number(row, "ratio_first"), last: rows.number(row, "ratio_last"),
+        change: rows.number(row, "change_points"),
         changeLow: rows.number(row, "change_low"), changeHigh: rows.number(row, "change_high"),
         isSettled: rows.flag(row, "settled"), pointsAWeek: rows.number(row, "points_per_week"),
         halfTime: rows.whole(row, "half_time_d"), days: days[[scenario, period]] ?? [])
