@@ -191,8 +191,9 @@ public enum Words {
     (
       "error",
       Phrase(
-        "Monte Carlo error of the middle, which more runs narrow: {1} to {2}.",
-        "Erreur de Monte-Carlo du milieu, que plus de simulations resserrent : {1} à {2}.")
+        "Monte Carlo error, which more runs narrow: the mean of the worlds, {1}, is known to lie between {2} and {3}.",
+        "Erreur de Monte-Carlo, que plus de simulations resserrent : la moyenne des mondes, {1}, se situe entre {2} et {3}."
+      )
     ),
     ("labelled", Phrase("{1}: {2}", "{1} : {2}")),
     ("table", Phrase("Table", "Tableau")),

@@ -110,7 +110,11 @@ class PageTests(unittest.TestCase):
         worlds = self.page.text("#worlds")
         self.assertRegex(worlds, r"fewer in [\d.]+ of 40 plausible worlds")
         self.assertIn("95 % of plausible worlds lie between them", worlds)
-        self.assertIn("Monte Carlo error of the middle", worlds)
+        found = re.search(
+            r"the mean of the worlds, (\S+) %, is known to lie between (\S+) % and (\S+) %", worlds
+        )
+        mean, low, high = (float(text.replace("−", "-")) for text in found.groups())
+        self.assertTrue(low < mean < high, worlds)
 
     def test_nonsense_in_the_address_is_passed_over(self):
         self.open("preset=nothing&seed=-4&moderation.staff=1e9&people.minor_share=&x=y&lang=zz")

@@ -41,7 +41,7 @@ export class Results {
     return word("labelled", outcome.label[language], effect(outcome, row));
   }
 
-  /** How many worlds have less, what the limits are, and how well the middle is known. */
+  /** How many worlds have less, what the limits are, and how well their mean is known. */
   worlds() {
     const { row } = this.rows()[0], parts = [];
     if (row.less) {
@@ -51,7 +51,7 @@ export class Results {
     if (row.method) parts.push(word(row.method));
     if (row.mc) {
       const { outcome } = this.rows()[0], write = row.ratio ? change : written(outcome);
-      parts.push(word("error", ...row.mc.slice(1).map(write)));
+      parts.push(word("error", ...row.mc.map(write)));
     }
     return parts.join(" ");
   }
