@@ -4,12 +4,6 @@ import Testing
 @testable import Experiment
 
 @Suite struct DrawsFileCommandTests {
-  private func keys(_ folder: String, in place: Workspace) throws -> [String] {
-    try place.text(folder + "/runs.csv").split(separator: "\n").dropFirst().map {
-      String($0.split(separator: ",", omittingEmptySubsequences: false)[6])
-    }
-  }
-
   @Test func `a study with a draws file can be made again from its folder alone`() throws {
     let place = try Workspace()
     let header = "people.minor_share,offenders.solicitor.share@staffed\n"
@@ -24,7 +18,7 @@ import Testing
     }
     let all = try Program.run("verify", "Results/mini", "--all", "--quiet", in: place)
     #expect(all.status == 0, "\(all.err)")
-    let key = try keys("Results/mini", in: place)[5]
+    let key = try place.keys("Results/mini")[5]
     let one = try Program.run("replay", "Results/mini", "--run", key, in: place)
     #expect(one.out == "\(key): staffed, draw 2, replicate 1 (run 6) is the same to the last bit\n")
     #expect(

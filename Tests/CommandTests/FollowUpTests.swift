@@ -25,11 +25,6 @@ import Testing
     ).wait()
   }
 
-  /// The lines of a table that have a word, without that of whether effects are at rest.
-  private func lines(_ file: String, with word: String, in place: Workspace) throws -> [String] {
-    try place.text(file).split(separator: "\n").map(String.init).filter { $0.contains(word) }
-  }
-
   @Test func `a follow-up makes the runs it follows, and leaves the window's rows as they are`()
     throws
   {
@@ -42,15 +37,15 @@ import Testing
     for table in ["summary.csv", "differences.csv", "timeseries.csv", "curve.csv"] {
       let word = table == "timeseries.csv" ? "," : ",window,"
       let (before, after) = (
-        try lines("a/" + table, with: word, in: place),
-        try lines("b/" + table, with: word, in: place)
+        try place.lines("a/" + table, with: word),
+        try place.lines("b/" + table, with: word)
       )
       #expect(!before.isEmpty && before == after, "\(table)")
     }
-    let later = try lines("b/differences.csv", with: ",follow_up,unwanted_contacts,", in: place)
+    let later = try place.lines("b/differences.csv", with: ",follow_up,unwanted_contacts,")
     // Two draws of one policy: of the other none is followed.
     #expect(later.count == 1 && later[0].hasPrefix("tiny,staffed,") && later[0].contains(",2,2,"))
-    let days = try lines("b/curve.csv", with: "staffed,follow_up,", in: place)
+    let days = try place.lines("b/curve.csv", with: "staffed,follow_up,")
     #expect(days.count == 3 && days[2].hasPrefix("tiny,staffed,follow_up,3,2,"))
     #expect(try Program.run("verify", "b", "--all", "--quiet", in: place).status == 0)
   }
@@ -78,7 +73,7 @@ import Testing
     func followed(_ names: String...) throws -> [String] {
       let options = names.flatMap { ["--follow-up-of", $0] }
       #expect(try compare(Self.followed, to: "a", in: place, options).status == 0)
-      return try lines("a/differences.csv", with: ",follow_up,unwanted_contacts,", in: place).map {
+      return try place.lines("a/differences.csv", with: ",follow_up,unwanted_contacts,").map {
         String($0.split(separator: ",")[1])
       }
     }

@@ -25,11 +25,6 @@ import Testing
     #expect(try run("--precision", "3", "--fixed").status == 64)
   }
 
-  /// The rows of a table that hold a word, in a folder of results.
-  private func rows(_ file: String, with word: String, in place: Workspace) throws -> [String] {
-    try place.text(file).split(separator: "\n").map(String.init).filter { $0.contains(word) }
-  }
-
   @Test func `what is known well enough gets no more draws, and the rest says what it would alone`()
     throws
   {
@@ -58,12 +53,12 @@ import Testing
     #expect(place.parts("a") == 64 + 16 + 64)
     #expect(rounds.out.contains("64 pairs in 64 draws (fewer: idle 16), seed "))
     #expect(try place.text("a/report.html").contains("Of 64 draws, these have: "))
-    #expect(try rows("a/runs.csv", with: ",idle,", in: place).count == 16)
+    #expect(try place.lines("a/runs.csv", with: ",idle,").count == 16)
 
     #expect(try run("--draws", "64", "--out", "b").status == 0)
     #expect(
-      try rows("a/differences.csv", with: ",phone,", in: place)
-        == rows("b/differences.csv", with: ",phone,", in: place))
+      try place.lines("a/differences.csv", with: ",phone,")
+        == place.lines("b/differences.csv", with: ",phone,"))
     let again = try run("--limits", "0.01", "--draws", "64", "--out", "a")
     #expect(again.status == 0 && again.err.contains("Done before: nothing was run; a holds"))
     let verified = try Program.run("verify", "a", "--all", "--quiet", in: place)
@@ -87,26 +82,19 @@ import Testing
     let echoes = try run("--draws", "24", "--echoes", "--out", "a", "--follow-up", "4d")
     #expect(echoes.status == 0, "\(echoes.err)")
     #expect(echoes.out.contains("42 pairs in 24 draws"))
-    let differences = try rows("a/differences.csv", with: ",window,unwanted_contacts,", in: place)
+    let differences = try place.lines("a/differences.csv", with: ",window,unwanted_contacts,")
     let share = differences.first?.split(separator: ",", omittingEmptySubsequences: false)[21]
     #expect(share.flatMap { Double($0) }.map { $0 > 0 && $0 <= 1 } == true, "\(differences)")
     #expect(try Program.run("verify", "a", "--all", "--quiet", in: place).status == 0)
     // The echoes of draws that are followed up end with the window.
-    #expect(try rows("a/curve.csv", with: ",follow_up,", in: place).isEmpty == false)
+    #expect(try place.lines("a/curve.csv", with: ",follow_up,").isEmpty == false)
 
     #expect(try run("--draws", "24", "-r", "2", "--out", "b").status == 0)
-    let all = Set(try keys("b", in: place))
+    let all = Set(try place.keys("b"))
     #expect(try run("--draws", "24", "--echoes", "--out", "c").status == 0)
-    let own = try keys("c", in: place)
+    let own = try place.keys("c")
     #expect(own.count == 2 * 42 && all.isSuperset(of: own))
     #expect(try run("--echoes", "-r", "2").status == 64)
-  }
-
-  /// The run_key of each row of a folder's runs.csv.
-  private func keys(_ folder: String, in place: Workspace) throws -> [String] {
-    try place.text(folder + "/runs.csv").split(separator: "\n").dropFirst().map {
-      String($0.split(separator: ",", omittingEmptySubsequences: false)[6])
-    }
   }
 
   @Test func `where more than a tenth of the spread is chance all draws get another replicate`()
@@ -118,8 +106,8 @@ import Testing
       "a", "--no-progress", in: place)
     #expect(ending.status == 0, "\(ending.err)")
     #expect(ending.err.contains(" % of the spread is chance; 2 replicates next\n"), "\(ending.err)")
-    #expect(try rows("a/runs.csv", with: ",phone,40,2,", in: place).count == 1)
-    #expect(try rows("a/runs.csv", with: ",phone,17,2,", in: place).count == 1)
+    #expect(try place.lines("a/runs.csv", with: ",phone,40,2,").count == 1)
+    #expect(try place.lines("a/runs.csv", with: ",phone,17,2,").count == 1)
   }
 
   @Test(arguments: ["precision", "limits"])

@@ -5,13 +5,6 @@ import Testing
 @testable import Experiment
 
 @Suite struct VerifyTests {
-  /// The run_key of each row of a folder's runs.csv.
-  private func keys(_ folder: String, in place: Workspace) throws -> [String] {
-    try place.text(folder + "/runs.csv").split(separator: "\n").dropFirst().map {
-      String($0.split(separator: ",", omittingEmptySubsequences: false)[6])
-    }
-  }
-
   @Test func `a stranger makes every run again from the folder alone`() throws {
     let place = try Workspace()
     #expect(try Program.run("compare", "study.yaml", "--quiet", in: place).status == 0)
@@ -22,7 +15,7 @@ import Testing
     #expect(all.status == 0 && all.out.isEmpty && all.err.isEmpty, "\(all.err)")
     let some = try Program.run("verify", "Results/mini", "--sample", "3", in: place)
     #expect(some.out == "3 of 6 runs made again: the same to the last bit\n")
-    let key = try keys("Results/mini", in: place)[4]
+    let key = try place.keys("Results/mini")[4]
     let one = try Program.run("replay", "Results/mini", "--run", key, in: place)
     #expect(one.status == 0)
     #expect(one.out == "\(key): phone, draw 2, replicate 1 (run 5) is the same to the last bit\n")

@@ -30,6 +30,18 @@ final class Workspace {
     String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
   }
 
+  /// The lines of a file that hold a word.
+  func lines(_ file: String, with word: String) throws -> [String] {
+    try text(file).split(separator: "\n").map(String.init).filter { $0.contains(word) }
+  }
+
+  /// The run_key of each row of a folder's runs.csv.
+  func keys(_ folder: String) throws -> [String] {
+    try text(folder + "/runs.csv").split(separator: "\n").dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[6])
+    }
+  }
+
   /// Every file of a folder of results with its bytes, by name, those of its folders included.
   func files(_ folder: String) throws -> [String: Data] {
     let below = url.appendingPathComponent(folder)

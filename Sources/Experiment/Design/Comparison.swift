@@ -13,7 +13,7 @@ public struct Comparison: Sendable {
     public var replicates: Int
     /// Whether, with one replicate asked for, some draws have a second one, from which the share of
     /// chance is told.
-    public var echoes = false
+    public var echoes: Bool
     /// Seed, below 2^53.
     public var seed: UInt64
     /// Medians of uncertain parameters in place of draws.
@@ -32,12 +32,13 @@ public struct Comparison: Sendable {
 
     /// Makes options.
     public init(
-      name: String, draws: Int? = nil, replicates: Int, seed: UInt64, isFixed: Bool,
+      name: String, draws: Int? = nil, replicates: Int, echoes: Bool = false, seed: UInt64,
+      isFixed: Bool,
       beginsWithWindow: Bool = true, followUp: FollowUp? = nil, given: DrawsFile? = nil,
       baseline: Int = 0
     ) {
       self.name = name
-      (self.draws, self.replicates) = (draws, replicates)
+      (self.draws, self.replicates, self.echoes) = (draws, replicates, echoes)
       self.seed = seed
       self.isFixed = isFixed
       self.beginsWithWindow = beginsWithWindow

@@ -15,6 +15,12 @@ public struct FollowUp: Sendable, Equatable {
     (self.hours, self.draws, self.scenarios) = (hours, draws, scenarios)
   }
 
+  /// What helps where no scenario has a name: the nearest one, or all.
+  public static func help(for name: String, among names: [String]) -> String {
+    Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+      ?? "scenarios here: " + names.joined(separator: ", ")
+  }
+
   /// How a scenario is followed up; nil where it isn't, or its window is as long.
   func followed(_ files: [ScenarioFile], _ place: Int) -> PlannedScenario.Followed? {
     let isNamed = scenarios.isEmpty || place == 0 || scenarios.contains(files[place].name)

@@ -85,6 +85,8 @@ public struct Plan: Sendable, Equatable {
   /// Every run, in the order of work: all scenarios of the first draw come first, so that partial
   /// results are already paired.
   public let runs: PlannedRuns
+  /// Runs of a scenario that has all draws.
+  public let runsOfEach: Int
 
   /// Most runs of one study: more would be a slip of the keyboard.
   public static let mostRuns = 10_000_000
@@ -121,21 +123,15 @@ public struct Plan: Sendable, Equatable {
     parts.append(String(columns.count))
     digest = Plan.digest(of: parts + columns.map(\.name) + drawn)
     try Plan.check(scenarios, draws: draws, replicates: replicates, seed: seed)
+    let repeats: PlannedRuns.Repeats = echoes ? .echoes : .each(replicates)
     runs = PlannedRuns(
-      scenarios, draws: scenarios.map { $0.draws ?? draws },
-      replicates: echoes ? .echoes : .each(replicates))
+      scenarios, draws: scenarios.map { $0.draws ?? draws }, replicates: repeats)
+    runsOfEach = repeats.upTo(draws)
     try checkNames()
   }
 
-  /// Runs of a scenario that has all draws.
-  public var runsOfEach: Int {
-    draws + (echoes ? Uncertainty.echoes(upTo: draws) : draws * (replicates - 1))
-  }
   /// How many runs there are.
   public var count: Int { runs.count }
-
-  /// Draws of a scenario, by its position.
-  public func draws(of scenario: Int) -> Int { scenarios[scenario].draws ?? draws }
 
   /// The position in `runs` of the run that one is settled against: itself where there is no other.
   func reference(of run: PlannedRun) -> Int {

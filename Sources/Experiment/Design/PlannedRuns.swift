@@ -12,7 +12,7 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
 
   /// `point_id` of each scenario.
   private let points: [Int]
-  private let replicates: Replication
+  private let replicates: Repeats
   private let stretches: [Stretch]
   /// Where it begins.
   public let startIndex = 0
@@ -20,7 +20,7 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
   public let endIndex: Int
 
   /// How many replicates each draw has.
-  enum Replication: Equatable {
+  enum Repeats: Equatable {
     /// As many as every other.
     case each(Int)
     /// A second one in some draws, from which the chance between replicates is told.
@@ -28,7 +28,7 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
   }
 
   /// - Parameter draws: Of each scenario, as of the plan: the numbers were checked.
-  init(_ scenarios: [PlannedScenario], draws: [Int], replicates: Replication) {
+  init(_ scenarios: [PlannedScenario], draws: [Int], replicates: Repeats) {
     points = scenarios.map(\.point)
     self.replicates = replicates
     var stretches: [Stretch] = [], index = 0, first = 1
@@ -71,7 +71,7 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
   }
 }
 
-extension PlannedRuns.Replication {
+extension PlannedRuns.Repeats {
   /// Replicates of all draws up to one, itself included.
   func upTo(_ draw: Int) -> Int {
     switch self {

@@ -84,11 +84,10 @@ public enum ResolvedStudy {
     let given = try tree["draws_file"]?.text.map { try DrawsFile(Loader.beside(file, $0)) }
     var options = Comparison.Options(
       name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
-      seed: seed, isFixed: tree["uncertain"]?.text == "medians",
+      echoes: echoes, seed: seed, isFixed: tree["uncertain"]?.text == "medians",
       beginsWithWindow: tree["policy_from"]?.text != "beginning",
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
-    options.echoes = echoes
     for scenario in scenarios {
       options.fewerDraws[scenario.name] =
         tree["fewer_draws"]?[scenario.name]?.text.flatMap { Int($0) }

@@ -55,8 +55,7 @@ struct StudyReader {
       } else if isWhole {
         report(
           .notAChoice, "there is no scenario '\(item.text ?? "")' in this study", item,
-          help: Names.nearest(to: item.text ?? "", among: names).map { "did you mean '\($0)'?" }
-            ?? "scenarios here: " + names.joined(separator: ", "))
+          help: FollowUp.help(for: item.text ?? "", among: names))
       }
     }
     guard section.window > 0 else { return nil }

@@ -88,10 +88,14 @@ struct CourseChart {
   private func tops(_ panels: [Panel]) -> [Double] {
     panels.flatMap(\.lines).flatMap { line in
       line.levels.map { level in
-        guard !line.isReference, let high = level.interval?.high else { return level.middle }
-        return max(level.middle, min(high, mostOfBands))
+        line.isReference ? level.middle : level.interval.map { top($0, level) } ?? level.middle
       }
     }
+  }
+
+  /// The upper edge of a band: cut off, but never below its line.
+  private func top(_ band: Interval, _ level: Course.Level) -> Double {
+    max(level.middle, min(band.high, mostOfBands))
   }
 
   /// A mark at each midnight, or at fewer where there are many.
@@ -127,7 +131,7 @@ struct CourseChart {
     }
     let bands = line.levels.enumerated().compactMap { index, level in
       level.interval.map {
-        let high = max(level.middle, min($0.high, mostOfBands))
+        let high = top($0, level)
         return (x: x(index), low: axis.place(min($0.low, high)), high: axis.place(high))
       }
     }

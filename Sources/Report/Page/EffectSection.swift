@@ -47,13 +47,16 @@ extension StudyPage {
       CourseChart(
         title: EffectWords.chart(language), note: note(period, found.map(\.1)), panels: panels,
         starts: (0..<count).map { Double($0) * 24 }, length: 24, sharesScale: true,
-        mostOfBands: 200, language: language)
+        mostOfBands: Self.mostOfBands, language: language)
     )
   }
 
+  /// Where bands are cut off, in per cent of the baseline's contacts; `EffectWords.cut` says it.
+  private static let mostOfBands = 200.0
+
   private func note(_ period: Period, _ found: [Settling]) -> String {
     let draws = found.compactMap(\.days.first?.draws).max() ?? 0
-    let isCut = found.contains { $0.days.contains { $0.ui?.high ?? 0 > 2 } }
+    let isCut = found.contains { $0.days.contains { ($0.ui?.high ?? 0) * 100 > Self.mostOfBands } }
     return
       (period == .followUp
       ? EffectWords.followUpNote(language, Counted.draws(language, draws)) : note)

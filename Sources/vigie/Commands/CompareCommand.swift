@@ -58,10 +58,9 @@ struct CompareCommand: ParsableCommand {
   private func followed(_ file: FollowUp?, among scenarios: [ScenarioFile]) throws -> FollowUp? {
     let names = scenarios.map(\.name)
     for name in followUpOf where name != "all" && !names.contains(name) {
-      let near = Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
       throw ValidationError(
         "--follow-up-of: there is no scenario '\(name)' here; "
-          + (near ?? "scenarios here: " + names.joined(separator: ", ")))
+          + FollowUp.help(for: name, among: names))
     }
     let standard = FollowUpSection()
     let hours = followUp ?? file?.hours ?? standard.window
@@ -110,24 +109,23 @@ struct CompareCommand: ParsableCommand {
       let study = loaded.study
       let given = try options.given(for: loaded.scenarios, baseline: 0, study: loaded.given)
       let size = options.size(loaded, given: given)
-      var settings = Comparison.Options(
+      let settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
+        echoes: options.echoes || study.echoes,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
         beginsWithWindow: study.policyFrom == .window,
         followUp: try followed(loaded.followUp, among: loaded.scenarios),
         given: given)
-      settings.echoes = options.echoes || study.echoes
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
     let given = try options.given(for: scenarios, baseline: 0)
     let size = options.size(given: given)
-    var settings = Comparison.Options(
+    let settings = Comparison.Options(
       name: scenarios.map(\.name).joined(separator: "-vs-"),
-      draws: size.draws, replicates: size.replicates,
+      draws: size.draws, replicates: size.replicates, echoes: options.echoes,
       seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
       followUp: try followed(nil, among: scenarios), given: given)
-    settings.echoes = options.echoes
     return (scenarios, settings, [])
   }
 

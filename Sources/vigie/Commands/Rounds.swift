@@ -83,17 +83,15 @@ struct Rounds {
   ) -> [(name: String, precision: Precision)] {
     let all =
       plan.isComparison
-      ? results.differences.filter(Self.isHeadline).map { ($0.scenario, Precision($0)) }
-      : results.summary.filter(Self.isHeadline).map { ($0.scenario, Precision($0)) }
+      ? results.differences.filter { Self.isHeadline($0.column, $0.period) }
+        .map { ($0.scenario, Precision($0)) }
+      : results.summary.filter { Self.isHeadline($0.column, $0.period) }
+        .map { ($0.scenario, Precision($0)) }
     return all.compactMap { name, found in found.map { (name, $0) } }
   }
 
-  private static func isHeadline(_ row: DifferenceRow) -> Bool {
-    row.period == .window && row.column.name == OutcomeWords.headline
-  }
-
-  private static func isHeadline(_ row: SummaryRow) -> Bool {
-    row.period == .window && row.column.name == OutcomeWords.headline
+  private static func isHeadline(_ column: Column, _ period: Period) -> Bool {
+    period == .window && column.name == OutcomeWords.headline
   }
 
   /// What is known least of all policies; nil where nothing has an error.

@@ -40,12 +40,12 @@ struct RunCommand: ParsableCommand {
     let baseline = scenarios.count - 1
     let given = try options.given(for: scenarios, baseline: baseline)
     let size = options.size(given: given)
-    var settings = Comparison.Options(
-      name: scenario.name, draws: size.draws, replicates: size.replicates,
-      seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed, given: given,
-      baseline: baseline)
-    settings.echoes = options.echoes
-    let comparison = try Comparison(scenarios, options: settings)
+    let comparison = try Comparison(
+      scenarios,
+      options: Comparison.Options(
+        name: scenario.name, draws: size.draws, replicates: size.replicates,
+        echoes: options.echoes, seed: options.seed ?? StudyOptions.standardSeed,
+        isFixed: options.fixed, given: given, baseline: baseline))
     let folder = options.folder(scenario.name)
     let eventFile = events.map { EventFile(path: $0) }
     try eventFile?.check(besides: folder)

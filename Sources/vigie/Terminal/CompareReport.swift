@@ -98,7 +98,7 @@ struct CompareReport {
   /// How fast an effect moves, in brackets; empty where that isn't known. A window below a week says
   /// nothing about a week.
   private func pace(of name: String, _ period: Period) -> String {
-    let found = outcome.results.settlings.first { $0.scenario == name && $0.period == period }
+    let found = settling(name, period)
     if let found = found?.pointsAWeek { return " (\(Figures.signed(found)) points a week)" }
     guard let found, let change = found.change else { return "" }
     return
@@ -129,10 +129,14 @@ struct CompareReport {
   /// Whence and whither the effect on the platform moved in the draws that were watched for longer: other
   /// draws than those of the table above, so that the two can't be compared.
   private func course(of name: String) -> String {
-    let found = outcome.results.settlings.first { $0.scenario == name && $0.period == .followUp }
+    let found = settling(name, .followUp)
     guard let first = found?.first, let last = found?.last else { return "" }
     return
       "; on the platform \(Figures.change(first)) at first, \(Figures.change(last)) in the last third"
+  }
+
+  private func settling(_ name: String, _ period: Period) -> Settling? {
+    outcome.results.settlings.first { $0.scenario == name && $0.period == period }
   }
 
   /// What must be heard first; an empty line after it.
