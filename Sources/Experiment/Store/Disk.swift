@@ -155,6 +155,7 @@ public enum Disk {
     var names: [String] = []
     errno = 0
     while let entry = readdir(handle) {
+      // The system's name is a tuple of 256 bytes, which Swift reads in no other way.
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
@@ -191,6 +192,7 @@ public enum Disk {
   static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(DiskError) {
     var written = 0
     while written < bytes.count {
+      // From the first byte not yet written: the system call takes an address.
       let count = bytes.withUnsafeBytes { buffer in
         Foundation.write(file, buffer.baseAddress.map { $0 + written }, bytes.count - written)
       }
