@@ -112,7 +112,7 @@ extension StudyPage {
 extension StudyPage {
   /// A line's median in one period with its limits; undefined where the line is shorter.
   func cell(_ line: CourseChart.Line, _ period: Int) -> HTML {
-    guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
+    guard line.levels.indices.contains(period) else { return .text(NumberText.undefined) }
     let level = line.levels[period]
     return limited(
       numerals.number(level.middle), level.interval.map { numerals.number($0.low) },

@@ -67,7 +67,7 @@ extension World {
     end(row, .finished)
     let chance = team.identifies * team.usable * rules.decoys.recorded
     let decoy = Int64(item.target)
-    let office = UInt8(clamping: Int(-1 - item.target) % figures.offices)
+    let office = UInt8(clamping: Int(-1 - item.target) % constants.offices)
     let isNew = !proceedings.holds(
       group: group(of: item.offender, item.generations.0), victim: decoy, office: office)
     write(

@@ -27,17 +27,17 @@ extension World {
   /// of anybody but an offender who has attention left.
   private func contactRate(of visit: Int32) -> Double {
     let place = Int(visit), pathway = visits[place].pathway
-    guard pathway < 255, visits[place].begunCount < courses[Int(pathway)].slots else { return 0 }
+    guard pathway < 255, visits[place].begunCount < pathways[Int(pathway)].slots else { return 0 }
     let isAsking = visits[place].isAsking
-    let own = isAsking ? courses[Int(pathway)].asks : courses[Int(pathway)].contacts
-    guard rules.contact.rateLimit > 0, limitsPace(of: visits[place]) else { return own }
-    return min(own, rules.contact.rateLimit)
+    let own = isAsking ? pathways[Int(pathway)].asks : pathways[Int(pathway)].contacts
+    guard rules.contact.firstMessagesPerHour > 0, limitsPace(of: visits[place]) else { return own }
+    return min(own, rules.contact.firstMessagesPerHour)
   }
 
   /// Whether a limit on first messages holds for a visit.
   func limitsPace(of row: Visit) -> Bool {
     let limits = rules.contact
-    return limits.rateLimit > 0 && covers(limits.coverage, .contact, row.person)
+    return limits.firstMessagesPerHour > 0 && covers(limits.coverage, .contact, row.person)
       && applies(limits.compliance, to: row)
   }
 
@@ -57,13 +57,13 @@ extension World {
 
   /// Chance that the classifier wrongly flags one ordinary message.
   private var falseFlagsPerMessage: Double {
-    rules.classifier.falseFlags / figures.messagesPerConversation
+    rules.classifier.falseFlags / constants.messagesPerConversation
   }
 
   /// False reports and false flags an hour. Flags are thinned from the rate of messages, not from the
   /// messages that are simulated: the same law for each, and both ways of counting see the same flags.
   var alarmRate: Double {
-    rules.moderation.falseReports + figures.messages * falseFlagsPerMessage
+    rules.moderation.falseReports + constants.messages * falseFlagsPerMessage
   }
 
   /// Draws when an innocent visitor is next reported or flagged (thinning of what others see).

@@ -70,7 +70,7 @@ struct Enforcement: Outcome {
     expected += value
     if event.band.isMinor { expectedMinors += value }
     if !event.flags.contains(.identified) {
-      victimsExpected += value * world.figures.victimIdentified
+      victimsExpected += value * world.constants.victimIdentified
     }
   }
 

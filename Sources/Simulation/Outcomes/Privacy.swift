@@ -39,7 +39,7 @@ struct Privacy: Outcome {
       guard reads > 0, world.covers(world.rules.classifier.coverage, .classifier, event.actor)
       else { return }
       let hours = world.observed(from: event.time - Double(event.value), to: event.time)
-      scanned += hours * reads * world.figures.messages / world.figures.messagesPerConversation
+      scanned += hours * reads * world.constants.messages / world.constants.messagesPerConversation
     case .decision where event.time >= world.windowStart && event.time < world.windowEnd:
       reviewed += 1
     default: break

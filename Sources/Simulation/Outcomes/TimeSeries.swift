@@ -63,7 +63,7 @@ struct TimeSeries: ~Copyable {
   var daily: [Double] { (0..<days.count).map { days[$0] } }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
-  fileprivate static func periods(of window: Double) -> Int {
+  static func periods(of window: Double) -> Int {
     let hours = [1.0, 2, 3, 6, 12, 24, 168].first { window / $0 <= 200 } ?? window / 200
     return max(12, Int((window / hours).rounded()))
   }
@@ -131,35 +131,5 @@ struct TimeSeries: ~Copyable {
     // Sums of differences leave dust in the last bits: nine decimals are kept.
     let values = (0..<areas.count).map { (areas[$0] * 1e9).rounded() / 1e9 + 0 }
     return SeriesRecord(start: start, length: length, values: values)
-  }
-}
-
-/// What a run leaves of its course: one row of values for each period of the window.
-public struct SeriesRecord: Sendable, Equatable {
-  /// The values' columns, in order.
-  public static let columns = TimeSeries.columns
-
-  /// Hours from the beginning of the run, which is a midnight, to the first period.
-  public let start: Double
-  /// Hours of one period.
-  public let length: Double
-  /// Period by period, in each the columns in order.
-  public let values: [Double]
-
-  /// A course; `values` holds whole periods.
-  public init(start: Double, length: Double, values: [Double]) {
-    (self.start, self.length, self.values) = (start, length, values)
-  }
-
-  /// How many periods a window of so many hours has.
-  public static func periods(ofWindow hours: Double) -> Int { TimeSeries.periods(of: hours) }
-
-  /// How many periods there are.
-  public var periods: Int { values.count / Self.columns.count }
-
-  /// One period's values, in the order of the columns.
-  public func values(of period: Int) -> ArraySlice<Double> {
-    let width = Self.columns.count
-    return values[(period * width)..<((period + 1) * width)]
   }
 }

@@ -70,7 +70,7 @@ struct Traffic: Outcome {
       adults / hours, minors / hours, offenders / hours, visits / days, messages / days,
       contacts / days, reports / days, flags / days,
       ratio(
-        (adults + minors) * world.figures.firstContacts * 1000,
+        (adults + minors) * world.constants.firstContacts * 1000,
         world.ordinaryPeople * world.windowMonths),
     ]
   }

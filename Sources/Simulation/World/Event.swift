@@ -107,36 +107,3 @@ struct Event: BitwiseCopyable {
     return (who, what, how)
   }
 }
-
-/// Why a knock did not become a visit.
-enum Absence: UInt8 {
-  case droppedOut, refused, suspended, banned
-  /// Not a knock: the rest of a visit that a sanction has ended.
-  case cutShort
-}
-
-/// What an age check concluded, and what it took of the person.
-struct AgeCheckNote: OptionSet, BitwiseCopyable {
-  let rawValue: UInt8
-  static let passed = AgeCheckNote(rawValue: 1)
-  static let droppedOut = AgeCheckNote(rawValue: 2)
-  static let marked = AgeCheckNote(rawValue: 4)
-  /// A face was estimated; a document was looked at.
-  static let face = AgeCheckNote(rawValue: 8)
-  static let document = AgeCheckNote(rawValue: 16)
-}
-
-/// Why a conversation ended.
-enum Ending: UInt8 {
-  case finished, offenderLeft, targetLeft, blocked, reported, sanctioned, unanswered
-}
-
-/// What a moderator may do about an account.
-enum Sanction: UInt8 {
-  case warning, suspension, ban
-}
-
-/// Who was on duty.
-enum Duty: UInt8 {
-  case moderator, policeDecoy, civilDecoy
-}

@@ -62,7 +62,7 @@ struct Person: BitwiseCopyable {
     struct Status: OptionSet, BitwiseCopyable {
       let rawValue: UInt8
       /// Need not register any more: has done so, or was not asked.
-      static let registered = Status(rawValue: 1)
+      static let registrationSettled = Status(rawValue: 1)
       static let ageChecked = Status(rawValue: 2)
       /// The platform takes the person for a minor.
       static let assuredMinor = Status(rawValue: 4)

@@ -3,9 +3,9 @@ import Schema
 /// Reports and flags, the queue, decisions.
 extension World {
   /// The classifier may flag a stage of an offence; what follows is a case like any other.
-  mutating func considerFlag(_ row: Int32, _ step: Step) {
+  mutating func considerFlag(_ row: Int32, _ step: CompiledStage) {
     let item = conversations[Int(row)]
-    guard rules.classifier.detects > 0, !step.isHidden, isHarmable(item) else { return }
+    guard rules.classifier.detects > 0, !step.isHidden, isTrulySought(item) else { return }
     var chance = stream(.classifier, of: item)
     guard chance.chance(rules.classifier.detects * step.flagged),
       covers(rules.classifier.coverage, .classifier, item.offender)

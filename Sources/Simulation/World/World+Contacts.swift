@@ -14,7 +14,7 @@ extension World {
       write(.contactMissed, row.person)
       return
     }
-    let whole = courses[Int(row.pathway)].searchHalf > 0
+    let whole = pathways[Int(row.pathway)].searchHalf > 0
     memories.add(visits[Int(target)].person, to: Int(visit), whole: whole)
     guard isAllowed(from: row.person, to: visits[Int(target)].person, using: &stream) else {
       write(.contactBlocked, row.person, flags: targetFlags(target))
@@ -33,7 +33,7 @@ extension World {
   /// c are accepted with V/(V + h) before the choice, and one that falls on somebody written to
   /// before is dropped, which leaves c · (V − k)/(V + h) for k such people.
   private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
-    let row = visits[Int(visit)], course = courses[Int(row.pathway)]
+    let row = visits[Int(visit)], course = pathways[Int(row.pathway)]
     let crowd = audiences.crowd(course.audience, room: row.room)
     let others = crowds.count(crowd) - (row.seats[course.audience] >= 0 ? 1 : 0)
     let searches = course.searchHalf > 0
@@ -68,13 +68,13 @@ extension World {
   /// How often an offender looks for somebody he has not yet written to before he lets it be.
   private static var triesForNew: Int { 4 }
 
-  private func isNew(_ target: Int32, to visit: Int32, _ course: Course) -> Bool {
+  private func isNew(_ target: Int32, to visit: Int32, _ course: CompiledPathway) -> Bool {
     course.repeats || !memories.holds(visits[Int(target)].person, in: Int(visit))
   }
 
   /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
   private func newcomer(
-    _ course: Course, _ crowd: Int, _ u: Double, except visit: Int32
+    _ course: CompiledPathway, _ crowd: Int, _ u: Double, except visit: Int32
   ) -> Int32 {
     let moment = now - course.newcomerPeriod * u
     guard let found = newcomers.first(in: crowd, after: moment) else { return -1 }
@@ -87,7 +87,7 @@ extension World {
   }
 
   /// Where ages or genders are not listed, many whom an offender writes to are not whom he seeks.
-  private func fits(_ target: Int32, _ course: Course) -> Bool {
+  private func fits(_ target: Int32, _ course: CompiledPathway) -> Bool {
     rules.listing.showsWhoFits
       || audiences.seeking(profile(of: visits[Int(target)].person)) >> AudienceSet(course.audience)
         & 1 == 1
@@ -139,7 +139,7 @@ extension World {
     }
     noteContact(conversation)
     let row = begin(conversation)
-    if receiver.receivedCount >= figures.attention {
+    if receiver.receivedCount >= constants.attention {
       harm(row)
       end(row, .unanswered)
     } else {
@@ -165,7 +165,7 @@ extension World {
     detail: UInt8, flags: Event.Flags = []
   ) {
     var all = flags.union(row.cohort ? [.cohort, .offender] : .offender)
-    if courses[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
+    if pathways[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
     if row.target < 0 {
       all.insert(.decoy)
     } else if row.youthProfile {

@@ -10,7 +10,7 @@ extension World {
   /// Takes a person through the gates that stand open accounts do not need again.
   mutating func passGates(_ person: Int32) -> Passage {
     var status = persons[Int(person)].account.status
-    if rules.registration.isRequired, !status.contains(.registered) {
+    if rules.registration.isRequired, !status.contains(.registrationSettled) {
       guard register(person) else { return .droppedOut }
       status = persons[Int(person)].account.status
     }
@@ -39,7 +39,7 @@ extension World {
     let rank = rules.registration.method.rank
     for slot in 0..<persons.count {
       var account = persons[slot].account
-      if asks, account.asked < rank { account.status.remove(.registered) }
+      if asks, account.asked < rank { account.status.remove(.registrationSettled) }
       if judges || (reaches && account.status.contains(.uncheckedAge)) {
         account.status.subtract([.ageChecked, .uncheckedAge])
       }
@@ -75,7 +75,7 @@ extension World {
       meter.notePayment(gate.cost, at: now)
       persons[Int(person)].account.asked = gate.method.rank
     }
-    persons[Int(person)].account.status.insert(.registered)
+    persons[Int(person)].account.status.insert(.registrationSettled)
     return true
   }
 
@@ -125,78 +125,5 @@ extension World {
       return AgeVerdict(
         result: second.result, cost: first.cost + second.cost, took: first.took.union(second.took))
     }
-  }
-}
-
-/// What one age check concluded, and its cost in euros.
-struct AgeVerdict {
-  enum Result { case adult, tooYoung, droppedOut }
-  var result: Result
-  var cost: Double
-  /// Which data the check has taken.
-  var took: AgeCheckNote = []
-}
-
-/// What about a person decides age checks, drawn once from the person's key.
-struct AgeTraits {
-  let coverage: Double, circumvention: Double
-  /// Unwillingness to have a face estimated, and to show a document.
-  private(set) var faceFriction = 0.0, documentFriction = 0.0
-  /// Normal part of the face's own error, and the divisor that makes it a Student t.
-  private(set) var face = 0.0
-  private var stream: Stream, tail: Stream
-  private var isDrawn = false
-  private(set) var document = 0.0
-
-  init(_ root: StreamRoot, _ key: UInt64) {
-    stream = root.stream(.ageCheck, key)
-    (coverage, circumvention) = (stream.uniform(), stream.uniform())
-    tail = root.stream(.faceBias, key)
-  }
-
-  /// Draws what only a check of face or document needs, if that is still to be done.
-  mutating func drawBody() {
-    guard !isDrawn else { return }
-    isDrawn = true
-    (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
-    documentFriction = stream.normal()
-  }
-
-  /// √(χ²(ν)/ν), the same at every attempt of one person.
-  func tailDivisor(_ degrees: Double) -> Double {
-    var stream = tail
-    return (stream.gamma(degrees / 2) * 2 / degrees).squareRoot()
-  }
-}
-
-extension AgeRules {
-  /// Facial estimation: age + bias + scale × t, most of the error the same at each attempt.
-  func estimate(
-    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
-  ) -> AgeVerdict {
-    trait.drawBody()
-    guard
-      estimation.passes(FrictionClass(person), trait: trait.faceFriction, noise: chance.normal())
-    else { return AgeVerdict(result: .droppedOut, cost: 0) }
-    let normal = traitWeight * trait.face + noiseWeight * chance.normal()
-    let age = Double(person.age)
-    let estimate = age + face.bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
-    return AgeVerdict(
-      result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation, took: .face)
-  }
-
-  /// A document: the person's own, or a borrowed one.
-  func inspect(
-    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
-  ) -> AgeVerdict {
-    trait.drawBody()
-    guard
-      document.passes(FrictionClass(person), trait: trait.documentFriction, noise: chance.normal())
-    else { return AgeVerdict(result: .droppedOut, cost: 0) }
-    let latent = traitWeight * trait.document + noiseWeight * chance.normal()
-    let isOld = Double(person.age) >= threshold
-    return AgeVerdict(
-      result: latent < (isOld ? genuineCut : borrowedCut) ? .adult : .tooYoung,
-      cost: costPerDocument, took: .document)
   }
 }

@@ -1,8 +1,8 @@
 /// Harm, and the thinned, delayed image of it in proceedings.
 extension World {
   /// Whether a conversation can harm: its target is truly of those who are sought.
-  func isHarmable(_ item: Conversation) -> Bool {
-    item.target >= 0 && (!courses[Int(item.pathway)].seeksMinors || item.band.isMinor)
+  func isTrulySought(_ item: Conversation) -> Bool {
+    item.target >= 0 && (!pathways[Int(item.pathway)].seeksMinors || item.band.isMinor)
   }
 
   /// Does the harm of the present stage, if any.
@@ -11,8 +11,8 @@ extension World {
   /// it is the expected number (the compensator of the counting process; Andersen et al. 1993).
   mutating func harm(_ row: Int32) {
     let item = conversations[Int(row)]
-    let step = step(item.pathway, item.stage)
-    guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isHarmable(item)
+    let step = stage(item.pathway, item.stage)
+    guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isTrulySought(item)
     else { return }
     let isOpen = item.cohort && step.recordable > 0 && !isRecorded(item)
     var flags: Event.Flags = step.isHidden ? .hidden : []
@@ -56,7 +56,7 @@ extension World {
       kind: .proceeding, band: band, harm: 0, detail: office,
       flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway)
     events.append(event)
-    if victim >= 0, stream.chance(figures.victimIdentified), proceedings.identify(victim) {
+    if victim >= 0, stream.chance(constants.victimIdentified), proceedings.identify(victim) {
       event.kind = .identified
       events.append(event)
     }
@@ -75,27 +75,4 @@ extension World {
   func victimKey(_ item: Conversation) -> Int64 {
     Int64(UInt32(bitPattern: item.target)) | Int64(item.generations.1) << 32
   }
-}
-
-/// Proceedings and identified victims so far: looked up by key, never iterated.
-struct Ledger {
-  private struct Key: Hashable {
-    var group: UInt64, victim: Int64, office: UInt8
-  }
-  private var opened = Set<Key>()
-  private var identified = Set<Int64>()
-
-  func holds(group: UInt64, victim: Int64, office: UInt8) -> Bool {
-    opened.isEmpty ? false : opened.contains(Key(group: group, victim: victim, office: office))
-  }
-
-  /// Adds a proceeding; `false` if it was there.
-  mutating func add(group: UInt64, victim: Int64, office: UInt8) -> Bool {
-    opened.insert(Key(group: group, victim: victim, office: office)).inserted
-  }
-
-  func isIdentified(_ victim: Int64) -> Bool { identified.contains(victim) }
-
-  /// Notes an identified victim; `false` if it was one already.
-  mutating func identify(_ victim: Int64) -> Bool { identified.insert(victim).inserted }
 }

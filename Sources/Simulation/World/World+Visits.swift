@@ -197,7 +197,7 @@ extension World {
 
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
   private mutating func countMessages(_ row: Visit) -> UInt32 {
-    guard figures.messages > 0 else { return 0 }
+    guard constants.messages > 0 else { return 0 }
     if row.writer >= 0 {
       let (written, heir) = messages.leave(row.writer, at: now)
       visits[Int(heir)].writer = row.writer
@@ -205,7 +205,7 @@ extension World {
       return written
     }
     var stream = root.stream(.messages, row.arrival)
-    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
+    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * constants.messages)
     books.represented += UInt64(count)
     return UInt32(clamping: count)
   }

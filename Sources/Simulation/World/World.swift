@@ -11,12 +11,12 @@ struct World: ~Copyable {
 
   let scenario: Scenario
   let root: StreamRoot
-  let figures: Figures
-  let courses: [Course]
-  /// The stages of all courses, one course after another.
-  let steps: [Step]
+  let constants: LoopConstants
+  let pathways: [CompiledPathway]
+  /// The stages of all pathways, one course after another.
+  let stages: [CompiledStage]
   /// Kinds of people: 0 ordinary, k the k-th kind of offender.
-  let kinds: [Kind]
+  let kinds: [OffenderTraits]
   var audiences: Audiences
   let samplers: Samplers
   let rooms: RoomPlan
@@ -75,27 +75,27 @@ struct World: ~Copyable {
     (self.book, self.rules) = (book, rules)
     let audiences = Audience.distinct(in: scenario.pathways)
     self.audiences = Audiences(audiences, of: scenario, showing: rules.listing)
-    figures = Figures(scenario)
+    constants = LoopConstants(scenario)
     persons = Storage(capacity: Int(scenario.people.count))
-    var steps: [Step] = [], courses: [Course] = []
+    var stages: [CompiledStage] = [], pathways: [CompiledPathway] = []
     for pathway in scenario.pathways {
-      courses.append(
-        Course(pathway, of: scenario, audiences: audiences, firstStep: steps.count))
-      steps += Step.compiled(pathway)
+      pathways.append(
+        CompiledPathway(pathway, of: scenario, audiences: audiences, firstStep: stages.count))
+      stages += CompiledStage.compiled(pathway)
     }
-    (self.steps, self.courses) = (steps, courses)
-    kinds = Self.kinds(of: scenario, courses)
+    (self.stages, self.pathways) = (stages, pathways)
+    kinds = Self.kinds(of: scenario, pathways)
     samplers = Samplers(
       adultAge: Sampler(scenario.people.adultAge),
       visitDuration: Sampler(scenario.people.visitDuration),
       proceedingDelay: Sampler(scenario.recording.delay))
-    newcomers = Newcomers(period: courses.map(\.newcomerPeriod).max() ?? 0)
+    newcomers = Newcomers(period: pathways.map(\.newcomerPeriod).max() ?? 0)
     rooms = RoomPlan(scenario.rooms, people: scenario.people.count)
     windowStart = scenario.time.warmUp
     studyEnd = scenario.time.warmUp + scenario.time.window
     windowEnd = scenario.time.warmUp + max(scenario.time.window, scenario.followedHours)
     messages = MessageClock(
-      rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
+      rate: constants.eachMessage ? constants.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
     meter = CostMeter(from: windowStart, to: windowEnd)
   }
@@ -105,8 +105,8 @@ struct World: ~Copyable {
   ///
   /// - Complexity: O(people).
   init(closing other: borrowing World, at end: Double) {
-    (scenario, root, figures) = (other.scenario, other.root, other.figures)
-    (courses, steps, kinds) = (other.courses, other.steps, other.kinds)
+    (scenario, root, constants) = (other.scenario, other.root, other.constants)
+    (pathways, stages, kinds) = (other.pathways, other.stages, other.kinds)
     (samplers, rooms) = (other.samplers, other.rooms)
     (windowStart, windowEnd, studyEnd) = (other.windowStart, end, other.studyEnd)
     (rules, book, meter) = (other.rules, other.book, other.meter.closing(at: end))
@@ -129,12 +129,14 @@ struct World: ~Copyable {
     (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
   }
 
-  private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
-    [Kind()]
+  private static func kinds(of scenario: Scenario, _ pathways: [CompiledPathway])
+    -> [OffenderTraits]
+  {
+    [OffenderTraits()]
       + scenario.offenders.map { row in
         let pathway = scenario.pathways.firstIndex { $0.label == row.pathway } ?? 0
-        return Kind(
-          pathway: UInt8(clamping: pathway), seeksMinors: courses[pathway].seeksMinors,
+        return OffenderTraits(
+          pathway: UInt8(clamping: pathway), seeksMinors: pathways[pathway].seeksMinors,
           groupSize: UInt32(row.groupSize), desistsWhenWarned: row.desistsWhenWarned)
       }
   }
@@ -170,73 +172,5 @@ struct World: ~Copyable {
   /// Key of a person: slot and generation.
   func key(of person: Int32) -> UInt64 {
     UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
-  }
-}
-
-/// What goes in and what comes out, for the conservation check at the end of a run.
-struct Books {
-  var knocks = 0, absences = 0, knocksWhileOnline = 0
-  /// Stays on the platform; of decoys; and those that resume a visit after a sanction.
-  var visitsBegun = 0, visitsEnded = 0, decoyVisits = 0, resumed = 0
-  /// Visits that take place elsewhere, and what is over of them.
-  var absencesBegun = 0, absencesEnded = 0
-  var conversationsBegun = 0, conversationsEnded = 0
-  var casesOpened = 0, casesDecided = 0
-  var represented: UInt64 = 0
-}
-
-/// Which actors there are; an actor's number carries its kind in the two lowest bits.
-enum Actor {
-  static func visit(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 }
-  static func conversation(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 | 1 }
-  static func moderator(_ desk: Int32) -> UInt32 { UInt32(bitPattern: desk) << 2 | 2 }
-  static func platform(_ duty: PlatformDuty) -> UInt32 { UInt32(duty.rawValue) << 2 | 3 }
-}
-
-/// What the platform itself does at set moments.
-enum PlatformDuty: UInt8 {
-  case changeRules, moderatorShift, policeDecoyShift, civilDecoyShift
-}
-
-/// Rooms by kind, and how each class of visitor spreads over them.
-struct RoomPlan {
-  let count: Int
-  /// Cumulative shares by kind, for adults, minors and offenders who seek minors.
-  private let cumulative: [[Double]]
-  private let firstRoom: [Int], roomsOfKind: [Int]
-
-  init(_ kinds: [RoomKind], people: Double) {
-    let kinds = kinds.isEmpty ? [RoomKind()] : kinds
-    roomsOfKind = kinds.map { $0.number(for: people) }
-    count = roomsOfKind.reduce(0, +)
-    var first: [Int] = [], next = 0
-    for number in roomsOfKind {
-      first.append(next)
-      next += number
-    }
-    firstRoom = first
-    cumulative = [
-      Self.accumulate(kinds.map(\.share)),
-      Self.accumulate(kinds.map { $0.share * $0.minors }),
-      Self.accumulate(kinds.map { $0.share * $0.offenders }),
-    ]
-  }
-
-  private static func accumulate(_ weights: [Double]) -> [Double] {
-    let total = weights.reduce(0, +)
-    var sum = 0.0
-    return weights.enumerated().map { index, weight in
-      sum += total > 0 ? weight / total : 1 / Double(weights.count)
-      return index == weights.count - 1 ? 1 : sum
-    }
-  }
-
-  /// A room for a visitor: 0 adult, 1 minor, 2 offender who seeks minors.
-  func room(for visitor: Int, using stream: inout Stream) -> UInt16 {
-    let shares = cumulative[visitor]
-    let u = stream.uniform()
-    var kind = 0
-    while kind < shares.count - 1, u >= shares[kind] { kind += 1 }
-    return UInt16(firstRoom[kind] + stream.below(roomsOfKind[kind]))
   }
 }

@@ -55,12 +55,12 @@ struct CommonNumbersTests {
     },
     Idle(name: "contact rules that stop nothing") {
       $0.contactRules.ageGap = 100
-      $0.contactRules.rateLimit = 10_000
+      $0.contactRules.firstMessagesPerHour = 10_000
     },
     Idle(name: "contact rules that cover nobody") {
       $0.contactRules.adultsToMinors = false
       $0.contactRules.ageGap = 1
-      $0.contactRules.rateLimit = 1
+      $0.contactRules.firstMessagesPerHour = 1
       $0.contactRules.terms.coverage = 0
     },
     Idle(name: "hiding that covers nobody") {

@@ -6,15 +6,15 @@ import Testing
 /// What follows a first message: races, chains, bursts, decoys.
 struct ConversationTests {
   /// How one conversation went, for offenders who hold one at a time.
-  private struct Course {
+  private struct Talk {
     var hours: Double
     var ending: UInt8
     var stages: [UInt8]
   }
 
-  private func courses(_ play: Play) -> [Course] {
+  private func courses(_ play: Play) -> [Talk] {
     var begun: [Int32: Double] = [:], stages: [Int32: [UInt8]] = [:]
-    var result: [Course] = []
+    var result: [Talk] = []
     for event in play.events {
       switch event.kind {
       case .contact: (begun[event.actor], stages[event.actor]) = (event.time, [])
@@ -22,7 +22,7 @@ struct ConversationTests {
       case .ended:
         let hours = event.time - (begun[event.actor] ?? .nan)
         result.append(
-          Course(hours: hours, ending: event.detail, stages: stages[event.actor] ?? []))
+          Talk(hours: hours, ending: event.detail, stages: stages[event.actor] ?? []))
       default: break
       }
     }

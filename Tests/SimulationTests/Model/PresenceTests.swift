@@ -112,7 +112,7 @@ struct PresenceTests {
     scenario.levers.moderation.refers = 0.5
     scenario.levers.classifier.active = true
     scenario.levers.contactRules.ageGap = 10
-    scenario.levers.contactRules.rateLimit = 8
+    scenario.levers.contactRules.firstMessagesPerHour = 8
     scenario.levers.decoys.police.count = 5
     scenario.levers.decoys.civil.count = 5
     scenario.levers.sanctions.warnings = 200

@@ -1,0 +1,6 @@
+/// Why a knock did not become a visit.
+enum Absence: UInt8 {
+  case droppedOut, refused, suspended, banned
+  /// Not a knock: the rest of a visit that a sanction has ended.
+  case cutShort
+}
