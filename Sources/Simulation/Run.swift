@@ -108,7 +108,8 @@ extension World {
     case 0: act(row)
     case 1: proceed(row)
     case 2: finishReview(at: row)
-    default: if let duty = PlatformDuty(rawValue: UInt8(row)) { perform(duty) }
+    default:
+      if let duty = PlatformDuty(rawValue: UInt8(row & 15)) { perform(duty, at: UInt8(row >> 4)) }
     }
     return true
   }
@@ -141,7 +142,7 @@ extension World {
 
   /// Conservation: what went in has come out or is still there; at the end nobody is.
   func checkBooks() throws(Run.Fault) {
-    let waiting = urgentCases.count + otherCases.count
+    let waiting = venues.reduce(0) { $0 + $1.waiting }
     let checks = [
       (
         "knocks", books.knocks,

@@ -26,16 +26,22 @@ struct Concentration: Outcome, ~Copyable {
   ]
 
   private var solicited = VictimSet(), groomed = VictimSet()
+  /// Contacts received in the window by whoever held a slot, saturating.
+  private var contacts = Storage<UInt16>(capacity: 8)
 
   init() {}
 
   init(copying other: borrowing Self) {
     solicited = VictimSet(copying: other.solicited)
     groomed = VictimSet(copying: other.groomed)
+    contacts = Storage(copying: other.contacts)
   }
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.kind == .harm, event.band.isMinor, event.flags.contains(.cohort) else { return }
+    guard event.kind == .harm || event.kind == .contact, event.band.isMinor,
+      event.flags.contains(.cohort)
+    else { return }
+    if event.kind == .contact { return noteContact(event.target, of: world.persons.count) }
     switch event.harm {
     case Harm.h2.rawValue: solicited.insert(event.target, of: world.persons.count)
     case Harm.h3.rawValue: groomed.insert(event.target, of: world.persons.count)
@@ -43,11 +49,17 @@ struct Concentration: Outcome, ~Copyable {
     }
   }
 
+  private mutating func noteContact(_ slot: Int32, of size: Int) {
+    guard slot >= 0 else { return }
+    if contacts.count == 0 { contacts.extend(to: size, with: 0) }
+    if contacts[Int(slot)] < .max { contacts[Int(slot)] += 1 }
+  }
+
   func values(in world: borrowing World) -> [Double] {
     var histogram = [Double](repeating: 0, count: 65_536)
     var minors = 0.0
     for slot in 0..<world.persons.count where world.persons[slot].isMinor {
-      histogram[Int(world.persons[slot].contacts)] += 1
+      histogram[contacts.count == 0 ? 0 : Int(contacts[slot])] += 1
       minors += 1
     }
     let (top, gini) = Self.shape(histogram, minors)

@@ -56,7 +56,7 @@ struct Enforcement: Outcome {
     case .harm, .referral: expect(event, in: world)
     case .decoyIdentified:
       expected += Double(event.value)
-      if event.detail > 0 { identified += 1 }
+      if event.isIdentified { identified += 1 }
     case .contact where event.flags.contains([.decoy, .seeksMinors]): decoyContacts += 1
     case .contact where event.flags.contains([.youthProfile, .seeksMinors]): minorContacts += 1
     default: break

@@ -47,7 +47,8 @@ struct HarmlessTalk: Outcome, ~Copyable {
     else { return }
     if world.constants.comparesPairs {
       let age = world.persons[Int(event.actor)].declaredAge
-      senders.add(event.kind == .enter ? 1 : -1, world.isTakenForMinor(event.actor), age)
+      let isMinor = world.isTakenForMinor(event.actor, at: event.venue)
+      senders.add(event.kind == .enter ? 1 : -1, isMinor, age)
     }
     guard event.kind == .leave else { return }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
@@ -58,14 +59,15 @@ struct HarmlessTalk: Outcome, ~Copyable {
   /// What rules and directory take of the messages that somebody would have had on a visit.
   private mutating func hinder(_ person: Int32, _ hours: Double, in world: borrowing World) {
     guard let visit = world.lastVisit else { return }
-    let received = hours * world.constants.firstContacts, limits = world.rules.contact
+    let received = hours * world.constants.firstContacts, limits = world.rules[visit.venue].contact
     let unseen =
       world.isUnlisted(visit)
-      ? world.constants.directoryUse.whole : world.rules.listing.unlistedUse
+      ? world.constants.directoryUse.whole : world.rules[visit.venue].listing.unlistedUse
     hidden += received * unseen
     if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
       let age = world.persons[Int(person)].declaredAge
-      let share = senders.forbidden(by: limits, world.isTakenForMinor(person), age)
+      let isMinor = world.isTakenForMinor(person, at: visit.venue)
+      let share = senders.forbidden(by: limits, isMinor, age)
       blocked += received * (1 - unseen) * share * limits.compliance
     }
     if world.limitsPace(of: visit) {

@@ -145,7 +145,7 @@ struct Harms: Outcome, ~Copyable {
     switch event.kind {
     case .harm where event.flags.contains(.cohort): noteHarm(event)
     case .movedPrivate where event.flags.contains(.cohort) && !event.flags.contains(.decoy):
-      let step = world.stage(event.pathway, event.detail)
+      let step = world.stage(event.pathway, event.stage)
       meetingsExpected[event.band] += step.meetings
       offencesExpected[event.band] += step.offences
     case .leave:

@@ -51,7 +51,7 @@ public struct Outcomes: ~Copyable {
   /// - Throws: `Fault` if what went in has not come out.
   func finish(_ world: inout World) throws -> [Double] {
     try world.checkBooks()
-    world.meter.run(world.rules, to: world.windowEnd)
+    world.meter.run(world.rules[0], to: world.windowEnd)
     return all.values(in: world)
   }
 

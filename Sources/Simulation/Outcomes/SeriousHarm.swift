@@ -34,7 +34,7 @@ struct SeriousHarm: Outcome {
       event.band.isMinor, !event.flags.contains(.decoy)
     else { return }
     if event.kind == .movedPrivate {
-      let step = world.stage(event.pathway, event.detail)
+      let step = world.stage(event.pathway, event.stage)
       meetings += step.meetings
       offences += step.offences
     } else if event.harm == Harm.h3.rawValue {

@@ -41,7 +41,7 @@ struct Traffic: Outcome {
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .leave: stay(event, in: world)
-    case .enter where event.flags.contains(.cohort) && event.detail == 0: visits += 1
+    case .enter where event.flags.contains(.cohort) && !event.isResumed: visits += 1
     case .contact where event.flags.contains(.cohort): contacts += 1
     case .report where event.flags.contains(.cohort): reports += 1
     case .flag where event.flags.contains(.cohort): flags += 1

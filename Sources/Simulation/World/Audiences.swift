@@ -8,21 +8,23 @@ struct Audiences: ~Copyable {
   /// No more than this many, because a visit has so many seats.
   static let most = 4
 
-  /// By age and gender: those who see such a profile, and those who seek it.
-  private var listing = Storage<AudienceSet>(capacity: 256)
+  /// By venue, age and gender: those who see such a profile there.
+  private var listing: Storage<AudienceSet>
+  /// By age and gender: those who seek such a profile.
   private var seeking = Storage<AudienceSet>(capacity: 256)
   /// Those who find people in rooms.
   let inRooms: AudienceSet
   /// Those of which some pathway seeks newcomers.
   let wantingNewcomers: AudienceSet
   let count: Int
-  /// Where the crowds of each begin.
-  var start: InlineArray<4, Int32> = InlineArray(repeating: 0)
+  /// Where the crowds of each begin, by venue.
+  private var start: Storage<Int32>
 
-  init(_ audiences: [Audience], of scenario: Scenario, showing rules: ListingRules) {
+  init(_ audiences: [Audience], of scenario: Scenario, venues: Int) {
     count = min(audiences.count, Self.most)
     var inRooms: AudienceSet = 0, wanting: AudienceSet = 0
-    listing.extend(to: 256, with: 0)
+    listing = Storage(repeating: 0, count: 256 * venues)
+    start = Storage(repeating: 0, count: Self.most * venues)
     seeking.extend(to: 256, with: 0)
     for (index, audience) in audiences.prefix(Self.most).enumerated() {
       let bit: AudienceSet = 1 << AudienceSet(index)
@@ -33,7 +35,6 @@ struct Audiences: ~Copyable {
       for place in 0..<256 where audience.lists(Self.profile(place)) { seeking[place] |= bit }
     }
     (self.inRooms, wantingNewcomers) = (inRooms, wanting)
-    show(rules, to: audiences)
   }
 
   /// The same audiences.
@@ -41,23 +42,28 @@ struct Audiences: ~Copyable {
     listing = Storage(copying: other.listing)
     seeking = Storage(copying: other.seeking)
     (inRooms, wantingNewcomers) = (other.inRooms, other.wantingNewcomers)
-    (count, start) = (other.count, other.start)
+    count = other.count
+    start = Storage(copying: other.start)
   }
 
-  /// The directory shows other fields from now on; whoever is seated stays so until listed anew.
-  mutating func show(_ rules: ListingRules, to audiences: [Audience]) {
+  /// The directory of a venue shows other fields from now on; whoever is seated stays so until listed
+  /// anew.
+  mutating func show(_ rules: ListingRules, at venue: UInt8, to audiences: [Audience]) {
     for place in 0..<256 {
-      listing[place] = 0
+      let row = Int(venue) * 256 + place
+      listing[row] = 0
       for (index, audience) in audiences.prefix(Self.most).enumerated() {
         let isSeen = audience.lists(
           Self.profile(place), showingAge: rules.showsAge, showingGender: rules.showsGender)
-        if isSeen { listing[place] |= 1 << AudienceSet(index) }
+        if isSeen { listing[row] |= 1 << AudienceSet(index) }
       }
     }
   }
 
-  /// The audiences that see a profile.
-  func listing(_ profile: Profile) -> AudienceSet { listing[Self.place(profile)] }
+  /// The audiences that see a profile at a venue.
+  func listing(_ profile: Profile, at venue: UInt8) -> AudienceSet {
+    listing[Int(venue) &* 256 &+ Self.place(profile)]
+  }
 
   /// The audiences that seek a profile.
   func seeking(_ profile: Profile) -> AudienceSet { seeking[Self.place(profile)] }
@@ -70,8 +76,14 @@ struct Audiences: ~Copyable {
     Int(min(profile.age, 127)) << 1 | (profile.isWoman ? 1 : 0)
   }
 
-  /// The crowd of an audience, in the room where that matters.
-  func crowd(_ audience: Int, room: UInt16) -> Int {
-    Int(start[audience]) &+ (inRooms >> AudienceSet(audience) & 1 == 1 ? Int(room) : 0)
+  /// The crowd of an audience at a venue, in the room where that matters.
+  func crowd(_ audience: Int, at venue: UInt8, room: UInt16) -> Int {
+    Int(start[Int(venue) &* Self.most &+ audience])
+      &+ (inRooms >> AudienceSet(audience) & 1 == 1 ? Int(room) : 0)
+  }
+
+  /// The crowds of an audience at a venue begin with this one.
+  mutating func open(_ audience: Int, at venue: UInt8, from crowd: Int) {
+    start[Int(venue) * Self.most + audience] = Int32(crowd)
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// Events are written by the world's verbs, seen by the outcomes, mixed into the run's hash, and
 /// forgotten. A person is named by the number of the population slot; a decoy by a negative number.
+/// What an event of each kind carries is written and read by name: see `Event.Note`.
 struct Event: BitwiseCopyable {
   /// Everything that can have happened.
   enum Kind: UInt8, CaseIterable {
@@ -52,7 +53,7 @@ struct Event: BitwiseCopyable {
     case proceeding
     /// A victim is identified in a proceeding.
     case identified
-    /// A moderator's or a decoy's shift ends. `value`: hours; `detail`: `Duty`.
+    /// A decoy's shift ends. `value`: hours; `detail`: `Duty`.
     case duty
   }
 
@@ -72,8 +73,13 @@ struct Event: BitwiseCopyable {
   var room: UInt16 = 0
   /// The pathway of the offender concerned, 255 for none.
   var pathway: UInt8 = 255
+  /// Where it happened: 0 the studied platform, k the k-th rival.
+  var venue: UInt8 = 0
   /// Ordinary messages of a visit that has ended; 0 in all other events.
   var messages: UInt32 = 0
+  /// Row of the visit that comes, goes or is written to, for outcomes that keep something for each; -1
+  /// for none. A row says nothing about the run and stays out of its hash.
+  var visit: Int32 = -1
 
   /// Properties that outcomes ask for, in one byte.
   struct Flags: OptionSet, BitwiseCopyable {
@@ -103,7 +109,8 @@ struct Event: BitwiseCopyable {
     let what =
       UInt64(value.bitPattern) << 32 | UInt64(kind.rawValue) << 26 | UInt64(band.rawValue) << 24
       | UInt64(harm) << 16 | UInt64(detail) << 8 | UInt64(flags.rawValue)
-    let how = UInt64(messages) << 32 | UInt64(room) << 8 | UInt64(pathway)
+    let how =
+      UInt64(messages) << 32 | UInt64(venue) << 24 | UInt64(room) << 8 | UInt64(pathway)
     return (who, what, how)
   }
 }

@@ -6,6 +6,8 @@ struct ReviewCase: BitwiseCopyable {
   var number: UInt32
   var opened: Double
   var accused: Int32
+  /// Where the case is read.
+  var venue: UInt8
   var generation: UInt32
   /// Ordinal of the account that the case is about: a later account is not answerable for it.
   var account: UInt16

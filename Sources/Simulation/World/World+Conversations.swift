@@ -64,7 +64,7 @@ extension World {
     let item = conversations[Int(row)]
     agenda.cancel(Actor.conversation(row))
     unlink(row)
-    write(.ended, about: item, detail: reason.rawValue)
+    write(.ended(reason), about: item)
     freeConversations.append(row)
     books.conversationsEnded += 1
   }
@@ -95,7 +95,7 @@ extension World {
       if step.isHidden, conversations[Int(row)].offenderVisit >= 0, !goPrivate(row) {
         return
       }
-      if stage > 0 { write(.stage, about: conversations[Int(row)], detail: stage) }
+      if stage > 0 { write(.stage(stage), about: conversations[Int(row)]) }
       harm(row)
       if step.flagged > 0 { considerFlag(row, step) }
       let wait = chooseBranch(row, step)
@@ -116,9 +116,7 @@ extension World {
       return false
     }
     unlink(row)
-    write(
-      .movedPrivate, about: item, detail: item.stage,
-      flags: isTrulySought(item) ? .hidden : [.hidden, .decoy])
+    write(.movedPrivate(item.stage, isTrulySought: isTrulySought(item)), about: item)
     return true
   }
 
@@ -172,7 +170,7 @@ extension World {
       block(row)
       return nil
     case CompiledStage.report:
-      write(.report, about: item, detail: 1)
+      write(.report(isTrue: true), about: item)
       end(row, .reported)
       openCase(about: item)
       return nil
@@ -189,18 +187,19 @@ extension World {
     var item = conversations[Int(row)]
     end(row, .blocked)
     let course = pathways[Int(item.pathway)], visit = item.offenderVisit
-    let again = course.persistence * persistence(of: item.offender)
+    let again = course.persistence * persistence(of: item.offender, at: item.venue)
     guard again > 0, visit >= 0, now < windowEnd, item.stream.chance(again),
-      course.contacts < rules.contact.firstMessagesPerHour || !limitsPace(of: visits[Int(visit)])
+      course.contacts < rules[item.venue].contact.firstMessagesPerHour
+        || !limitsPace(of: visits[Int(visit)])
     else { return }
     visits[Int(visit)].sent += 1
     books.represented += 1
     let ordinal = UInt64(visits[Int(visit)].sent)
     var stream = root.stream(.target, visits[Int(visit)].arrival, ordinal)
-    if isAllowed(from: item.offender, to: item.target, using: &stream) {
+    if isAllowed(from: item.offender, to: item.target, at: item.venue, using: &stream) {
       deliver(from: visit, to: item.targetVisit, ordinal: ordinal)
     } else {
-      write(.contactBlocked, item.offender, flags: targetFlags(item.targetVisit))
+      write(.contactBlocked(targetFlags(item.targetVisit)), item.offender, at: item.venue)
     }
     // The slot may be taken again: the clock that `end` has set may not count on it.
     resetClock(visit)

@@ -9,7 +9,7 @@ extension World {
     }
     let rows =
       visits.count + memories.count + conversations.count + newcomers.rows + crowds.seats
-      + urgentCases.count + otherCases.count
+      + accountsAway.count + venues.reduce(0) { $0 + $1.waiting }
     guard Double(rows) > constants.mostRows else { return nil }
     return Run.LimitReached(
       description: "limit of rows passed with \(rows) rows, at hour \(hour)")

@@ -31,11 +31,15 @@ extension World {
   /// Opens the crowds, with seats for one and a half times those whom each audience lists at the peak
   /// of the day: then a choice hits somebody soon, and a table doubles seldom.
   mutating func openCrowds(_ rates: [Float]) {
+    for venue in 0..<UInt8(venues.count) { openCrowds(at: venue, rates) }
+  }
+
+  private mutating func openCrowds(at venue: UInt8, _ rates: [Float]) {
     // One in sixteen is enough to judge by.
     var visits = InlineArray<4, Double>(repeating: 0), counted = 0.0
     var listed = InlineArray<4, Double>(repeating: 0)
     for slot in stride(from: 0, to: rates.count, by: 16) {
-      let listing = audiences.listing(profile(of: Int32(slot)))
+      let listing = audiences.listing(profile(of: Int32(slot), at: venue), at: venue)
       for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
         visits[index] += Double(rates[slot])
         listed[index] += 16
@@ -46,12 +50,12 @@ extension World {
     let online = 2 * ratio / (1 + ratio) * people.visitDuration.mean * Double(rates.count) / counted
     for index in 0..<audiences.count {
       let bit: AudienceSet = 1 << AudienceSet(index)
-      let halls = audiences.inRooms & bit > 0 ? rooms.count : 1
+      let halls = audiences.inRooms & bit > 0 ? venues[Int(venue)].rooms.count : 1
       // Never more than all those listed; and in each hall no more than its share of them.
       let present = online.isFinite ? min(visits[index] * online, listed[index]) : listed[index]
       let peak = present / Double(halls)
       let recent = audiences.wantingNewcomers & bit > 0 ? Int(min(2 * peak, 4096)) : 0
-      audiences.start[index] = Int32(crowds.number)
+      audiences.open(index, at: venue, from: crowds.number)
       for _ in 0..<halls {
         crowds.open(seats: Int(1.5 * peak))
         newcomers.open(capacity: recent)
@@ -76,8 +80,7 @@ extension World {
     person.susceptibility = gammaMultiplier(people.susceptibilityCV, &stream)
     person.blocking = gammaMultiplier(people.propensityCV, &stream)
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
-    person.account = Person.Account()
-    person.excludedUntil = -.infinity
+    person.account = Account()
     (person.attempts, person.cases) = (0, 0)
     persons[Int(slot)] = person
   }

@@ -18,14 +18,15 @@ extension World {
     var flags: Event.Flags = step.isHidden ? .hidden : []
     if proceedings.isIdentified(victimKey(item)) { flags.insert(.identified) }
     write(
-      .harm, about: item, value: isOpen ? step.recordable : 0, harm: step.harm,
-      detail: item.stage, flags: flags)
+      .harm(step.harm, stage: item.stage, proceeding: isOpen ? step.recordable : 0, flags),
+      about: item)
     guard isOpen else { return }
     var chance = stream(.recording, of: item)
     if chance.chance(step.recordable) {
       record(
         offender: item.offender, generation: item.generations.0, victim: victimKey(item),
-        office: item.office, pathway: item.pathway, band: item.band, cohort: item.cohort)
+        office: item.office, pathway: item.pathway, band: item.band, cohort: item.cohort,
+        at: item.venue)
     }
   }
 
@@ -45,7 +46,7 @@ extension World {
   /// this victim at this office.
   mutating func record(
     offender: Int32, generation: UInt32, victim: Int64, office: UInt8, pathway: UInt8,
-    band: AgeBand, cohort: Bool
+    band: AgeBand, cohort: Bool, at venue: UInt8
   ) {
     let group = group(of: offender, generation)
     guard proceedings.add(group: group, victim: victim, office: office) else { return }
@@ -54,7 +55,7 @@ extension World {
     var event = Event(
       time: now, actor: offender, target: Int32(truncatingIfNeeded: victim), value: Float(delay),
       kind: .proceeding, band: band, harm: 0, detail: office,
-      flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway)
+      flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway, venue: venue)
     events.append(event)
     if victim >= 0, stream.chance(constants.victimIdentified), proceedings.identify(victim) {
       event.kind = .identified

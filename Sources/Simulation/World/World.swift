@@ -19,16 +19,14 @@ struct World: ~Copyable {
   let kinds: [OffenderTraits]
   var audiences: Audiences
   let samplers: Samplers
-  let rooms: RoomPlan
   /// When what is observed begins and ends, hours since the run began.
   let windowStart: Double, windowEnd: Double
   /// When the study's window closes: later than that in a copy that ends early, earlier in a run that is
   /// followed up.
   let studyEnd: Double
 
-  /// What is in force, what will be, and what it costs.
-  private(set) var rules: Rules
-  var book: RuleBook
+  /// What is in force at each venue and what will be; what it costs the studied platform.
+  var rules: RuleBook
   var meter: CostMeter
   var now = 0.0
   var agenda = Agenda()
@@ -37,6 +35,7 @@ struct World: ~Copyable {
 
   var messages: MessageClock
   var persons: Storage<Person>
+  var accountsAway = AccountsAway()
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
   var memories = Memories()
@@ -45,16 +44,13 @@ struct World: ~Copyable {
   var freeConversations = Storage<Int32>(capacity: 1024)
   /// The visit that ended last, for outcomes that look at its `leave` event.
   var lastVisit: Visit?
-  /// One crowd per audience of the directory, one per room for those who look in rooms.
+  /// Per venue one crowd for each audience of the directory, one per room for those who look in rooms.
   var crowds = Crowds()
   /// The latest arrivals of each crowd.
   var newcomers: Newcomers
 
-  var urgentCases = CaseQueue(), otherCases = CaseQueue()
-  /// The case each moderator has in hand.
-  var desks: [ReviewCase?] = []
-  var idleModerators: [Int32] = []
-  var onDuty = false
+  /// The studied platform, then its rivals.
+  var venues: [Venue]
   var proceedings = Ledger()
   var books = Books()
   /// Keeps the reading in advance from being optimised away.
@@ -70,11 +66,13 @@ struct World: ~Copyable {
   init(_ scenario: Scenario, root: StreamRoot) {
     self.scenario = scenario
     self.root = root
-    var book = RuleBook(scenario)
-    let rules = book.takeNext() ?? Rules()
-    (self.book, self.rules) = (book, rules)
+    rules = RuleBook([RuleBook.states(of: scenario)])
+    venues = [Venue(rooms: RoomPlan(scenario.rooms, people: scenario.people.count))]
     let audiences = Audience.distinct(in: scenario.pathways)
-    self.audiences = Audiences(audiences, of: scenario, showing: rules.listing)
+    self.audiences = Audiences(audiences, of: scenario, venues: venues.count)
+    for venue in 0..<UInt8(venues.count) {
+      self.audiences.show(rules[venue].listing, at: venue, to: audiences)
+    }
     constants = LoopConstants(scenario)
     persons = Storage(capacity: Int(scenario.people.count))
     var stages: [CompiledStage] = [], pathways: [CompiledPathway] = []
@@ -90,7 +88,6 @@ struct World: ~Copyable {
       visitDuration: Sampler(scenario.people.visitDuration),
       proceedingDelay: Sampler(scenario.recording.delay))
     newcomers = Newcomers(period: pathways.map(\.newcomerPeriod).max() ?? 0)
-    rooms = RoomPlan(scenario.rooms, people: scenario.people.count)
     windowStart = scenario.time.warmUp
     studyEnd = scenario.time.warmUp + scenario.time.window
     windowEnd = scenario.time.warmUp + max(scenario.time.window, scenario.followedHours)
@@ -107,15 +104,17 @@ struct World: ~Copyable {
   init(closing other: borrowing World, at end: Double) {
     (scenario, root, constants) = (other.scenario, other.root, other.constants)
     (pathways, stages, kinds) = (other.pathways, other.stages, other.kinds)
-    (samplers, rooms) = (other.samplers, other.rooms)
+    samplers = other.samplers
     (windowStart, windowEnd, studyEnd) = (other.windowStart, end, other.studyEnd)
-    (rules, book, meter) = (other.rules, other.book, other.meter.closing(at: end))
+    rules = RuleBook(copying: other.rules)
+    meter = other.meter.closing(at: end)
     now = other.now
     audiences = Audiences(copying: other.audiences)
     agenda = Agenda(copying: other.agenda)
     events = Storage(copying: other.events)
     messages = MessageClock(closing: other.messages, at: end)
     persons = Storage(copying: other.persons)
+    accountsAway = other.accountsAway
     visits = Storage(copying: other.visits)
     memories = Memories(copying: other.memories)
     freeVisits = Storage(copying: other.freeVisits)
@@ -124,8 +123,7 @@ struct World: ~Copyable {
     lastVisit = other.lastVisit
     crowds = Crowds(copying: other.crowds)
     newcomers = Newcomers(copying: other.newcomers)
-    (urgentCases, otherCases) = (other.urgentCases, other.otherCases)
-    (desks, idleModerators, onDuty) = (other.desks, other.idleModerators, other.onDuty)
+    venues = other.venues
     (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
   }
 
@@ -141,21 +139,25 @@ struct World: ~Copyable {
       }
   }
 
-  /// Puts other rules in force, now: by a date, or by anything that happens. What those before have
-  /// cost is on the meter first.
-  mutating func change(to next: Rules) {
-    let before = rules, alarms = alarmRate
-    meter.run(rules, to: now)
-    rules = next
-    if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
-    startShifts(before: before.decoys)
-    reopenGates(after: before)
-    let isRedrawn = rules.listing != before.listing
-    if isRedrawn { audiences.show(rules.listing, to: Audience.distinct(in: scenario.pathways)) }
+  /// Puts other rules in force at a venue, now: by a date, or by anything that happens. What those before
+  /// have cost is on the meter first.
+  mutating func change(to next: Rules, at venue: UInt8) {
+    let before = rules[venue], alarms = alarmRate(at: venue)
+    if venue == 0 { meter.run(before, to: now) }
+    rules.set(next, at: venue)
+    if let moment = rules.nextChange(at: venue) {
+      agenda.set(Actor.platform(.changeRules, at: venue), at: moment)
+    }
+    startShifts(before: before.decoys, at: venue)
+    reopenGates(after: before, at: venue)
+    let isRedrawn = next.listing != before.listing
+    if isRedrawn {
+      audiences.show(next.listing, at: venue, to: Audience.distinct(in: scenario.pathways))
+    }
     applyRulesToVisits(
-      alarmsChanged: alarmRate != alarms,
-      listingChanged: rules.contact.listing != before.contact.listing,
-      paceChanged: rules.contact.pace != before.contact.pace, directoryChanged: isRedrawn)
+      at: venue, alarmsChanged: alarmRate(at: venue) != alarms,
+      listingChanged: next.contact.listing != before.contact.listing,
+      paceChanged: next.contact.pace != before.contact.pace, directoryChanged: isRedrawn)
   }
 
   /// Whether a moment lies in the observation window.
@@ -172,5 +174,24 @@ struct World: ~Copyable {
   /// Key of a person: slot and generation.
   func key(of person: Int32) -> UInt64 {
     UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
+  }
+
+  /// The account of a person at a venue.
+  @inline(__always)
+  func account(of person: Int32, at venue: UInt8) -> Account {
+    if persons[Int(person)].origin == venue { return persons[Int(person)].account }
+    return accountsAway.account(of: person, persons[Int(person)].generation, at: venue)
+  }
+
+  /// Changes the account of a person at a venue.
+  @inline(__always)
+  mutating func updateAccount(
+    of person: Int32, at venue: UInt8, _ change: (inout Account) -> Void
+  ) {
+    if persons[Int(person)].origin == venue { return change(&persons[Int(person)].account) }
+    let generation = persons[Int(person)].generation
+    var account = accountsAway.account(of: person, generation, at: venue)
+    change(&account)
+    accountsAway.keep(account, of: person, generation, at: venue)
   }
 }

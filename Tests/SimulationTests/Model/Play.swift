@@ -130,7 +130,7 @@ extension Conversation {
     Conversation(
       stream: Stream(1, 2), arrival: 1, ordinal: 1, offenderVisit: -1, targetVisit: -1,
       offender: offender, target: target, generations: (0, 0), pathway: 255, stage: 0,
-      band: .adult, cohort: true, room: 0, youthProfile: youthProfile, office: 0)
+      band: .adult, venue: 0, cohort: true, room: 0, youthProfile: youthProfile, office: 0)
   }
 }
 
@@ -205,7 +205,7 @@ extension World {
     (persons[1].age, persons[1].presentedAge) = (14, 14)
     for slot in 0...1 {
       enter(
-        Int32(slot), for: 5, arrival: UInt64(slot + 1),
+        Int32(slot), at: 0, for: 5, arrival: UInt64(slot + 1),
         stream: root.stream(.visit, UInt64(slot + 1)))
     }
   }
