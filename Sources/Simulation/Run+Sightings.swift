@@ -94,7 +94,7 @@ extension Sighting.Kind {
     switch event.kind {
     case .enter: self = .enter
     case .leave: self = .leave
-    case .absent where event.absence != .cutShort:
+    case .absent where event.absence != .cutShort && event.absence != .deterred:
       self = .keptOut(byGate: event.absence == .droppedOut || event.absence == .refused)
     case .contact: self = .contact
     case .contactBlocked: self = .contactBlocked

@@ -84,9 +84,15 @@ extension Run {
 }
 
 extension World {
-  /// Lets the next actor act, the next person knock, or the next message be written. `false` when
-  /// nothing is left to happen before a moment.
+  /// Lets the next actor act, the next person knock, or the next message be written, and people learn
+  /// from it. `false` when nothing is left to happen before a moment.
   mutating func step(_ arrivals: inout Arrivals, before border: Double = .infinity) -> Bool {
+    guard act(&arrivals, before: border) else { return false }
+    if feedbacks.areActive { learn() }
+    return true
+  }
+
+  private mutating func act(_ arrivals: inout Arrivals, before border: Double) -> Bool {
     let knock = arrivals.nextTime < windowEnd ? arrivals.nextTime : .infinity
     let limit = min(knock, border)
     guard let (time, actor) = agenda.next(before: min(limit, messages.nextTime)) else {

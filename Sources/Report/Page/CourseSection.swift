@@ -36,7 +36,7 @@ extension StudyPage {
         name: "contacts-course",
         chart: chart(
           CourseWords.contacts(language), sharesScale: true, course,
-          contacts.map { panel(shortLabel($0), $0, "unwanted_contacts_count", course) }),
+          contacts.map { panel(shortLabel($0), $0, OutcomeName.unwantedContactsCount, course) }),
         caption: isAlone
           ? CourseWords.contactsCaption(language)
           : CourseWords.contactsCompared(language, label(reference))

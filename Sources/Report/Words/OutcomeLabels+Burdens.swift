@@ -1,7 +1,9 @@
+import Simulation
+
 extension OutcomeLabels {
   /// The second headline, and what stands beside both.
   static let burdens: [String: Phrase] = [
-    "serious_harm": Phrase(
+    OutcomeName.seriousHarm: Phrase(
       "serious harm to minors, weighted", "préjudices graves envers des mineurs, pondérés"),
     "serious_harm_here": Phrase("serious harm here", "préjudices graves sur la plateforme"),
     "serious_harm_private": Phrase(
@@ -12,6 +14,11 @@ extension OutcomeLabels {
     "proceedings_events": Phrase("proceedings counted", "procédures comptées"),
     "victims_identified_events": Phrase(
       "identified victims counted", "victimes identifiées comptées"),
+    "visits_deterred": Phrase(
+      "offenders' visits not made for fear", "visites d’auteurs non faites par crainte"),
+    "first_messages_deterred": Phrase(
+      "first messages not written for fear", "premiers messages non écrits par crainte"),
+    "perceived_risk": Phrase("perceived risk of sanction", "risque de sanction perçu"),
     "refused_18_24": Phrase("adults under 25 refused", "adultes de moins de 25 ans refusés"),
     "refused_25_and_over": Phrase(
       "adults of 25 and over refused", "adultes de 25 ans et plus refusés"),

@@ -42,6 +42,7 @@ public enum ParameterLabels {
   private static let phrases =
     general.merging(people) { first, _ in first }.merging(gates) { first, _ in first }
     .merging(watching) { first, _ in first }.merging(offences) { first, _ in first }
+    .merging(feedbacks) { first, _ in first }
     .merging(accounts) { first, _ in first }
 
   /// Keys that mean the same in every section that has them.
@@ -143,6 +144,25 @@ public enum ParameterLabels {
       "spread of blocking and reporting between people",
       "dispersion de la propension à bloquer et à signaler"),
     "people.turnover": Phrase("rate of leaving for good", "taux de départ définitif"),
+  ]
+
+  private static let feedbacks: [String: Phrase] = [
+    "deterrence.own": Phrase(
+      "perceived risk raised by an own sanction", "risque perçu accru par une sanction subie"),
+    "deterrence.carried_over": Phrase(
+      "share of it that holds at other venues", "part qui vaut pour les autres lieux"),
+    "deterrence.hearsay": Phrase(
+      "perceived risk raised by others' sanctions", "risque perçu accru par les sanctions d’autrui"),
+    "deterrence.pace": Phrase(
+      "how much perceived risk slows first messages",
+      "ralentissement des premiers messages par le risque perçu"),
+    "deterrence.knock": Phrase(
+      "how much perceived risk keeps from visits", "visites évitées à cause du risque perçu"),
+    "deterrence.half_life": Phrase(
+      "half-life of perceived risk", "demi-vie du risque perçu"),
+    "deterrence.initial": Phrase("perceived risk at first", "risque perçu au départ"),
+    "feedbacks.deterrence": Phrase(
+      "whether offenders learn from sanctions", "les auteurs apprennent des sanctions"),
   ]
 
   private static let offences: [String: Phrase] = [

@@ -14,6 +14,11 @@ extension World {
     var stream = root.stream(.visit, arrival)
     let duration = samplers.visitDuration.draw(using: &stream)
     let venue = row.origin, account = account(of: person, at: venue)
+    guard !staysAway(person, from: venue, arrival: arrival) else {
+      books.absences += 1
+      return stayOut(
+        person, from: venue, for: duration, arrival: arrival, stream: stream, .deterred)
+    }
     let passage = account.excludedUntil > now ? nil : comeIn(person, at: venue)
     guard passage == .open else {
       books.absences += 1

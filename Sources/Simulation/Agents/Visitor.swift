@@ -25,13 +25,19 @@ extension World {
 
   /// Contacts an hour of a visit: the pathway's own or what the platform lets through, and none
   /// of anybody but an offender who has attention left.
-  private func contactRate(of visit: Int32) -> Double {
-    let place = Int(visit), pathway = visits[place].pathway
-    guard pathway < 255, visits[place].begunCount < pathways[Int(pathway)].slots else { return 0 }
-    let isAsking = visits[place].isAsking, limits = rules[visits[place].venue].contact
-    let own = isAsking ? pathways[Int(pathway)].asks : pathways[Int(pathway)].contacts
+  func contactRate(of visit: Int32) -> Double {
+    let place = Int(visit), own = ownRate(of: visit)
+    guard own > 0 else { return 0 }
+    let limits = rules[visits[place].venue].contact
     guard limits.firstMessagesPerHour > 0, limitsPace(of: visits[place]) else { return own }
     return min(own, limits.firstMessagesPerHour)
+  }
+
+  /// The same without any limit of the platform's.
+  func ownRate(of visit: Int32) -> Double {
+    let place = Int(visit), pathway = visits[place].pathway
+    guard pathway < 255, visits[place].begunCount < pathways[Int(pathway)].slots else { return 0 }
+    return visits[place].isAsking ? pathways[Int(pathway)].asks : pathways[Int(pathway)].contacts
   }
 
   /// Whether a limit on first messages holds for a visit.

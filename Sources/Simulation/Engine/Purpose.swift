@@ -27,4 +27,6 @@ enum Purpose: UInt64, CaseIterable, Sendable {
   case notice = 26
   case occasion = 27
   case declaration = 28
+  case pace = 29
+  case knock = 30
 }

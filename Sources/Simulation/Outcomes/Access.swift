@@ -52,7 +52,7 @@ struct Access: Outcome {
     case .enter where event.flags.contains(.cohort) && !event.isResumed:
       count(event, isIn: true, in: world)
     case .absent:
-      if event.flags.contains(.cohort), event.absence != .cutShort {
+      if event.flags.contains(.cohort), event.absence != .cutShort, event.absence != .deterred {
         count(event, isIn: false, in: world)
       }
       if !event.flags.contains(.offender) { hoursLost += Double(event.value) }

@@ -48,19 +48,19 @@ struct Harms: Outcome, ~Copyable {
 
   private static let headline: [Column] = [
     Column(
-      name: "unwanted_contacts", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContacts, unit: "per 1,000 minors and month",
       meaning:
         "Unwanted sexual contacts (H1, H2) to minors of the exogenous population, all venues.",
       better: .lower, role: .headline),
     Column(
-      name: "unwanted_contacts_here", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContactsHere, unit: "per 1,000 minors and month",
       meaning: "The part on the platform.", better: .lower, role: .harm),
     Column(
-      name: "unwanted_contacts_private", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContactsPrivate, unit: "per 1,000 minors and month",
       meaning: "The part in private channels, after a first contact on the platform.",
       better: .lower, role: .harm),
     Column(
-      name: "unwanted_contacts_elsewhere", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContactsElsewhere, unit: "per 1,000 minors and month",
       meaning: "The part in the outside venue, at the baseline's rate per hour.",
       better: .lower, role: .displacement),
     Column(
@@ -209,11 +209,12 @@ struct Harms: Outcome, ~Copyable {
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {
     for harm in typed { settle(harm.code.lowercased(), &own, reference) }
     let elsewhere = own["h1_minors_elsewhere"] + own["h2_minors_elsewhere"]
-    let near = own["unwanted_contacts_here"] + own["unwanted_contacts_private"]
-    own["unwanted_contacts_elsewhere"] = elsewhere
-    own["unwanted_contacts"] = near + elsewhere
+    let near = own[OutcomeName.unwantedContactsHere] + own[OutcomeName.unwantedContactsPrivate]
+    own[OutcomeName.unwantedContactsElsewhere] = elsewhere
+    own[OutcomeName.unwantedContacts] = near + elsewhere
     let offenders = own["displaced_hours_solicitors"]
-    let base = reference["unwanted_contacts_here"] + reference["unwanted_contacts_private"]
+    let base =
+      reference[OutcomeName.unwantedContactsHere] + reference[OutcomeName.unwantedContactsPrivate]
     own["contacts_by_displaced_offenders"] =
       offenders == 0 ? 0 : ratio(offenders * base, reference["hours_solicitors"])
   }

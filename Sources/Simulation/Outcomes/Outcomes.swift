@@ -17,7 +17,8 @@ public struct Outcomes: ~Copyable {
               Chain<
                 Sanctioned,
                 Chain<
-                  Access, Chain<HarmlessTalk, Chain<Privacy, Chain<Costs, Traffic>>>
+                  Access,
+                  Chain<HarmlessTalk, Chain<Privacy, Chain<Costs, Chain<Traffic, Deterred>>>>
                 >
               >
             >

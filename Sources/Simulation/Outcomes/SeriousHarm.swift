@@ -10,7 +10,7 @@ struct SeriousHarm: Outcome {
 
   static let columns: [Column] = [
     Column(
-      name: "serious_harm", unit: unit,
+      name: OutcomeName.seriousHarm, unit: unit,
       meaning:
         "Escalations (H3), expected meetings (H6) and contact offences (H7) with minors, weighted by `severity`, all venues.",
       better: .lower, role: .headline),
@@ -57,7 +57,8 @@ struct SeriousHarm: Outcome {
     let hours = AgeBand.minors.reduce(0) { $0 + reference["hours_\($1.name)"] }
     let elsewhere = moved > 0 ? ratio(moved, hours) * base : 0
     own["serious_harm_elsewhere"] = elsewhere
-    own["serious_harm"] = own["serious_harm_here"] + own["serious_harm_private"] + elsewhere
+    own[OutcomeName.seriousHarm] =
+      own["serious_harm_here"] + own["serious_harm_private"] + elsewhere
   }
 }
 

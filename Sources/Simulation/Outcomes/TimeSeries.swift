@@ -19,7 +19,7 @@ struct TimeSeries: ~Copyable {
       name: "open_cases", unit: "cases", meaning: "Cases waiting or in review, mean.",
       better: .lower, role: .burden),
     Column(
-      name: "unwanted_contacts_count", unit: "contacts",
+      name: OutcomeName.unwantedContactsCount, unit: "contacts",
       meaning: "Unwanted sexual contacts (H1, H2) to minors on the platform, counted.",
       better: .lower, role: .harm),
     Column(

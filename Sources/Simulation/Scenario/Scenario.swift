@@ -27,6 +27,8 @@ public struct Scenario: Configurable {
   var pathways: [Pathway] = []
   var recording = Recording()
   var displacement = Displacement()
+  var deterrence = Deterrence()
+  var feedbacks = FeedbackSwitches()
   var severity = Severity()
   var limits = RunLimits()
   /// The policy of the warm-up, where another one begins with the window; no parameter of a file.
@@ -78,6 +80,8 @@ public struct Scenario: Configurable {
       Parameter("pathways", \.pathways),
       Parameter("recording", \.recording),
       Parameter("displacement", \.displacement),
+      Parameter("deterrence", \.deterrence),
+      Parameter("feedbacks", \.feedbacks),
       Parameter("severity", \.severity),
       Parameter("limits", \.limits),
     ]

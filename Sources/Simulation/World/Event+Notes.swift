@@ -37,6 +37,9 @@ extension Event {
     }
     static let contact = Self(kind: .contact)
 
+    /// A first message that was not written for fear.
+    static let contactDeterred = Self(kind: .contactDeterred)
+
     /// A conversation enters a stage.
     static func stage(_ number: UInt8) -> Self { Self(kind: .stage, detail: number) }
 

@@ -55,6 +55,8 @@ struct Event: BitwiseCopyable {
     case identified
     /// A decoy's shift ends. `value`: hours; `detail`: `Duty`.
     case duty
+    /// A first message that an offender did not write because of the risk he perceives.
+    case contactDeterred
   }
 
   var time: Double

@@ -67,7 +67,7 @@ extension World {
 
   /// Hours that somebody does not spend here, of which those inside the window count.
   private mutating func writeAbsence(_ row: Visit, _ hours: Double, _ reason: Absence) {
-    let goes = persons[Int(row.person)].traits.contains(.displaceable)
+    let goes = reason != .deterred && persons[Int(row.person)].traits.contains(.displaceable)
     let note = Event.Note.absent(
       hours: observed(from: now, to: now + hours), reason, goesOutside: goes)
     write(note, row.person, at: row.venue)

@@ -187,7 +187,9 @@ extension World {
     var item = conversations[Int(row)]
     end(row, .blocked)
     let course = pathways[Int(item.pathway)], visit = item.offenderVisit
-    let again = course.persistence * persistence(of: item.offender, at: item.venue)
+    let again =
+      course.persistence * persistence(of: item.offender, at: item.venue)
+      * daring(of: item.offender, at: item.venue)
     guard again > 0, visit >= 0, now < windowEnd, item.stream.chance(again),
       course.contacts < rules[item.venue].contact.firstMessagesPerHour
         || !limitsPace(of: visits[Int(visit)])

@@ -20,6 +20,7 @@ extension World {
       if kind > 0 {
         persons[slot].group = ranks[kind] / self.kinds[kind].groupSize
         ranks[kind] += 1
+        minds.join(persons[slot].origin)
       }
       if isMinor { persons[slot].traits = .minor }
       bear(Int32(slot), at: 0)

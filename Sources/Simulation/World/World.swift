@@ -51,6 +51,9 @@ struct World: ~Copyable {
 
   /// The studied platform, then its rivals.
   var venues: [Venue]
+  /// What people learn from, and what they have learned.
+  let feedbacks: Feedbacks
+  var minds: Minds
   var proceedings = Ledger()
   var books = Books()
   /// Keeps the reading in advance from being optimised away.
@@ -68,6 +71,8 @@ struct World: ~Copyable {
     self.root = root
     rules = RuleBook([RuleBook.states(of: scenario)])
     venues = [Venue(rooms: RoomPlan(scenario.rooms, people: scenario.people.count))]
+    feedbacks = Feedbacks(scenario)
+    minds = Minds(venues: venues.count)
     let audiences = Audience.distinct(in: scenario.pathways)
     self.audiences = Audiences(audiences, of: scenario, venues: venues.count)
     for venue in 0..<UInt8(venues.count) {
@@ -123,7 +128,7 @@ struct World: ~Copyable {
     lastVisit = other.lastVisit
     crowds = Crowds(copying: other.crowds)
     newcomers = Newcomers(copying: other.newcomers)
-    venues = other.venues
+    (venues, feedbacks, minds) = (other.venues, other.feedbacks, other.minds)
     (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
   }
 

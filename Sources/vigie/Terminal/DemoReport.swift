@@ -66,7 +66,7 @@ struct DemoReport {
 
   private func elsewhere(_ name: String) -> [String] {
     let moved = rows(name).filter {
-      $0.column.name == "unwanted_contacts_elsewhere" && ($0.difference ?? 0) != 0
+      $0.column.name == OutcomeName.unwantedContactsElsewhere && ($0.difference ?? 0) != 0
     }
     return moved.map { "  " + words(of: name).short($0) }
   }
