@@ -82,6 +82,9 @@ extension ParameterLabels {
       "largest age gap for a first message", "plus grand écart d’âge pour un premier message"),
     "contact_rules.first_messages_per_hour": Phrase(
       "first messages allowed in an hour", "premiers messages permis par heure"),
+    "closure.kind": Phrase("closure", "fermeture"),
+    "closure.get_round": Phrase(
+      "share who get round a block", "part qui contourne un blocage"),
     "decoys.recorded": Phrase(
       "share of usable identifications recorded", "part des identifications utilisables enregistrée"
     ),

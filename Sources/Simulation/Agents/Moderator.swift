@@ -22,6 +22,7 @@ extension World {
     let desk = row / number, venue = UInt8(row % number), place = Int(row % number)
     if let item = venues[place].desks[Int(desk)] { decide(item) }
     venues[place].desks[Int(desk)] = nil
+    guard rules[venue].moderation.queues else { return venues[place].free(spare: desk) }
     guard Int(desk) < rules[venue].moderation.staff else { return }
     if venues[place].onDuty, let item = venues[place].nextCase() {
       take(item, at: desk)

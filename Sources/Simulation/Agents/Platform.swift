@@ -13,25 +13,15 @@ extension World {
     }
     var stream = root.stream(.visit, arrival)
     let duration = samplers.visitDuration.draw(using: &stream)
-    let venue = row.origin, account = account(of: person, at: venue)
-    guard !staysAway(person, from: venue, arrival: arrival) else {
-      books.absences += 1
-      return stayOut(
-        person, from: venue, for: duration, arrival: arrival, stream: stream, .deterred)
+    let venue = homeVenue(of: person)
+    let reason =
+      staysAway(person, from: venue, arrival: arrival)
+      ? .deterred : obstacle(for: person, at: venue)
+    guard let reason else {
+      return enter(person, at: venue, for: duration, arrival: arrival, stream: stream)
     }
-    let passage = account.excludedUntil > now ? nil : comeIn(person, at: venue)
-    guard passage == .open else {
-      books.absences += 1
-      let reason: Absence =
-        switch passage {
-        case .droppedOut: .droppedOut
-        case .refused: .refused
-        default: account.status.contains(.banned) ? .banned : .suspended
-        }
-      stayOut(person, from: venue, for: duration, arrival: arrival, stream: stream, reason)
-      return
-    }
-    enter(person, at: venue, for: duration, arrival: arrival, stream: stream)
+    books.absences += 1
+    stayOut(person, from: venue, for: duration, arrival: arrival, stream: stream, reason)
   }
 
   /// Sets up shifts and rule changes of all venues before the first event.
@@ -41,7 +31,10 @@ extension World {
         agenda.set(Actor.platform(.changeRules, at: venue), at: first)
       }
       startShifts(before: rules[venue].decoys, at: venue)
+      let doors = rules[venue].closure
+      turnDoors(before: doors.isUnopened ? doors : ClosureRules(), at: venue)
     }
+    awaitCount()
   }
 
   /// One of a venue's own moments.
@@ -52,6 +45,7 @@ extension World {
     case .moderatorShift: turnModeratorShift(at: venue)
     case .policeDecoyShift: startDecoyShift(.police, at: venue)
     case .civilDecoyShift: startDecoyShift(.civil, at: venue)
+    case .countPresence: countPresence()
     }
   }
 

@@ -29,4 +29,9 @@ enum Purpose: UInt64, CaseIterable, Sendable {
   case declaration = 28
   case pace = 29
   case knock = 30
+  case taste = 31
+  case habit = 32
+  case finding = 33
+  case closure = 34
+  case appeal = 35
 }

@@ -99,7 +99,8 @@ struct Access: Outcome {
     let months = world.ordinaryPeople * world.windowMonths
     return [
       ratio(minorsIn, minors), ratio(refused, adults), ratio(droppedOut, adults),
-      ratio(offendersIn, offenders), ratio(hoursLost * 1000, months),
+      ratio(offendersIn, offenders),
+      world.scenario.feedbacks.protectiveFunctions ? ratio(hoursLost * 1000, months) : .nan,
       ratio(young.refused, young.knocks), ratio(old.refused, old.knocks),
       ratio(women.out, women.knocks), ratio(men.out, men.knocks),
     ]

@@ -1,5 +1,7 @@
 /// How unevenly contacts fall on minors, and how many minors are reached at all.
 struct Concentration: Outcome, ~Copyable {
+  static let seesRivals = true
+
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",

@@ -46,7 +46,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
       !event.flags.contains(.offender)
     else { return }
     if world.constants.comparesPairs {
-      let age = world.persons[Int(event.actor)].declaredAge
+      let age = world.declaredAge(of: event.actor)
       let isMinor = world.isTakenForMinor(event.actor, at: event.venue)
       senders.add(event.kind == .enter ? 1 : -1, isMinor, age)
     }
@@ -65,7 +65,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
       ? world.constants.directoryUse.whole : world.rules[visit.venue].listing.unlistedUse
     hidden += received * unseen
     if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
-      let age = world.persons[Int(person)].declaredAge
+      let age = world.declaredAge(of: person)
       let isMinor = world.isTakenForMinor(person, at: visit.venue)
       let share = senders.forbidden(by: limits, isMinor, age)
       blocked += received * (1 - unseen) * share * limits.compliance
@@ -100,7 +100,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
   func values(in world: borrowing World) -> [Double] {
     let months = world.ordinaryPeople * world.windowMonths
     return [blocked, slowed, hidden].map {
-      ratio($0 * 1000, months)
+      world.scenario.feedbacks.protectiveFunctions ? ratio($0 * 1000, months) : .nan
     }
   }
 }

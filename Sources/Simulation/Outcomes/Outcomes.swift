@@ -18,7 +18,10 @@ public struct Outcomes: ~Copyable {
                 Sanctioned,
                 Chain<
                   Access,
-                  Chain<HarmlessTalk, Chain<Privacy, Chain<Costs, Chain<Traffic, Deterred>>>>
+                  Chain<
+                    HarmlessTalk,
+                    Chain<Privacy, Chain<Costs, Chain<Traffic, Chain<Deterred, Rivals>>>>
+                  >
                 >
               >
             >

@@ -48,7 +48,7 @@ struct Privacy: Outcome {
   }
 
   func values(in world: borrowing World) -> [Double] {
-    let months = Double(world.persons.count) * world.windowMonths
+    let months = Double(world.audienceSize) * world.windowMonths
     return [identities, phones, faces, documents, scanned, reviewed].map {
       ratio($0 * 1000, months)
     }

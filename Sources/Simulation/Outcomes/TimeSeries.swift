@@ -26,10 +26,17 @@ struct TimeSeries: ~Copyable {
       name: "proceedings_expected_count", unit: "proceedings",
       meaning: "Proceedings expected from what happens on the platform, whenever they are opened.",
       better: .neither, role: .enforcement),
+    Column(
+      name: "online_rivals", unit: "people", meaning: "People on line at rivals, mean.",
+      better: .neither, role: .context),
+    Column(
+      name: "unwanted_contacts_rivals_count", unit: "contacts",
+      meaning: "Unwanted sexual contacts (H1, H2) to minors at rivals, counted.", better: .lower,
+      role: .displacement),
   ]
 
   private static let adults = 0, minors = 1, offenders = 2, cases = 3
-  private static let contacts = 4, proceedings = 5
+  private static let contacts = 4, proceedings = 5, atRivals = 6, rivalContacts = 7
 
   private let start: Double, length: Double, count: Int
   /// Periods an hour: in the loop a product is quicker than a quotient.
@@ -71,6 +78,7 @@ struct TimeSeries: ~Copyable {
   /// Takes note of one event; events come in the order of time.
   mutating func observe(_ event: Event) {
     if event.time >= periodEnd { open(at: event.time) }
+    guard event.venue == 0 else { return observeRival(event) }
     switch event.kind {
     case .enter: step(presence(event), by: 1, at: event.time)
     case .leave: step(presence(event), by: -1, at: event.time)
@@ -80,6 +88,17 @@ struct TimeSeries: ~Copyable {
     case .referral where event.flags.contains(.cohort),
       .decoyIdentified where event.flags.contains(.cohort):
       add(Double(event.value), to: Self.proceedings)
+    default: break
+    }
+  }
+
+  /// Of rivals only who is there and who is harmed.
+  private mutating func observeRival(_ event: Event) {
+    switch event.kind {
+    case .enter: step(Self.atRivals, by: 1, at: event.time)
+    case .leave: step(Self.atRivals, by: -1, at: event.time)
+    case .harm where !event.flags.contains(.hidden) && event.flags.contains(.cohort):
+      if event.band.isMinor, event.harm <= Harm.h2.rawValue { add(1, to: Self.rivalContacts) }
     default: break
     }
   }

@@ -69,9 +69,10 @@ struct Traffic: Outcome {
     return [
       adults / hours, minors / hours, offenders / hours, visits / days, messages / days,
       contacts / days, reports / days, flags / days,
-      ratio(
-        (adults + minors) * world.constants.firstContacts * 1000,
-        world.ordinaryPeople * world.windowMonths),
+      world.scenario.feedbacks.protectiveFunctions
+        ? ratio(
+          (adults + minors) * world.constants.firstContacts * 1000,
+          world.ordinaryPeople * world.windowMonths) : .nan,
     ]
   }
 }

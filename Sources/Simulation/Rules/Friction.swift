@@ -21,6 +21,11 @@ struct Friction: BitwiseCopyable {
     noiseWeight = noise.squareRoot()
   }
 
+  /// Minors and offenders give up as ordinary adults do.
+  mutating func treatAllAlike() {
+    for index in 1..<3 { cuts[index] = cuts[0] }
+  }
+
   func passes(_ who: FrictionClass, trait: Double, noise: Double) -> Bool {
     traitWeight * trait + noiseWeight * noise < cuts[who.rawValue]
   }

@@ -13,6 +13,8 @@ struct ModerationRules: BitwiseCopyable {
   /// Reports against an innocent visitor, per hour on line.
   var falseReports = 0.0
   var costPerHour = 0.0
+  /// Whether cases wait for each other; else each is decided as if there were no other.
+  var queues = true
 
   init() {}
 
@@ -30,6 +32,12 @@ struct ModerationRules: BitwiseCopyable {
 
   /// Whether anybody ever reads a case.
   var isStaffed: Bool { staff > 0 && hoursPerDay > 0 }
+
+  /// Mean time from a case to its decision were there no other: its handling, and if it comes between
+  /// shifts of H hours the wait for the next, (24 − H)²/48 in the mean over the day.
+  var unloadedTime: Double {
+    handling.mean + (hoursPerDay < 24 ? (24 - hoursPerDay) * (24 - hoursPerDay) / 48 : 0)
+  }
 
   /// Whether the shift is on at an hour of the day.
   func isOnDuty(at hour: Double) -> Bool {

@@ -55,6 +55,22 @@ extension RuleBook {
         of: scenario.policy, in: scenario, from: states.isEmpty ? 0 : opening, to: .infinity)
   }
 
+  /// The states of a rival: of its own levers, and closed before it opens.
+  static func states(of rival: Rival, in scenario: Scenario) -> [State] {
+    let states = Self.states(of: rival.policy, in: scenario, from: 0, to: .infinity)
+    guard let day = rival.opens, day.days > scenario.time.start.days else { return states }
+    let opening = Double(day.days - scenario.time.start.days) * 24
+    func closed(_ state: State) -> State {
+      var state = state
+      (state.rules.closure.isClosed, state.rules.closure.isUnopened) = (true, true)
+      return state
+    }
+    let before = states.filter { $0.from < opening }.map(closed)
+    let later = states.filter { $0.from > opening }
+    guard let last = states.last(where: { $0.from <= opening }) else { return states }
+    return before + [(opening, last.rules)] + later
+  }
+
   /// A policy's state at a moment, then those that its days of change bring before another one.
   static func states(
     of policy: Policy, in scenario: Scenario, from begin: Double, to end: Double
@@ -66,6 +82,7 @@ extension RuleBook {
     return ([begin] + later).map { moment in
       var rules = policy.levers.rules(on: Double(first) + moment / 24)
       rules.listing = listing
+      rules.leaveOut(scenario.feedbacks)
       return (moment, rules)
     }
   }

@@ -5,4 +5,6 @@ enum Absence: UInt8 {
   case cutShort
   /// Not a knock: an offender stays away because of the risk he perceives.
   case deterred
+  /// The venue is shut to the person, by closure or by blocking.
+  case closed
 }

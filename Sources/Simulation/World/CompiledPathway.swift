@@ -23,9 +23,11 @@ struct CompiledPathway: BitwiseCopyable {
     let own = Audience(pathway)
     contacts = pathway.contacts
     asks = own.seeksAges ? pathway.asks : 0
-    searchHalf = pathway.searchHalf * Self.searchScale(pathway, scenario)
+    searchHalf =
+      scenario.feedbacks.search ? pathway.searchHalf * Self.searchScale(pathway, scenario) : 0
     slots =
-      pathway.conversationsAtOnce == 0 ? .max : UInt32(clamping: pathway.conversationsAtOnce)
+      pathway.conversationsAtOnce == 0 || !scenario.feedbacks.attention
+      ? .max : UInt32(clamping: pathway.conversationsAtOnce)
     (newcomers, newcomerPeriod) = (pathway.newcomers, pathway.newcomerPeriod)
     repeats = pathway.repeats
     persistence = pathway.persistence

@@ -14,10 +14,10 @@ extension Event {
     }
 
     /// Somebody is not here for so many hours of the window.
-    static func absent(hours: Double, _ reason: Absence, goesOutside: Bool) -> Self {
+    static func absent(hours: Double, _ reason: Absence, goesOn: Bool) -> Self {
       Self(
         kind: .absent, value: hours, detail: reason.rawValue,
-        flags: goesOutside ? .displaced : [])
+        flags: goesOn ? .displaced : [])
     }
 
     /// An attempt at registering: rank of the method and its cost, or given up.

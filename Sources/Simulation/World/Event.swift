@@ -94,7 +94,7 @@ struct Event: BitwiseCopyable {
     static let seeksMinors = Flags(rawValue: 4)
     /// It happened in a private channel or off line.
     static let hidden = Flags(rawValue: 8)
-    /// The person goes to the outside venue instead.
+    /// The person goes on elsewhere: at a rival, or in the aggregate outside venue.
     static let displaced = Flags(rawValue: 16)
     /// The target is a decoy.
     static let decoy = Flags(rawValue: 32)

@@ -7,6 +7,8 @@ struct LoopConstants: BitwiseCopyable {
   let messages: Double, eachMessage: Bool
   let messagesPerConversation: Double
   let attention: UInt32
+  /// Whether platforms know everybody's true age: a feedback that is switched off.
+  let knowsAges: Bool
   let offices: Int
   let victimIdentified: Double
   let mostEvents: Double, mostRows: Double
@@ -23,11 +25,12 @@ struct LoopConstants: BitwiseCopyable {
     messages = scenario.people.messages
     eachMessage = scenario.messages == .each
     messagesPerConversation = scenario.people.messagesPerConversation
-    attention = UInt32(clamping: scenario.people.attention)
+    attention = scenario.feedbacks.attention ? UInt32(clamping: scenario.people.attention) : .max
+    knowsAges = !scenario.feedbacks.misdeclaration
     offices = scenario.recording.offices
     victimIdentified = scenario.recording.victimIdentified
     let days = (scenario.time.warmUp + scenario.time.window) / 24
-    let crowd = scenario.limits.eventsPerPersonDay * scenario.people.count * days
+    let crowd = scenario.limits.eventsPerPersonDay * Double(scenario.population) * days
     mostEvents = min(scenario.limits.events, max(1e7, crowd))
     mostRows = scenario.limits.rows
     firstContacts = scenario.people.firstContacts

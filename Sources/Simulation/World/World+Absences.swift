@@ -1,4 +1,5 @@
-/// Visits that do not take place here: of those kept out, and what a sanction leaves of a visit.
+/// Visits that do not take place where they would: of those kept out, and what a sanction or a closure
+/// leaves of a visit.
 ///
 /// Hours are conserved per person. A visit that cannot take place has a row like any other and runs
 /// its time elsewhere: knocks that fall into it are ignored, as on line, and a sanction that ends
@@ -17,7 +18,20 @@ extension World {
     let visit = occupy(row)
     persons[Int(person)].visit = visit
     let excluded = account(of: person, at: venue).excludedUntil
-    beginAbsence(visit, reason, until: excluded > now ? excluded : .infinity)
+    keepOut(visit, reason, until: excluded > now ? excluded : .infinity)
+  }
+
+  /// A visit can't take place where it would: it goes on at another venue, or nowhere.
+  mutating func keepOut(_ visit: Int32, _ reason: Absence, until moment: Double) {
+    let row = visits[Int(visit)]
+    guard reason != .deterred, now < windowEnd,
+      let next = anotherVenue(for: row.person, insteadOf: row.venue)
+    else { return beginAbsence(visit, reason, until: moment) }
+    writeAbsence(row, row.end - now, reason, goesOn: true)
+    visits[Int(visit)].venue = next
+    visits[Int(visit)].room = Visit.noRoom
+    visits[Int(visit)].isElsewhere = false
+    resume(visit)
   }
 
   /// A visit goes on elsewhere, until its end or until a sanction ends before.
@@ -25,7 +39,11 @@ extension World {
     books.absencesBegun += 1
     visits[Int(visit)].isElsewhere = true
     let until = min(visits[Int(visit)].end, moment)
-    writeAbsence(visits[Int(visit)], until - now, reason)
+    let row = visits[Int(visit)]
+    let goesOn =
+      !hasRivals && reason != .deterred
+      && persons[Int(row.person)].traits.contains(.displaceable)
+    writeAbsence(row, until - now, reason, goesOn: goesOn)
     agenda.set(Actor.visit(visit), at: until)
   }
 
@@ -37,7 +55,7 @@ extension World {
     let row = visits[Int(visit)]
     guard now < row.end, now < windowEnd else { return release(visit) }
     visits[Int(visit)].isElsewhere = false
-    guard comeIn(row.person, at: row.venue) == .open else {
+    guard obstacle(for: row.person, at: row.venue) == nil else {
       return beginAbsence(visit, .cutShort, until: .infinity)
     }
     resume(visit)
@@ -66,10 +84,11 @@ extension World {
   }
 
   /// Hours that somebody does not spend here, of which those inside the window count.
-  private mutating func writeAbsence(_ row: Visit, _ hours: Double, _ reason: Absence) {
-    let goes = reason != .deterred && persons[Int(row.person)].traits.contains(.displaceable)
+  private mutating func writeAbsence(
+    _ row: Visit, _ hours: Double, _ reason: Absence, goesOn: Bool
+  ) {
     let note = Event.Note.absent(
-      hours: observed(from: now, to: now + hours), reason, goesOutside: goes)
+      hours: observed(from: now, to: now + hours), reason, goesOn: goesOn)
     write(note, row.person, at: row.venue)
   }
 }

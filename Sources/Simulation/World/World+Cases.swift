@@ -59,6 +59,7 @@ extension World {
 
   private mutating func enqueue(_ item: ReviewCase) {
     let venue = Int(item.venue)
+    guard rules[item.venue].moderation.queues else { return decideUnloaded(item) }
     if venues[venue].onDuty, let desk = venues[venue].idleDesks.popLast() {
       take(item, at: desk)
     } else if item.isUrgent, rules[item.venue].moderation.minorsFirst {
@@ -67,6 +68,15 @@ extension World {
       venues[venue].otherCases.append(item)
     }
     callNextShift(at: item.venue)
+  }
+
+  /// A case that no other keeps waiting lies on a desk of its own for the mean time of a review.
+  private mutating func decideUnloaded(_ item: ReviewCase) {
+    let desk = venues[Int(item.venue)].spareDesk(after: rules[item.venue].moderation.staff)
+    venues[Int(item.venue)].desks[Int(desk)] = item
+    agenda.set(
+      Actor.moderator(deskRow(desk, at: item.venue)),
+      at: now + rules[item.venue].moderation.unloadedTime)
   }
 
   /// A moderator begins to review a case.

@@ -118,8 +118,7 @@ extension World {
     let limits = rules[venue].contact
     let applied = stream.chance(limits.compliance) && covers(limits.coverage, .contact, target)
     let across = !isTakenForMinor(sender, at: venue) && isTakenForMinor(target, at: venue)
-    let gap = abs(
-      Int(persons[Int(sender)].declaredAge) - Int(persons[Int(target)].declaredAge))
+    let gap = abs(Int(declaredAge(of: sender)) - Int(declaredAge(of: target)))
     let stopped =
       (!limits.adultsToMinors && across) || (limits.ageGap > 0 && Double(gap) > limits.ageGap)
     return !(applied && stopped)

@@ -116,7 +116,7 @@ extension World {
     return .open
   }
 
-  private func judge(
+  func judge(
     _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
     switch gate.method {

@@ -67,7 +67,7 @@ extension World {
     }
     guard let visit = visit(of: person, at: venue) else { return }
     endStay(visit)
-    beginAbsence(visit, .cutShort, until: now + hours)
+    keepOut(visit, .cutShort, until: until)
   }
 
   /// A banned person comes back with a new account, which has everything before it.

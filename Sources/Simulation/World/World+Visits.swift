@@ -61,6 +61,7 @@ extension World {
     write(
       .enter(hours: row.end - now, resumed: resumed), row.person, at: row.venue, visit: visit)
     books.represented += 1
+    if hasRivals { venues[Int(row.venue)].presence.change(by: 1, at: now) }
     resetAlarm(visit)
     resetClock(visit)
   }
@@ -164,7 +165,15 @@ extension World {
 
   /// Whether a venue takes somebody for a minor.
   func isTakenForMinor(_ person: Int32, at venue: UInt8) -> Bool {
-    person >= 0 && account(of: person, at: venue).status.contains(.assuredMinor)
+    guard person >= 0 else { return false }
+    if constants.knowsAges { return persons[Int(person)].isMinor }
+    return account(of: person, at: venue).status.contains(.assuredMinor)
+  }
+
+  /// The age in whole years that a platform compares.
+  func declaredAge(of person: Int32) -> UInt8 {
+    let row = persons[Int(person)]
+    return constants.knowsAges ? UInt8(row.age) : row.declaredAge
   }
 
   /// A visit is over.
@@ -183,6 +192,7 @@ extension World {
       writeDuty(of: row)
       return
     }
+    if hasRivals { venues[Int(row.venue)].presence.change(by: -1, at: now) }
     writeLeave(row, visit, messages: countMessages(row))
     books.represented += 1
   }

@@ -51,6 +51,16 @@ struct World: ~Copyable {
 
   /// The studied platform, then its rivals.
   var venues: [Venue]
+  /// First slot of each venue's audience.
+  let audienceStarts: [Int]
+  /// Where each person goes as a rule; empty where there are no rivals.
+  var habits = Storage<Habit>(capacity: 8)
+  /// What the venues are worth to those who choose.
+  var appeal = Appeal(VenueChoice(), sizes: [], people: 1)
+  /// Some people of each class, by whom gates are judged.
+  var samples: [[Int32]] = [[], [], []]
+  /// How often a venue has closed or opened.
+  var turns: UInt64 = 0
   /// What people learn from, and what they have learned.
   let feedbacks: Feedbacks
   var minds: Minds
@@ -69,8 +79,11 @@ struct World: ~Copyable {
   init(_ scenario: Scenario, root: StreamRoot) {
     self.scenario = scenario
     self.root = root
-    rules = RuleBook([RuleBook.states(of: scenario)])
-    venues = [Venue(rooms: RoomPlan(scenario.rooms, people: scenario.people.count))]
+    rules = RuleBook(
+      [RuleBook.states(of: scenario)]
+        + scenario.venues.map { RuleBook.states(of: $0, in: scenario) })
+    venues = Self.venues(of: scenario)
+    audienceStarts = Self.starts(of: scenario)
     feedbacks = Feedbacks(scenario)
     minds = Minds(venues: venues.count)
     let audiences = Audience.distinct(in: scenario.pathways)
@@ -79,7 +92,7 @@ struct World: ~Copyable {
       self.audiences.show(rules[venue].listing, at: venue, to: audiences)
     }
     constants = LoopConstants(scenario)
-    persons = Storage(capacity: Int(scenario.people.count))
+    persons = Storage(capacity: scenario.population)
     var stages: [CompiledStage] = [], pathways: [CompiledPathway] = []
     for pathway in scenario.pathways {
       pathways.append(
@@ -129,7 +142,28 @@ struct World: ~Copyable {
     crowds = Crowds(copying: other.crowds)
     newcomers = Newcomers(copying: other.newcomers)
     (venues, feedbacks, minds) = (other.venues, other.feedbacks, other.minds)
+    audienceStarts = other.audienceStarts
+    habits = Storage(copying: other.habits)
+    (appeal, samples, turns) = (other.appeal, other.samples, other.turns)
     (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
+  }
+
+  private static func venues(of scenario: Scenario) -> [Venue] {
+    [Venue(Venue.platformName, rooms: RoomPlan(scenario.rooms, people: scenario.people.count))]
+      + scenario.venues.map { rival in
+        Venue(
+          rival.label,
+          rooms: RoomPlan(scenario.rooms, people: scenario.people.count * rival.size))
+      }
+  }
+
+  private static func starts(of scenario: Scenario) -> [Int] {
+    var starts = [0], next = Int(scenario.people.count)
+    for rival in scenario.venues {
+      starts.append(next)
+      next += scenario.population(of: rival)
+    }
+    return starts
   }
 
   private static func kinds(of scenario: Scenario, _ pathways: [CompiledPathway])
@@ -155,6 +189,8 @@ struct World: ~Copyable {
     }
     startShifts(before: before.decoys, at: venue)
     reopenGates(after: before, at: venue)
+    weigh(venue)
+    turnDoors(before: before.closure, at: venue)
     let isRedrawn = next.listing != before.listing
     if isRedrawn {
       audiences.show(next.listing, at: venue, to: Audience.distinct(in: scenario.pathways))

@@ -154,6 +154,7 @@ struct BurdenTests {
       $0.levers.decoys.police.count = 20
       $0.levers.decoys.police.hoursPerDay = 24
     },
+    Setting(name: "closure", lever: "closure") { $0.levers.closure.kind = .seizure },
     Setting(name: "no age listed", lever: "directory") { $0.directory.lists = [.gender, .area] },
     Setting(name: "minors not listed", lever: "directory") { $0.directory.minorsListed = false },
   ]

@@ -117,6 +117,17 @@ extension Scenario {
 }
 
 extension World {
+  /// Makes the people, opens the doors, and gives who knocks when.
+  mutating func open() -> Knocks {
+    let rates = populate()
+    var knocks = Knocks(
+      rates: rates, starts: audienceStarts, profile: scenario.people.dailyProfile, weekday: 0,
+      root: root, horizon: windowEnd)
+    knocks.begin(persons)
+    openForBusiness()
+    return knocks
+  }
+
   /// Numbers of all slots of the population.
   var slots: Range<Int> { 0..<persons.count }
 

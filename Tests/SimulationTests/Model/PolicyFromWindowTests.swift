@@ -119,11 +119,7 @@ struct PolicyFromWindowTests {
     policy.directory.minorsListed = false
     let late = policy.beginning(after: baseline)
     var world = World(late, root: StreamRoot(seed: 5, replicate: 1))
-    var arrivals = Arrivals(
-      rates: world.populate(), profile: late.people.dailyProfile, weekday: 0,
-      root: world.root, horizon: world.windowEnd)
-    arrivals.advance(world.persons)
-    world.openForBusiness()
+    var arrivals = world.open()
     while world.step(&arrivals, before: late.time.warmUp) {}
     let before = world.crowds.count(0)
     _ = world.step(&arrivals)
