@@ -25,6 +25,8 @@ public struct Comparison: Sendable {
     public var followUp: FollowUp?
     /// Scenarios that have fewer draws than the others, by name: the first ones.
     public var fewerDraws: [String: Int] = [:]
+    /// Scenarios that are compared with another one than the first, by name: that one's name.
+    public var against: [String: String] = [:]
     /// Values given for the draws; a parameter that has none is drawn from its prior.
     public var given: DrawsFile?
     /// The position of the scenario to which paths alone in that file belong.
@@ -83,7 +85,10 @@ public struct Comparison: Sendable {
       study: options.name,
       scenarios: scenarios.enumerated().map { [values = self.given?.csv ?? ""] place, scenario in
         PlannedScenario(
-          name: scenario.name, text: scenario.text + values, reference: 0,
+          name: scenario.name, text: scenario.text + values,
+          reference: options.against[scenario.name].flatMap { name in
+            scenarios.firstIndex { $0.name == name }
+          } ?? 0,
           followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
       },
       draws: draws, replicates: replicates,

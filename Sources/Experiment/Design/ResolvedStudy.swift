@@ -32,8 +32,12 @@ public enum ResolvedStudy {
     let fewer = comparison.scenarios.compactMap { scenario in
       options.fewerDraws[scenario.name].map { entry(scenario.name, text(String($0))) }
     }
+    let others = comparison.scenarios.compactMap { scenario in
+      options.against[scenario.name].map { entry(scenario.name, text($0)) }
+    }
     let extra =
-      (fewer.isEmpty ? [] : [entry("fewer_draws", .map(.init(fewer, at: here)))])
+      (others.isEmpty ? [] : [entry("against", .map(.init(others, at: here)))])
+      + (fewer.isEmpty ? [] : [entry("fewer_draws", .map(.init(fewer, at: here)))])
       + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + (given ?? [])
     return Tree.map(
       .init(
@@ -89,6 +93,7 @@ public enum ResolvedStudy {
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
     for scenario in scenarios {
+      options.against[scenario.name] = tree["against"]?[scenario.name]?.text
       options.fewerDraws[scenario.name] =
         tree["fewer_draws"]?[scenario.name]?.text.flatMap { Int($0) }
     }

@@ -56,7 +56,7 @@ public struct StudyFile: Configurable {
     Parameter(
       "alternatives", \.alternatives,
       "A list of scenario files, or of { name, set } with what differs from the baseline; "
-        + "`extends` names another file to differ from."),
+        + "`extends` names another file to differ from, `against` another alternative to be compared with."),
     Parameter(
       "draws", \.draws, in: 0...Plan.mostReplicates,
       "Draws of the uncertain parameters, shared by all scenarios: limits of plausible worlds go "
@@ -94,6 +94,8 @@ public struct LoadedStudy: Sendable {
   public let study: StudyFile
   /// Runs of each scenario in each draw; without draws in all.
   public let replicates: Int
+  /// Alternatives that are compared with another one than the baseline, by name: that one's name.
+  public let against: [String: String]
   /// Scenarios that are watched for longer; nil for none.
   public let followUp: FollowUp?
   /// The values given for the draws, if the file names any.
@@ -164,6 +166,7 @@ public struct LoadedStudy: Sendable {
     scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
     followUp = reader.followUp(study.followUp, among: scenarios, loaded.tree["follow_up"])
     reader.compareNames(of: scenarios)
+    against = reader.references(among: scenarios)
     given = reader.given(loaded.tree["draws_file"], draws: study.draws, scenarios)
     reader.count(
       replicates * max(1, study.draws > 0 ? study.draws : given?.rows ?? 1), scenarios.count,

@@ -13,10 +13,12 @@ struct StudyReader {
   private var places: [Place] = []
   /// Positions of the scenarios to which the study gives a name.
   private(set) var given: Set<Int> = []
+  /// What some alternatives are compared with, as written, by name.
+  private var references: [(name: String, against: Tree)] = []
   /// The files named so far, each without anything set on top.
   private var files: [[Substring]] = []
 
-  private static let keys = ["name", "title", "set", "extends"]
+  private static let keys = ["name", "title", "set", "extends", "against"]
 
   init(path: String, settings: Settings, loader: Loader) {
     self.path = path
@@ -60,6 +62,29 @@ struct StudyReader {
     }
     guard section.window > 0 else { return nil }
     return FollowUp(hours: section.window, draws: section.draws, scenarios: found)
+  }
+
+  /// What alternatives are compared with; a problem for every name that there is not, and for who is
+  /// compared with somebody that is compared with a third.
+  mutating func references(among scenarios: [ScenarioFile]) -> [String: String] {
+    let names = scenarios.map(\.name)
+    var found: [String: String] = [:]
+    for (name, tree) in references {
+      guard let other = tree.text, names.contains(other), other != name else {
+        report(
+          .notAChoice, "there is no other scenario '\(tree.text ?? "")' in this study", tree,
+          help: FollowUp.help(for: tree.text ?? "", among: names))
+        continue
+      }
+      if references.contains(where: { $0.name == other }) {
+        report(
+          .notAChoice, "'\(other)' is itself compared with another alternative", tree,
+          help: "compare both with the same scenario")
+      } else {
+        found[name] = other
+      }
+    }
+    return found
   }
 
   /// The items of a list, or one by itself.
@@ -133,12 +158,13 @@ struct StudyReader {
       let near = Names.nearest(to: entry.key.text, among: StudyReader.keys)
       report(
         .unknownKey, "unknown key '\(entry.key.text)' in alternatives", .scalar(entry.key),
-        help: near.map { "did you mean '\($0)'?" } ?? "keys here: name, title, set, extends")
+        help: near.map { "did you mean '\($0)'?" } ?? "keys here: \(Self.keys.joined(separator: ", "))")
     }
     guard case .scalar(let name)? = map["name"], !name.text.isEmpty else {
       report(.missingName, "an alternative has no name", tree)
       return
     }
+    if let other = map["against"] { references.append((name.text, other)) }
     var base = baseline
     if let file = map["extends"] {
       guard let loaded = load(file) else { return }

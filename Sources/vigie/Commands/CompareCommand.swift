@@ -109,13 +109,14 @@ struct CompareCommand: ParsableCommand {
       let study = loaded.study
       let given = try options.given(for: loaded.scenarios, baseline: 0, study: loaded.given)
       let size = options.size(loaded, given: given)
-      let settings = Comparison.Options(
+      var settings = Comparison.Options(
         name: study.label, draws: size.draws, replicates: size.replicates,
         echoes: options.echoes || study.echoes,
         seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
         beginsWithWindow: study.policyFrom == .window,
         followUp: try followed(loaded.followUp, among: loaded.scenarios),
         given: given)
+      settings.against = loaded.against
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)

@@ -68,7 +68,17 @@ struct CompareReport {
     return [
       "Against \(baseline), same random numbers, \(pairs)\(draws)\(rest), seed \(plan.seed)",
       LimitWords.line(headline?.estimate?.ratioUI ?? headline?.estimate?.diffUI),
-    ]
+    ] + others
+  }
+
+  /// Which scenarios are compared with another one than the first.
+  private var others: [String] {
+    plan.scenarios.indices.dropFirst().compactMap { place in
+      let own = plan.scenarios.filter { $0.reference == place && $0.name != plan.scenarios[place].name }
+      guard !own.isEmpty else { return nil }
+      let names = own.map(\.name).joined(separator: ", ")
+      return "Against \(plan.scenarios[place].name) instead: \(names)"
+    }
   }
 
   /// How long policies are looked at, and which effects still move at the end.
