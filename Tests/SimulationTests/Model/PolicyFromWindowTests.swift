@@ -12,15 +12,16 @@ struct PolicyFromWindowTests {
   }
 
   @Test func `until the window opens every event is the baseline's, under any lever`() throws {
-    var baseline = try GoldenWorlds.baseline
-    baseline.people.count = 1_500
-    let opening = baseline.time.warmUp
-    let before = try Play(baseline).events.map(words)
-    let warm = before.prefix { $0[0] < opening.bitPattern }.count
-    #expect(warm > 500)
+    let plain = try GoldenWorlds.baseline, opening = plain.time.warmUp
     for (name, policy) in try GoldenWorlds.policies() where name != "messages" {
       var policy = policy
       policy.people.count = 1_500
+      // The same world, rivals and feedbacks included, without the policy.
+      var baseline = policy
+      (baseline.levers, baseline.directory) = (plain.levers, plain.directory)
+      let before = try Play(baseline).events.map(words)
+      let warm = before.prefix { $0[0] < opening.bitPattern }.count
+      #expect(warm > 500)
       let late = policy.beginning(after: baseline)
       #expect(late.beginsWithWindow, "\(name)")
       let after = try Play(late).events.map(words)
