@@ -53,8 +53,8 @@ public enum PlainOutcomes {
   public static let all: [Outcome] = harms + refusals + displaced + costs
 
   private static let harms = [
-    Outcome("unwanted_contacts", .unwanted),
-    Outcome("unwanted_contacts_here", .unwanted),
+    Outcome(OutcomeName.unwantedContacts, .unwanted),
+    Outcome(OutcomeName.unwantedContactsHere, .unwanted),
     Outcome(
       "escalations", .serious,
       meaning: "Escalations (H3) to minors, all venues. Anything worse is left off this page.",
@@ -62,7 +62,7 @@ public enum PlainOutcomes {
   ]
 
   private static let displaced = [
-    Outcome("unwanted_contacts_elsewhere", .displaced),
+    Outcome(OutcomeName.unwantedContactsElsewhere, .displaced),
     Outcome("contacts_by_displaced_offenders", .displaced),
   ]
 

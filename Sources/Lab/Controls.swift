@@ -6,7 +6,7 @@ import Simulation
 /// the tables of parameters.
 public struct Control: Sendable {
   /// How a value is entered.
-  public enum Entry: Sendable, Equatable {
+  public enum Input: Sendable, Equatable {
     /// A slider and a number box, in the unit written here.
     case number(unit: String, low: Double, high: Double, step: Double)
     /// A list of words; the first switches the lever off.
@@ -16,7 +16,7 @@ public struct Control: Sendable {
   /// Its key in a scenario file.
   public let key: String
   /// How a value is entered.
-  public let entry: Entry
+  public let entry: Input
   /// The key of the choice or number that must be on before this one does anything.
   public let needs: String?
   /// The range found in studies, in the unit shown.
@@ -71,7 +71,7 @@ public struct Control: Sendable {
 
   private init(_ key: String, _ words: [String]) { self.init(key, .choice(words), needs: nil) }
 
-  private init(_ key: String, _ entry: Entry, needs: String?) {
+  private init(_ key: String, _ entry: Input, needs: String?) {
     (self.key, self.entry, self.needs) = (key, entry, needs)
     let facts = try? Reference(of: Scenario.self).entry(key).facts
     meaning = facts?.meaning ?? ""
@@ -81,7 +81,7 @@ public struct Control: Sendable {
   }
 
   /// How many of the unit shown are one of the unit inside: only shares are shown otherwise.
-  private static func scale(of entry: Entry) -> Double {
+  private static func scale(of entry: Input) -> Double {
     if case .number("%", _, _, _) = entry { 100 } else { 1 }
   }
 

@@ -118,7 +118,7 @@ public struct Presets: Sendable {
 
 extension ScenarioFile {
   /// What stands at a key.
-  fileprivate func entry(_ key: String) -> Entry? { reading.entries.first { $0.path == key } }
+  fileprivate func entry(_ key: String) -> ReadValue? { reading.entries.first { $0.path == key } }
 
   /// The number at a key, in its unit inside; the median of what is drawn.
   fileprivate func number(_ key: String) -> Double? { entry(key)?.number }

@@ -37,14 +37,14 @@ struct Observers: ~Copyable {
   ///
   /// - Throws: `Stopped`, `LimitReached`, `Fault`.
   mutating func closePeriod(
-    _ world: borrowing World, _ arrivals: Arrivals, after dispatched: UInt64,
+    _ world: borrowing World, _ knocks: Knocks, after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws {
     guard let watch = watches[next].take() else { return }
     next += 1
     nextEnd = next < 4 ? watches[next]?.end ?? .infinity : .infinity
     note(
-      try watch.close(outcomes, world, arrivals, after: dispatched, isStopped: isStopped),
+      try watch.close(outcomes, world, knocks, after: dispatched, isStopped: isStopped),
       until: watch.end, in: world)
   }
 

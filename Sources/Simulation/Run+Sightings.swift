@@ -94,9 +94,8 @@ extension Sighting.Kind {
     switch event.kind {
     case .enter: self = .enter
     case .leave: self = .leave
-    case .absent where event.detail != Absence.cutShort.rawValue:
-      let gates = [Absence.droppedOut.rawValue, Absence.refused.rawValue]
-      self = .keptOut(byGate: gates.contains(event.detail))
+    case .absent where event.absence != .cutShort && event.absence != .deterred:
+      self = .keptOut(byGate: event.absence == .droppedOut || event.absence == .refused)
     case .contact: self = .contact
     case .contactBlocked: self = .contactBlocked
     case .harm:
@@ -104,7 +103,7 @@ extension Sighting.Kind {
       self = .harm(harm, hidden: event.flags.contains(.hidden))
     case .report: self = .report
     case .flag: self = .flag
-    case .decision: self = .decision(upheld: event.detail == 1)
+    case .decision: self = .decision(upheld: event.isUpheld)
     case .sanction: self = .sanction
     case .duty where event.actor < 0: self = .decoyLeaves
     default: return nil

@@ -45,15 +45,16 @@ public enum Run {
   ) throws -> RunRecord {
     let root = StreamRoot(seed: seed, replicate: replicate)
     var world = World(scenario, root: root)
-    var arrivals = Arrivals(
-      rates: world.populate(), profile: scenario.people.dailyProfile,
+    let rates = world.populate()
+    var knocks = Knocks(
+      rates: rates, starts: world.audienceStarts, profile: scenario.people.dailyProfile,
       weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
     var observers = Observers(of: world), dispatched: UInt64 = 0
-    arrivals.advance(world.persons)
+    knocks.begin(world.persons)
     try pause(world, after: 0, isStopped)
     world.openForBusiness()
     while true {
-      while world.step(&arrivals, before: observers.nextEnd) {
+      while world.step(&knocks, before: observers.nextEnd) {
         dispatched += 1
         for index in 0..<world.events.count {
           observers.see(world.events[index], in: world)
@@ -63,7 +64,7 @@ public enum Run {
         if dispatched & 0x3ff == 0 { try pause(world, after: dispatched, isStopped) }
       }
       if observers.nextEnd == .infinity { break }
-      try observers.closePeriod(world, arrivals, after: dispatched, isStopped: isStopped)
+      try observers.closePeriod(world, knocks, after: dispatched, isStopped: isStopped)
     }
     return try observers.record(&world, events: dispatched)
   }
@@ -84,10 +85,16 @@ extension Run {
 }
 
 extension World {
-  /// Lets the next actor act, the next person knock, or the next message be written. `false` when
-  /// nothing is left to happen before a moment.
-  mutating func step(_ arrivals: inout Arrivals, before border: Double = .infinity) -> Bool {
-    let knock = arrivals.nextTime < windowEnd ? arrivals.nextTime : .infinity
+  /// Lets the next actor act, the next person knock, or the next message be written, and people learn
+  /// from it. `false` when nothing is left to happen before a moment.
+  mutating func step(_ knocks: inout Knocks, before border: Double = .infinity) -> Bool {
+    guard act(&knocks, before: border) else { return false }
+    if feedbacks.areActive { learn() }
+    return true
+  }
+
+  private mutating func act(_ knocks: inout Knocks, before border: Double) -> Bool {
+    let knock = knocks.nextTime < windowEnd ? knocks.nextTime : .infinity
     let limit = min(knock, border)
     guard let (time, actor) = agenda.next(before: min(limit, messages.nextTime)) else {
       if messages.nextTime < limit {
@@ -96,8 +103,8 @@ extension World {
       }
       guard knock < border else { return false }
       now = knock
-      let (person, number) = (arrivals.nextPerson, arrivals.number)
-      arrivals.advance(persons)
+      let (person, number) = (knocks.nextPerson, knocks.number)
+      knocks.advance(persons)
       admit(person, arrival: number)
       return true
     }
@@ -108,7 +115,8 @@ extension World {
     case 0: act(row)
     case 1: proceed(row)
     case 2: finishReview(at: row)
-    default: if let duty = PlatformDuty(rawValue: UInt8(row)) { perform(duty) }
+    default:
+      if let duty = PlatformDuty(rawValue: UInt8(row & 15)) { perform(duty, at: UInt8(row >> 4)) }
     }
     return true
   }
@@ -141,7 +149,7 @@ extension World {
 
   /// Conservation: what went in has come out or is still there; at the end nobody is.
   func checkBooks() throws(Run.Fault) {
-    let waiting = urgentCases.count + otherCases.count
+    let waiting = venues.reduce(0) { $0 + $1.waiting }
     let checks = [
       (
         "knocks", books.knocks,

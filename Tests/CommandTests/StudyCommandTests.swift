@@ -162,7 +162,7 @@ import Testing
       alternatives:
         - { name: late, set: { registration: { method: email, start: 2030-01-01 } } }
         - { name: longer, set: { time: { window: 9 h } } }
-        - { name: silent, set: { contact_rules: { rate_limit: 0.0001 /h } } }
+        - { name: silent, set: { contact_rules: { first_messages_per_hour: 0.0001 /h } } }
 
       """)
     let ending = try Program.run("compare", "each.yaml", in: place)

@@ -119,13 +119,13 @@ import Testing
       (999.6, "1,000"), (45, "45"), (-1_234_567.8, "−1,234,568"), (2.5e-9, "2.50e-09"),
       (.nan, "–"), (.infinity, "–"), (100, "100"), (0.1, "0.1"),
     ]
-    for (value, text) in cases { #expect(Figures.number(value) == text) }
-    #expect(Figures.percent(0.714) == "71 %")
-    #expect(Figures.percent(-0.004) == "−0.4 %")
-    #expect(Figures.percent(-0.000_1) == "0 %")
-    #expect(Figures.change(0.6) == "−40 %")
-    #expect(Figures.change(1.021) == "+2.1 %")
-    #expect(Figures.signed(3) == "+3")
+    for (value, text) in cases { #expect(NumberText.number(value) == text) }
+    #expect(NumberText.percent(0.714) == "71 %")
+    #expect(NumberText.percent(-0.004) == "−0.4 %")
+    #expect(NumberText.percent(-0.000_1) == "0 %")
+    #expect(NumberText.change(0.6) == "−40 %")
+    #expect(NumberText.change(1.021) == "+2.1 %")
+    #expect(NumberText.signed(3) == "+3")
   }
 
   @Test func `every outcome that is printed by default exists`() throws {

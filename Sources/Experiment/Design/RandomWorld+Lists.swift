@@ -9,7 +9,10 @@ extension RandomWorld {
     pick(Self.items[list] ?? 0...3, path + " count")
   }
 
-  private static func title(_ list: String, _ index: Int) -> String { "\(list)-\(index + 1)" }
+  /// Items are called by their list and place; rivals have letters.
+  private static func title(_ list: String, _ index: Int) -> String {
+    list == "venues" ? ["a", "b", "c", "d"][index] : "\(list)-\(index + 1)"
+  }
 
   func list(_ name: String, of section: Section, at spot: Spot) -> [String] {
     let count = count(of: name, spot.path)

@@ -33,6 +33,7 @@ public struct RandomWorld: Sendable {
   static let bounds: [String: ClosedRange<Double>] = [
     "people.count": 10...400, "time.window": 1...72, "time.warm_up": 0...24,
     "limits.events": 20_000...200_000, "limits.rows": 100_000...2_000_000,
+    "venues.a.size": 0...1, "venues.b.size": 0...1, "venues.c.size": 0...1,
   ]
 
   /// How many items a list has; lists that are not named here have up to three.

@@ -6,7 +6,7 @@ extension ScenarioFile {
   ///
   /// Uncertain parameters keep their distributions.
   public var resolved: Tree {
-    var values: [String: Entry] = [:], order: [String] = []
+    var values: [String: ReadValue] = [:], order: [String] = []
     for entry in reading.entries {
       values[entry.path] = entry
       order.append(entry.path)
@@ -46,11 +46,11 @@ extension ScenarioFile {
 
 /// Puts the entries of a reading back into sections and lists.
 private struct Resolution {
-  let values: [String: Entry]
+  let values: [String: ReadValue]
   let order: [String]
   private let here = Place(file: "", line: 1, column: 1)
 
-  init(values: [String: Entry], order: [String]) {
+  init(values: [String: ReadValue], order: [String]) {
     self.values = values
     self.order = order
   }
@@ -83,7 +83,7 @@ private struct Resolution {
     return names
   }
 
-  private func value(_ entry: Entry, _ kind: Facts.Kind) -> Tree? {
+  private func value(_ entry: ReadValue, _ kind: Facts.Kind) -> Tree? {
     // A day, a text or a tree that was never given has no value to write.
     if entry.given == nil, entry.text.isEmpty { return nil }
     let plain = Tree.scalar(.init(entry.text, at: here))

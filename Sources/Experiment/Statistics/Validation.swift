@@ -60,9 +60,9 @@ public enum Validation {
       ["setting", "draws", "replicates", "chance", "method", "value", "error", "bar", "verdict"],
       right: [1, 2, 3, 5, 6])
     for row in rows {
-      let figure = row.topic == .coverage ? Self.share : Figures.number
+      let figure = row.topic == .coverage ? Self.share : NumberText.number
       table.add([
-        row.setting, String(row.draws), String(row.replicates), Figures.number(row.chanceShare),
+        row.setting, String(row.draws), String(row.replicates), NumberText.number(row.chanceShare),
         row.method, figure(row.value), figure(row.low) + " to " + figure(row.high),
         row.bar.map(words) ?? "", row.isMet.map { $0 ? "met" : "missed" } ?? "",
       ])
@@ -71,7 +71,7 @@ public enum Validation {
   }
 
   private static func share(_ value: Double?) -> String {
-    Figures.number(value.map { ($0 * 1_000).rounded() / 10 }) + " %"
+    NumberText.number(value.map { ($0 * 1_000).rounded() / 10 }) + " %"
   }
 
   private static func words(_ bar: ClosedRange<Double>) -> String {

@@ -18,7 +18,7 @@ final class RecordStore: Sendable {
   private static let longest = 1 << 28
 
   /// Where a record lies.
-  private struct Place: Sendable {
+  private struct Extent: Sendable {
     let file: Int, offset: Int, length: Int
     /// What the payload must hash to.
     let seal: UInt64
@@ -27,7 +27,7 @@ final class RecordStore: Sendable {
   }
 
   private let files: [Disk.Reader]
-  private let places: [RunKey: Place]
+  private let places: [RunKey: Extent]
 
   /// Looks through a folder.
   ///
@@ -36,7 +36,7 @@ final class RecordStore: Sendable {
   init(_ folder: String) throws {
     let names = try Disk.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
     files = try names.compactMap { try Disk.Reader(folder + "/" + $0) }
-    var places: [RunKey: Place] = [:]
+    var places: [RunKey: Extent] = [:]
     for (index, file) in files.enumerated() { try Self.scan(file, index, into: &places) }
     self.places = places
   }
@@ -83,7 +83,7 @@ final class RecordStore: Sendable {
   }
 
   private static func scan(
-    _ file: Disk.Reader, _ index: Int, into places: inout [RunKey: Place]
+    _ file: Disk.Reader, _ index: Int, into places: inout [RunKey: Extent]
   ) throws {
     let start = header.utf8.count
     guard try file.bytes(at: 0, count: start) == Array(header.utf8) else { return }
@@ -98,7 +98,7 @@ final class RecordStore: Sendable {
       if Self.seal(payload) == seal {
         try note(
           payload,
-          at: Place(
+          at: Extent(
             file: index, offset: offset + 12, length: Int(length), seal: seal,
             isFinal: payload.count > Self.keyLength && payload[Self.keyLength] != 1),
           in: &places)
@@ -108,7 +108,7 @@ final class RecordStore: Sendable {
   }
 
   private static func note(
-    _ payload: [UInt8], at place: Place, in places: inout [RunKey: Place]
+    _ payload: [UInt8], at place: Extent, in places: inout [RunKey: Extent]
   ) throws {
     var reader = ByteReader(payload[...])
     guard let high = reader.word(), let low = reader.word(), let days = reader.word(),

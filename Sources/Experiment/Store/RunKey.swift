@@ -52,7 +52,7 @@ struct ScenarioDigest: Sendable {
   /// all parameters, and of the platform's choices.
   private let whole: SHA256.Running, policy: SHA256.Running
 
-  init(_ entries: [Entry], drawn: [String]) {
+  init(_ entries: [ReadValue], drawn: [String]) {
     let lines = entries.compactMap { entry -> String? in
       guard !Self.left.contains(entry.path), !drawn.contains(entry.path) else { return nil }
       let bits = entry.number.map { hexadecimal($0.bitPattern, digits: 16) } ?? ""

@@ -2,10 +2,10 @@ extension CSV {
   /// Splits bytes that come piece by piece into rows: memory holds one row and no more.
   struct Scanner {
     /// The state between two bytes.
-    private enum Place { case cellStart, bare, quoted, quoteSeen, carriageReturn }
+    private enum State { case cellStart, bare, quoted, quoteSeen, carriageReturn }
 
     private var row = Row()
-    private var place = Place.cellStart
+    private var place = State.cellStart
     private var line = 1
     /// Whether rows say where their cells start: those of results have millions.
     private let keepsPlaces: Bool

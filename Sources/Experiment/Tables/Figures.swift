@@ -1,7 +1,7 @@
 import Foundation
 
 /// Numbers for people: three significant digits, thousands apart, a real minus.
-public enum Figures {
+public enum NumberText {
   /// What stands where a number is undefined.
   public static let undefined = "–"
 

@@ -23,15 +23,15 @@ public enum KnownAnswerTable {
       ["id", "what", "setting", "exact", "estimate", "half-width", "verdict"], right: [3, 4, 5])
     for row in rows {
       table.add([
-        row.id, row.what, row.setting, Figures.number(row.exact, digits: 5),
-        Figures.number(row.estimate, digits: 5), words(row), verdict(row),
+        row.id, row.what, row.setting, NumberText.number(row.exact, digits: 5),
+        NumberText.number(row.estimate, digits: 5), words(row), verdict(row),
       ])
     }
     return table.lines
   }
 
   private static func words(_ row: KnownAnswer) -> String {
-    let width = Figures.number(row.halfWidth)
+    let width = NumberText.number(row.halfWidth)
     return switch row.comparison {
     case .twoSided, .identity: "± " + width
     case .atLeast: "− " + width

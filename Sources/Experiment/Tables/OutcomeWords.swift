@@ -3,13 +3,14 @@ import Simulation
 /// Which outcomes are printed first, and beside each other.
 public enum OutcomeWords {
   /// Name of the headline.
-  public static let headline = "unwanted_contacts"
+  public static let headline = OutcomeName.unwantedContacts
   /// Name of the second headline: a policy may move one and not the other.
-  public static let serious = "serious_harm"
+  public static let serious = OutcomeName.seriousHarm
 
   /// What `run` prints when nobody asks for something else.
   public static let short = [
-    "unwanted_contacts", "serious_harm", "exposure_rate", "contacted_within_10_min",
+    OutcomeName.unwantedContacts, OutcomeName.seriousHarm, "exposure_rate",
+    "contacted_within_10_min",
     "contacts_first_10_min",
     "meetings_expected", "contact_offences_expected", "proceedings", "victims_identified",
     "wrongful_sanctions", "adults_refused", "adults_dropped_out", "benign_hours_lost",
@@ -26,11 +27,12 @@ public enum OutcomeWords {
 
   /// The three parts of the headline: here, in private, elsewhere.
   public static let parts = [
-    "unwanted_contacts_here", "unwanted_contacts_private", "unwanted_contacts_elsewhere",
+    OutcomeName.unwantedContactsHere, OutcomeName.unwantedContactsPrivate,
+    OutcomeName.unwantedContactsElsewhere,
   ]
 
   /// Outcomes of which contacts counted by day say whether they have come to rest.
-  static let counted = [headline, "unwanted_contacts_here"]
+  static let counted = [headline, OutcomeName.unwantedContactsHere]
 
   /// The columns of these names, in the order of the names; a nearest name for one there isn't.
   ///

@@ -55,7 +55,7 @@ struct CourseChart {
     return panels.map { panel in
       let lines = panel.lines.map { line in
         let middles = line.levels.map(\.middle).filter(\.isFinite)
-        let mean = Statistics.mean(middles).map { numerals.number($0) } ?? Figures.undefined
+        let mean = Statistics.mean(middles).map { numerals.number($0) } ?? NumberText.undefined
         let name = line.isReference ? Self.reference(language) : panel.title
         return Self.words(language, name, mean, numerals.number(middles.max()))
       }

@@ -1,3 +1,5 @@
+import Simulation
+
 /// A row of bars in a line of text: ▁▂▃▄▅▆▇█.
 public enum Sparkline {
   private static let bars = Array("▁▂▃▄▅▆▇█")
@@ -36,7 +38,7 @@ extension StudyFolder {
   public func day(of scenario: String) -> [Double] {
     guard let course, course.length > 0, course.length <= 1 else { return [] }
     var sums = [Double](repeating: 0, count: 24), counts = sums
-    let levels = course.levels(scenario, "unwanted_contacts_count")
+    let levels = course.levels(scenario, OutcomeName.unwantedContactsCount)
     for (start, level) in zip(course.starts, levels) where level.mean.isFinite {
       let middle = start + course.length / 2
       let hour = Int(middle - (middle / 24).rounded(.down) * 24) % 24
@@ -48,6 +50,6 @@ extension StudyFolder {
 
   /// The headline's replicates.
   public func spread(of scenario: String) -> [Double] {
-    runs.values(scenario, "unwanted_contacts").filter(\.isFinite)
+    runs.values(scenario, OutcomeName.unwantedContacts).filter(\.isFinite)
   }
 }

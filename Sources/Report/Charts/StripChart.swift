@@ -52,6 +52,6 @@ struct StripChart {
         numerals.number($0.estimate), numerals.number($0.low), numerals.number($0.high))
     }
     let ends = numerals.limits(numerals.number(values.min()), numerals.number(values.max()))
-    return "\(label): \(middle ?? Figures.undefined). \(ends), n = \(values.count)"
+    return "\(label): \(middle ?? NumberText.undefined). \(ends), n = \(values.count)"
   }
 }

@@ -20,7 +20,7 @@ public struct TextBars: Sendable {
 
   /// The names of the scale's ends and of no change, each over its place.
   public var axis: String {
-    let left = Figures.change(low + 1), right = Figures.change(high + 1)
+    let left = NumberText.change(low + 1), right = NumberText.change(high + 1)
     var line = Array(repeating: Character(" "), count: width)
     let zero = place(0)
     for (text, start) in [(left, 0), ("0 %", zero - 1), (right, width - right.count)] {

@@ -52,8 +52,8 @@ public struct PolicyTable: Sendable {
         IntervalChart.Row(
           label(scenario),
           [
-            ratio(scenario, "unwanted_contacts"),
-            ratio(scenario, "unwanted_contacts_here"),
+            ratio(scenario, OutcomeName.unwantedContacts),
+            ratio(scenario, OutcomeName.unwantedContactsHere),
           ])
       })
   }
@@ -66,10 +66,10 @@ public struct PolicyTable: Sendable {
     ]
     for scenario in scenarios {
       let cells = [
-        label(scenario), percent(ratio(scenario, "unwanted_contacts")),
-        percent(ratio(scenario, "serious_harm")),
-        percent(ratio(scenario, "unwanted_contacts_here")),
-        number(scenario, "unwanted_contacts_elsewhere"),
+        label(scenario), percent(ratio(scenario, OutcomeName.unwantedContacts)),
+        percent(ratio(scenario, OutcomeName.seriousHarm)),
+        percent(ratio(scenario, OutcomeName.unwantedContactsHere)),
+        number(scenario, OutcomeName.unwantedContactsElsewhere),
         number(scenario, "contacts_by_displaced_offenders"), keptOut(scenario),
         number(scenario, "benign_hours_lost"), number(scenario, "benign_contacts_blocked"),
         number(scenario, "wrongful_sanctions"),

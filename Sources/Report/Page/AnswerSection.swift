@@ -89,7 +89,7 @@ extension StudyPage {
         return row?.changeReach.map { rounded(numerals.change($0)) } ?? roundedDifference(row)
       }
       return [.text(label(policy))] + both + [
-        roundedDifference(study.difference(policy.name, "unwanted_contacts_elsewhere")),
+        roundedDifference(study.difference(policy.name, OutcomeName.unwantedContactsElsewhere)),
         roundedDifference(study.difference(policy.name, "contacts_by_displaced_offenders")),
         burdens.isEmpty ? .text(AnswerWords.none(language)) : .list(burdens),
       ]

@@ -31,7 +31,7 @@ extension StudyPage {
     let rows = study.alternatives.map { policy -> [HTML] in
       let items = policy.changes.map { change -> HTML in
         let name = ParameterLabels.text(change.path, language)
-        let from = change.from.isEmpty ? Figures.undefined : readable(change.from)
+        let from = change.from.isEmpty ? NumberText.undefined : readable(change.from)
         return "\(name): <code>\(from)</code> → <code>\(readable(change.to))</code>"
       }
       return [.text(label(policy)), .list(items)]

@@ -36,7 +36,7 @@ extension StudyPage {
         name: "contacts-course",
         chart: chart(
           CourseWords.contacts(language), sharesScale: true, course,
-          contacts.map { panel(shortLabel($0), $0, "unwanted_contacts_count", course) }),
+          contacts.map { panel(shortLabel($0), $0, OutcomeName.unwantedContactsCount, course) }),
         caption: isAlone
           ? CourseWords.contactsCaption(language)
           : CourseWords.contactsCompared(language, label(reference))
@@ -112,7 +112,7 @@ extension StudyPage {
 extension StudyPage {
   /// A line's median in one period with its limits; undefined where the line is shorter.
   func cell(_ line: CourseChart.Line, _ period: Int) -> HTML {
-    guard line.levels.indices.contains(period) else { return .text(Figures.undefined) }
+    guard line.levels.indices.contains(period) else { return .text(NumberText.undefined) }
     let level = line.levels[period]
     return limited(
       numerals.number(level.middle), level.interval.map { numerals.number($0.low) },

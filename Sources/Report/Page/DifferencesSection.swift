@@ -22,7 +22,7 @@ extension StudyPage {
       rows: study.alternatives.map { policy in
         IntervalChart.Row(
           shortLabel(policy),
-          [OutcomeWords.headline, "unwanted_contacts_here"].map { outcome in
+          [OutcomeWords.headline, OutcomeName.unwantedContactsHere].map { outcome in
             study.difference(policy.name, outcome)?.ratio.flatMap {
               IntervalChart.Bar($0, minus: 1)
             }
@@ -39,7 +39,7 @@ extension StudyPage {
       rows: study.alternatives.map { policy in
         [
           .text(label(policy)), change(study.difference(policy.name, OutcomeWords.headline)),
-          change(study.difference(policy.name, "unwanted_contacts_here")),
+          change(study.difference(policy.name, OutcomeName.unwantedContactsHere)),
         ]
       })
   }

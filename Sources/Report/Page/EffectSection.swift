@@ -85,7 +85,7 @@ extension StudyPage {
         .text(numerals.change(found.first)),
         .text(numerals.change(found.last)),
         .text(numerals.signed(found.pointsAWeek)),
-        .text(found.halfTime.map { numerals.number(Double($0)) } ?? Figures.undefined),
+        .text(found.halfTime.map { numerals.number(Double($0)) } ?? NumberText.undefined),
       ]
     }
     return .table(

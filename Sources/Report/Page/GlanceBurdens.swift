@@ -7,7 +7,7 @@ extension StudyPage {
   func glanceBurdens(_ policy: StudyFolder.Policy) -> [[DifferenceRow?]] {
     let one = { (outcome: String) in study.difference(policy.name, outcome) }
     return [
-      [one("unwanted_contacts_elsewhere"), derived(policy, Self.keptOut, keptOut)],
+      [one(OutcomeName.unwantedContactsElsewhere), derived(policy, Self.keptOut, keptOut)],
       [derived(policy, Self.atTheGate, atTheGate), derived(policy, Self.hindered, hindered)],
       [one("wrongful_sanctions")],
       [one("moderation_hours")], [one("cost")],

@@ -144,7 +144,7 @@ extension StudyPage {
     }
     guard let draws = rows.first?.1.estimate?.draws else { return nil }
     let words = rows.map { policy, row in
-      "\(shortLabel(policy)) \(row.changeReach.map { numerals.change($0) } ?? Figures.undefined)"
+      "\(shortLabel(policy)) \(row.changeReach.map { numerals.change($0) } ?? NumberText.undefined)"
     }
     return " "
       + GlanceWords.followed(

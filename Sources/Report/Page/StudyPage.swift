@@ -150,7 +150,7 @@ extension StudyPage {
 
   /// A median with its limits in the outcome's unit.
   func cell(_ row: SummaryRow?) -> HTML {
-    guard let row else { return .text(Figures.undefined) }
+    guard let row else { return .text(NumberText.undefined) }
     let unit = row.column.unit
     return limited(
       numerals.value(row.median, unit: unit),
@@ -160,7 +160,7 @@ extension StudyPage {
 
   /// A difference with its interval in the outcome's unit.
   func cell(_ row: DifferenceRow?) -> HTML {
-    guard let row else { return .text(Figures.undefined) }
+    guard let row else { return .text(NumberText.undefined) }
     let unit = row.column.unit
     return limited(
       numerals.difference(row.difference, unit: unit),

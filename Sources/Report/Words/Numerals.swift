@@ -1,6 +1,6 @@
 import Experiment
 
-/// Numbers as each language writes them: the roundings of `Figures`, other marks.
+/// Numbers as each language writes them: the roundings of `NumberText`, other marks.
 ///
 /// English has commas between thousands and a point before decimals; French has thin no-break spaces
 /// and a comma. No locale takes part.
@@ -12,16 +12,16 @@ public struct Numerals: Sendable {
   public init(_ language: Language) { self.language = language }
 
   /// Three significant digits: `850,000` and `0.0123`, or `850 000` and `0,0123`.
-  public func number(_ value: Double?) -> String { local(Figures.number(value)) }
+  public func number(_ value: Double?) -> String { local(NumberText.number(value)) }
 
   /// With a sign: `+12`.
-  public func signed(_ value: Double?) -> String { local(Figures.signed(value)) }
+  public func signed(_ value: Double?) -> String { local(NumberText.signed(value)) }
 
   /// A share as a percentage: `18.9 %`.
-  public func percent(_ share: Double?) -> String { local(Figures.percent(share)) }
+  public func percent(_ share: Double?) -> String { local(NumberText.percent(share)) }
 
   /// A change of a ratio with its sign: `−40 %`.
-  public func change(_ ratio: Double?) -> String { local(Figures.change(ratio)) }
+  public func change(_ ratio: Double?) -> String { local(NumberText.change(ratio)) }
 
   /// A value in the unit of a table: shares as percentages, all else as numbers.
   public func value(_ value: Double?, unit: String) -> String {
@@ -44,7 +44,7 @@ public struct Numerals: Sendable {
     return "\(estimate) (\(limits(low, high)))"
   }
 
-  /// Figures with the language's marks.
+  /// NumberText with the language's marks.
   func local(_ text: String) -> String {
     guard language == .fr else { return text }
     return String(

@@ -1,7 +1,9 @@
+import Simulation
+
 extension OutcomeLabels {
   /// The second headline, and what stands beside both.
   static let burdens: [String: Phrase] = [
-    "serious_harm": Phrase(
+    OutcomeName.seriousHarm: Phrase(
       "serious harm to minors, weighted", "préjudices graves envers des mineurs, pondérés"),
     "serious_harm_here": Phrase("serious harm here", "préjudices graves sur la plateforme"),
     "serious_harm_private": Phrase(
@@ -12,6 +14,37 @@ extension OutcomeLabels {
     "proceedings_events": Phrase("proceedings counted", "procédures comptées"),
     "victims_identified_events": Phrase(
       "identified victims counted", "victimes identifiées comptées"),
+    "online_rival_a": Phrase(
+      "people on line at rival a", "personnes en ligne chez le concurrent a"),
+    "unwanted_contacts_rival_a": Phrase(
+      "unwanted contacts at rival a", "contacts non désirés chez le concurrent a"),
+    "online_rival_b": Phrase(
+      "people on line at rival b", "personnes en ligne chez le concurrent b"),
+    "unwanted_contacts_rival_b": Phrase(
+      "unwanted contacts at rival b", "contacts non désirés chez le concurrent b"),
+    "online_rival_c": Phrase(
+      "people on line at rival c", "personnes en ligne chez le concurrent c"),
+    "unwanted_contacts_rival_c": Phrase(
+      "unwanted contacts at rival c", "contacts non désirés chez le concurrent c"),
+    "online_rival_d": Phrase(
+      "people on line at rival d", "personnes en ligne chez le concurrent d"),
+    "unwanted_contacts_rival_d": Phrase(
+      "unwanted contacts at rival d", "contacts non désirés chez le concurrent d"),
+    "went_on_share": Phrase(
+      "share of lost hours spent at rivals", "part des heures perdues passée chez des concurrents"),
+    "offenders_went_on_share": Phrase(
+      "the same, of offenders", "de même, pour les auteurs"),
+    "benign_hours_off_line": Phrase(
+      "harmless hours spent nowhere", "heures anodines passées nulle part"),
+    "harm_as_seen": Phrase("harm as records or truth show it", "préjudice tel qu’il est vu"),
+    "online_rivals": Phrase("people on line at rivals", "personnes en ligne chez les concurrents"),
+    "unwanted_contacts_rivals_count": Phrase(
+      "unwanted contacts at rivals", "contacts non désirés chez les concurrents"),
+    "visits_deterred": Phrase(
+      "offenders' visits not made for fear", "visites d’auteurs non faites par crainte"),
+    "first_messages_deterred": Phrase(
+      "first messages not written for fear", "premiers messages non écrits par crainte"),
+    "perceived_risk": Phrase("perceived risk of sanction", "risque de sanction perçu"),
     "refused_18_24": Phrase("adults under 25 refused", "adultes de moins de 25 ans refusés"),
     "refused_25_and_over": Phrase(
       "adults of 25 and over refused", "adultes de 25 ans et plus refusés"),

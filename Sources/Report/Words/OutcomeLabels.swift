@@ -50,13 +50,13 @@ public enum OutcomeLabels {
     .merging(people) { first, _ in first }.merging(burdens) { first, _ in first }
 
   private static let harms: [String: Phrase] = [
-    "unwanted_contacts": Phrase(
+    OutcomeName.unwantedContacts: Phrase(
       "unwanted sexual contacts to minors", "contacts sexuels non désirés envers des mineurs"),
-    "unwanted_contacts_here": Phrase(
+    OutcomeName.unwantedContactsHere: Phrase(
       "unwanted contacts here", "contacts non désirés sur la plateforme"),
-    "unwanted_contacts_private": Phrase(
+    OutcomeName.unwantedContactsPrivate: Phrase(
       "unwanted contacts in private", "contacts non désirés en privé"),
-    "unwanted_contacts_elsewhere": Phrase(
+    OutcomeName.unwantedContactsElsewhere: Phrase(
       "unwanted contacts elsewhere", "contacts non désirés ailleurs"),
     "exposure_rate": Phrase(
       "unwanted contacts, rate online", "contacts non désirés, par heure en ligne"),

@@ -80,8 +80,11 @@ extension ParameterLabels {
       "whether minors are left out of the directory", "mineurs absents de l’annuaire"),
     "contact_rules.age_gap": Phrase(
       "largest age gap for a first message", "plus grand écart d’âge pour un premier message"),
-    "contact_rules.rate_limit": Phrase(
+    "contact_rules.first_messages_per_hour": Phrase(
       "first messages allowed in an hour", "premiers messages permis par heure"),
+    "closure.kind": Phrase("closure", "fermeture"),
+    "closure.get_round": Phrase(
+      "share who get round a block", "part qui contourne un blocage"),
     "decoys.recorded": Phrase(
       "share of usable identifications recorded", "part des identifications utilisables enregistrée"
     ),

@@ -21,6 +21,10 @@ public enum ParameterLabels {
   /// The words for a path of the tables; nil where there are none.
   public static func phrase(_ path: String) -> Phrase? {
     if let phrase = phrases[path] { return phrase }
+    let rivals = "venues[]."
+    if path.hasPrefix(rivals), let own = phrase(String(path.dropFirst(rivals.count))) {
+      return Phrase("rival: \(own.en)", "concurrent : \(own.fr)")
+    }
     let last = path.split(separator: ".").last.map(String.init) ?? path
     return shared[last].flatMap { path.contains(".") ? $0 : nil }
   }
@@ -28,7 +32,8 @@ public enum ParameterLabels {
   /// A path of the tables, and the names of the lists' items that were in it.
   static func generic(_ path: String) -> (pattern: String, items: [String]) {
     var parts = path.split(separator: ".").map(String.init), items: [String] = []
-    for list in ["rooms", "offenders", "pathways"] where parts.first == list && parts.count > 1 {
+    for list in ["rooms", "offenders", "pathways", "venues"]
+    where parts.first == list && parts.count > 1 {
       items.append(parts.remove(at: 1))
       parts[0] = list + "[]"
       if list == "pathways", parts.count > 2, parts[1] == "stages" {
@@ -42,6 +47,7 @@ public enum ParameterLabels {
   private static let phrases =
     general.merging(people) { first, _ in first }.merging(gates) { first, _ in first }
     .merging(watching) { first, _ in first }.merging(offences) { first, _ in first }
+    .merging(feedbacks) { first, _ in first }
     .merging(accounts) { first, _ in first }
 
   /// Keys that mean the same in every section that has them.
@@ -143,6 +149,62 @@ public enum ParameterLabels {
       "spread of blocking and reporting between people",
       "dispersion de la propension à bloquer et à signaler"),
     "people.turnover": Phrase("rate of leaving for good", "taux de départ définitif"),
+  ]
+
+  private static let feedbacks: [String: Phrase] = [
+    "venues[].size": Phrase("size of the rival's audience", "taille du public du concurrent"),
+    "venues[].opens": Phrase("day on which the rival opens", "jour d’ouverture du concurrent"),
+    "choice.size": Phrase("pull of a venue's size", "attrait de la taille d’un lieu"),
+    "choice.openness": Phrase(
+      "offenders' preference for open venues", "préférence des auteurs pour les lieux ouverts"),
+    "choice.critical_mass": Phrase("critical mass of a venue", "masse critique d’un lieu"),
+    "choice.critical_mass_per": Phrase(
+      "people for whom the critical mass is meant", "population pour laquelle elle vaut"),
+    "choice.below_critical": Phrase(
+      "loss of appeal below the critical mass", "perte d’attrait sous la masse critique"),
+    "choice.offender_odds": Phrase(
+      "offenders' odds of going on elsewhere", "cote des auteurs d’aller ailleurs"),
+    "choice.looks_round": Phrase(
+      "rate of choosing a home venue anew", "fréquence d’un nouveau choix de lieu"),
+    "choice.found_at_once": Phrase(
+      "share who find another venue at once", "part qui trouve aussitôt un autre lieu"),
+    "choice.finding_time": Phrase(
+      "mean time to find another venue", "temps moyen pour trouver un autre lieu"),
+    "choice.coming_back_time": Phrase(
+      "mean time to come to a venue that opens", "temps moyen pour venir à un lieu qui ouvre"),
+    "deterrence.own": Phrase(
+      "perceived risk raised by an own sanction", "risque perçu accru par une sanction subie"),
+    "deterrence.carried_over": Phrase(
+      "share of it that holds at other venues", "part qui vaut pour les autres lieux"),
+    "deterrence.hearsay": Phrase(
+      "perceived risk raised by others' sanctions", "risque perçu accru par les sanctions d’autrui"),
+    "deterrence.pace": Phrase(
+      "how much perceived risk slows first messages",
+      "ralentissement des premiers messages par le risque perçu"),
+    "deterrence.knock": Phrase(
+      "how much perceived risk keeps from visits", "visites évitées à cause du risque perçu"),
+    "deterrence.half_life": Phrase(
+      "half-life of perceived risk", "demi-vie du risque perçu"),
+    "deterrence.initial": Phrase("perceived risk at first", "risque perçu au départ"),
+    "feedbacks.attention": Phrase("whether attention is limited", "l’attention est limitée"),
+    "feedbacks.deterrence": Phrase(
+      "whether offenders learn from sanctions", "les auteurs apprennent des sanctions"),
+    "feedbacks.displacement": Phrase(
+      "whether those kept out go elsewhere", "les personnes écartées vont ailleurs"),
+    "feedbacks.friction": Phrase(
+      "whether classes give up unequally", "les groupes renoncent inégalement"),
+    "feedbacks.false_positives": Phrase(
+      "whether innocent people are accused", "des innocents sont mis en cause"),
+    "feedbacks.misdeclaration": Phrase(
+      "whether platforms may be told a false age", "l’âge peut être faussement déclaré"),
+    "feedbacks.detection": Phrase(
+      "whether recorded and true harm are told apart", "faits constatés et réels sont distingués"),
+    "feedbacks.congestion": Phrase(
+      "whether cases wait for each other", "les signalements s’attendent l’un l’autre"),
+    "feedbacks.protective_functions": Phrase(
+      "whether what people lose is counted", "ce que perdent les usagers est compté"),
+    "feedbacks.search": Phrase(
+      "whether offenders have to search", "les auteurs doivent chercher"),
   ]
 
   private static let offences: [String: Phrase] = [

@@ -42,7 +42,7 @@ extension PolicyWords {
   }
 
   private var briefDisplacement: String {
-    guard let row = rows["unwanted_contacts_elsewhere"], let size = row.difference else {
+    guard let row = rows[OutcomeName.unwantedContactsElsewhere], let size = row.difference else {
       return Self.elsewhereUndefined(language)
     }
     let words =

@@ -112,7 +112,7 @@ public struct PolicyWords: Sendable {
   }
 
   private var displacement: String {
-    guard let row = rows["unwanted_contacts_elsewhere"], row.difference != nil else {
+    guard let row = rows[OutcomeName.unwantedContactsElsewhere], row.difference != nil else {
       return Self.displacedUndefined(language)
     }
     let victims =

@@ -25,7 +25,7 @@ public struct Reading<Root: Configurable>: Sendable {
   /// Every value with its unit, default, range, source and place, in the table's order.
   ///
   /// Made when asked for: a run does not need it.
-  public var entries: [Entry] {
+  public var entries: [ReadValue] {
     var listing = Listing()
     listing.section(value, Root(), tree)
     return listing.entries
@@ -72,7 +72,7 @@ private func read<Root: Configurable>(
 }
 
 /// One value of a reading.
-public struct Entry: Hashable, Sendable {
+public struct ReadValue: Hashable, Sendable {
   /// The path: `rooms.general.count`.
   public var path: String
   /// The value as it would be written in a file.
@@ -97,7 +97,7 @@ public struct Entry: Hashable, Sendable {
 
 /// Gathers the entries of a value.
 struct Listing {
-  var entries: [Entry] = []
+  var entries: [ReadValue] = []
   private var path = ""
 
   mutating func section<Sub: Configurable>(_ value: Sub, _ fallback: Sub, _ tree: Tree?) {
@@ -143,7 +143,7 @@ struct Listing {
     default: break
     }
     entries.append(
-      Entry(
+      ReadValue(
         path: path, text: shown.text, number: shown.number, unit: facts.unit, fallback: fallback,
         low: facts.range?.lowerBound, high: facts.range?.upperBound, source: facts.source,
         given: given, place: tree?.place))

@@ -13,48 +13,54 @@ extension World {
     }
     var stream = root.stream(.visit, arrival)
     let duration = samplers.visitDuration.draw(using: &stream)
-    let passage = row.excludedUntil > now ? nil : comeIn(person)
-    guard passage == .open else {
-      books.absences += 1
-      let reason: Absence =
-        switch passage {
-        case .droppedOut: .droppedOut
-        case .refused: .refused
-        default: row.account.status.contains(.banned) ? .banned : .suspended
-        }
-      stayOut(person, for: duration, arrival: arrival, stream: stream, reason)
-      return
+    let venue = homeVenue(of: person)
+    let reason =
+      staysAway(person, from: venue, arrival: arrival)
+      ? .deterred : obstacle(for: person, at: venue)
+    guard let reason else {
+      return enter(person, at: venue, for: duration, arrival: arrival, stream: stream)
     }
-    enter(person, for: duration, arrival: arrival, stream: stream)
+    books.absences += 1
+    stayOut(person, from: venue, for: duration, arrival: arrival, stream: stream, reason)
   }
 
-  /// Sets up shifts and rule changes before the first event.
+  /// Sets up shifts and rule changes of all venues before the first event.
   mutating func openForBusiness() {
-    if let first = book.nextChange { agenda.set(Actor.platform(.changeRules), at: first) }
-    startShifts(before: rules.decoys)
+    for venue in 0..<UInt8(venues.count) {
+      if let first = rules.nextChange(at: venue) {
+        agenda.set(Actor.platform(.changeRules, at: venue), at: first)
+      }
+      startShifts(before: rules[venue].decoys, at: venue)
+      let doors = rules[venue].closure
+      turnDoors(before: doors.isUnopened ? doors : ClosureRules(), at: venue)
+    }
+    awaitCount()
   }
 
-  /// One of the platform's own moments.
-  mutating func perform(_ duty: PlatformDuty) {
+  /// One of a venue's own moments.
+  mutating func perform(_ duty: PlatformDuty, at venue: UInt8) {
     switch duty {
-    case .changeRules: if let next = book.takeNext() { change(to: next) }
-    case .moderatorShift: turnModeratorShift()
-    case .policeDecoyShift: startDecoyShift(.police)
-    case .civilDecoyShift: startDecoyShift(.civil)
+    case .changeRules:
+      if let next = rules.takeNext(at: venue) { change(to: next, at: venue) }
+    case .moderatorShift: turnModeratorShift(at: venue)
+    case .policeDecoyShift: startDecoyShift(.police, at: venue)
+    case .civilDecoyShift: startDecoyShift(.civil, at: venue)
+    case .countPresence: countPresence()
     }
   }
 
   /// (Re)starts what depends on rules that have just come into force.
-  mutating func startShifts(before: DecoyRules) {
-    openDesks()
-    openShifts()
+  mutating func startShifts(before: DecoyRules, at venue: UInt8) {
+    openDesks(at: venue)
+    openShifts(at: venue)
     for team in [DecoyTeamName.police, .civil] {
-      let rule = rules.decoys.team(team)
+      let rule = rules[venue].decoys.team(team)
+      let actor = Actor.platform(team.duty, at: venue)
       // A team whose shifts stay as they were keeps its next one: another lever has begun or ended.
-      let isWaiting = agenda.isPending(Actor.platform(team.duty))
-      guard rule.count > 0, !isWaiting || rule.shiftStart != before.team(team).shiftStart
+      guard rule.count > 0,
+        !agenda.isPending(actor) || rule.shiftStart != before.team(team).shiftStart
       else { continue }
-      agenda.set(Actor.platform(team.duty), at: next(hour: rule.shiftStart, orNow: true))
+      agenda.set(actor, at: next(hour: rule.shiftStart, orNow: true))
     }
   }
 

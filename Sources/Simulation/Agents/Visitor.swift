@@ -25,19 +25,25 @@ extension World {
 
   /// Contacts an hour of a visit: the pathway's own or what the platform lets through, and none
   /// of anybody but an offender who has attention left.
-  private func contactRate(of visit: Int32) -> Double {
+  func contactRate(of visit: Int32) -> Double {
+    let place = Int(visit), own = ownRate(of: visit)
+    guard own > 0 else { return 0 }
+    let limits = rules[visits[place].venue].contact
+    guard limits.firstMessagesPerHour > 0, limitsPace(of: visits[place]) else { return own }
+    return min(own, limits.firstMessagesPerHour)
+  }
+
+  /// The same without any limit of the platform's.
+  func ownRate(of visit: Int32) -> Double {
     let place = Int(visit), pathway = visits[place].pathway
-    guard pathway < 255, visits[place].begunCount < courses[Int(pathway)].slots else { return 0 }
-    let isAsking = visits[place].isAsking
-    let own = isAsking ? courses[Int(pathway)].asks : courses[Int(pathway)].contacts
-    guard rules.contact.rateLimit > 0, limitsPace(of: visits[place]) else { return own }
-    return min(own, rules.contact.rateLimit)
+    guard pathway < 255, visits[place].begunCount < pathways[Int(pathway)].slots else { return 0 }
+    return visits[place].isAsking ? pathways[Int(pathway)].asks : pathways[Int(pathway)].contacts
   }
 
   /// Whether a limit on first messages holds for a visit.
   func limitsPace(of row: Visit) -> Bool {
-    let limits = rules.contact
-    return limits.rateLimit > 0 && covers(limits.coverage, .contact, row.person)
+    let limits = rules[row.venue].contact
+    return limits.firstMessagesPerHour > 0 && covers(limits.coverage, .contact, row.person)
       && applies(limits.compliance, to: row)
   }
 
@@ -55,25 +61,22 @@ extension World {
     agenda.set(Actor.visit(visit), at: min(row.clock, row.alarm, row.end))
   }
 
-  /// Chance that the classifier wrongly flags one ordinary message.
-  private var falseFlagsPerMessage: Double {
-    rules.classifier.falseFlags / figures.messagesPerConversation
-  }
-
-  /// False reports and false flags an hour. Flags are thinned from the rate of messages, not from the
-  /// messages that are simulated: the same law for each, and both ways of counting see the same flags.
-  var alarmRate: Double {
-    rules.moderation.falseReports + figures.messages * falseFlagsPerMessage
+  /// False reports and false flags an hour at a venue. Flags are thinned from the rate of messages, not
+  /// from the messages that are simulated: the same law for each, and both ways of counting see the same
+  /// flags.
+  func alarmRate(at venue: UInt8) -> Double {
+    let falseFlags = rules[venue].classifier.falseFlags / constants.messagesPerConversation
+    return rules[venue].moderation.falseReports + constants.messages * falseFlags
   }
 
   /// Draws when an innocent visitor is next reported or flagged (thinning of what others see).
   mutating func resetAlarm(_ visit: Int32) {
-    let row = visits[Int(visit)]
+    let row = visits[Int(visit)], rate = alarmRate(at: row.venue)
     visits[Int(visit)].alarm = .infinity
-    guard !row.isDecoy, now < windowEnd, alarmRate > 0, persons[Int(row.person)].kind == 0
+    guard !row.isDecoy, now < windowEnd, rate > 0, persons[Int(row.person)].kind == 0
     else { return }
     var stream = nextAlarmStream(visit)
-    let wait = stream.exponential() / alarmRate
+    let wait = stream.exponential() / rate
     visits[Int(visit)].alarm = now + wait
   }
 
@@ -84,17 +87,19 @@ extension World {
 
   private mutating func raiseAlarm(_ visit: Int32) {
     var stream = nextAlarmStream(visit)
-    let u = stream.uniform() * alarmRate
+    let row = visits[Int(visit)]
+    let u = stream.uniform() * alarmRate(at: row.venue)
     resetAlarm(visit)
     awaitNext(visit)
-    accuse(visits[Int(visit)].person, isReport: u < rules.moderation.falseReports)
+    accuse(
+      row.person, at: row.venue, isReport: u < rules[row.venue].moderation.falseReports)
   }
 
   /// An innocent person is reported or flagged.
-  private mutating func accuse(_ person: Int32, isReport: Bool) {
-    guard isReport || covers(rules.classifier.coverage, .classifier, person) else { return }
-    write(isReport ? .report : .flag, person)
-    openCase(against: person, persons[Int(person)].generation, about: nil)
+  private mutating func accuse(_ person: Int32, at venue: UInt8, isReport: Bool) {
+    guard isReport || covers(rules[venue].classifier.coverage, .classifier, person) else { return }
+    write(isReport ? .report(isTrue: false) : .flag(isTrue: false), person, at: venue)
+    openCase(against: person, persons[Int(person)].generation, at: venue, about: nil)
   }
 
   /// A conversation's pending moment has come.

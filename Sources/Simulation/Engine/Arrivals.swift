@@ -33,9 +33,10 @@ struct Arrivals {
   /// - Parameters:
   ///   - rates: Visits an hour of each person.
   ///   - weekday: Day of the week on which the run begins, 0 for Monday.
+  ///   - source: Which audience it is, 0 the platform's.
   ///   - horizon: When the doors close, hours.
   init(
-    rates: [Float], profile: DailyProfile, weekday: Int, root: StreamRoot,
+    rates: [Float], profile: DailyProfile, weekday: Int, root: StreamRoot, source: UInt64 = 0,
     horizon: Double = .infinity
   ) {
     self.horizon = horizon
@@ -43,8 +44,8 @@ struct Arrivals {
     let weights = rates.map(Double.init)
     totalRate = weights.reduce(0, +)
     alias = Alias(weights)
-    stream = root.stream(.arrivals, 0)
-    marks = root.stream(.arrivals, 1)
+    stream = root.stream(.arrivals, 2 * source)
+    marks = root.stream(.arrivals, 2 * source + 1)
     offset = weekday * 1440
   }
 
@@ -55,8 +56,10 @@ struct Arrivals {
 
   /// Goes on to the next arrival.
   ///
-  /// - Parameter persons: Read in advance, one row for each new arrival; never changed.
-  mutating func advance(_ persons: borrowing Storage<Person>) {
+  /// - Parameters:
+  ///   - persons: Read in advance, one row for each new arrival; never changed.
+  ///   - first: Row of the first person of this audience.
+  mutating func advance(_ persons: borrowing Storage<Person>, from first: Int = 0) {
     number += 1
     place += 1
     guard place == Self.batch else { return }
@@ -64,7 +67,7 @@ struct Arrivals {
     guard let alias else { return }
     for index in 0..<Self.batch { times[index] = time < horizon ? nextMoment() : .infinity }
     for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &marks)) }
-    for index in 0..<Self.batch { warmth &+= persons[Int(people[index])].kind }
+    for index in 0..<Self.batch { warmth &+= persons[first &+ Int(people[index])].kind }
   }
 
   /// Spends one unit exponential, minute by minute.

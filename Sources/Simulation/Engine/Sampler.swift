@@ -36,7 +36,4 @@ struct Sampler: BitwiseCopyable {
     case .weibull: stream.weibull(shape: b, scale: a)
     }
   }
-
-  /// Whether the law is the constant 0, which means "at once".
-  var isNothing: Bool { family == .fixed && a == 0 }
 }

@@ -42,15 +42,4 @@ extension Stream {
   mutating func chance(_ probability: Double) -> Bool {
     uniform() < probability
   }
-
-  /// Puts the elements in a random order, each order equally likely.
-  ///
-  /// - SeeAlso: Durstenfeld 1964, Algorithm 235.
-  mutating func shuffle<Element>(_ array: inout [Element]) {
-    var last = array.count - 1
-    while last > 0 {
-      array.swapAt(last, below(last + 1))
-      last -= 1
-    }
-  }
 }

@@ -63,13 +63,6 @@ extension Stream {
     return x + y > 0 ? x / (x + y) : (chance(a / (a + b)) ? 1 : 0)
   }
 
-  /// Student's t with `df` degrees of freedom.
-  mutating func studentT(_ df: Double) -> Double {
-    precondition(df > 0, "Student's t needs positive degrees of freedom")
-    let z = normal()
-    return z / (2 * gamma(0.5 * df) / df).squareRoot()
-  }
-
   /// Poisson with this mean, 0 to 10¹⁵.
   ///
   /// Below 10 by inversion: one draw, and from the same state a larger mean never gives a smaller

@@ -50,7 +50,7 @@ enum AgeGate {
       var counts = (sum: 0.0, of: 0.0)
       try trials.run(scenario, replicate) { event in
         guard event.kind == .ageCheck else { return }
-        let passed = AgeCheckNote(rawValue: event.detail).contains(.passed)
+        let passed = event.ageCheckNote.contains(.passed)
         counts.sum += passed == passes ? 1 : 0
         counts.of += 1
       }

@@ -16,7 +16,7 @@ enum BanEvasion {
     var banned: Set<Int32> = []
 
     mutating func see(_ event: Event) {
-      guard event.kind == .sanction, event.detail == Sanction.ban.rawValue else { return }
+      guard event.kind == .sanction, event.sanction == .ban else { return }
       let isFirst = banned.insert(event.actor).inserted
       bans += 1
       guard event.value == .infinity else { return }

@@ -60,7 +60,7 @@ enum BayesScreening {
       guard event.flags.contains(.cohort) else { return }
       if event.kind == .contact { counts.harmful += 1 }
       if event.kind == .flag {
-        if event.detail == 1 { counts.right += 1 } else { counts.wrong += 1 }
+        if event.isTrue { counts.right += 1 } else { counts.wrong += 1 }
       }
     }
     return counts

@@ -14,7 +14,7 @@ struct ConversationCourse {
     for event in events {
       switch event.kind {
       case .contact: (begun[event.actor], stages[event.actor]) = (event.time, [])
-      case .stage: stages[event.actor, default: []].append(event.detail)
+      case .stage: stages[event.actor, default: []].append(event.stage)
       case .ended:
         let hours = event.time - (begun[event.actor] ?? .nan)
         result.append(

@@ -35,7 +35,7 @@ struct DeskWatch {
   /// Takes note of an event; events come in the order of time.
   mutating func see(_ event: Event) {
     if event.kind == .caseOpened {
-      let new = Case(accused: event.actor, opened: event.time, isUrgent: event.detail == 1)
+      let new = Case(accused: event.actor, opened: event.time, isUrgent: event.isTrue)
       if onDesks.count < desks {
         begin(new, at: event.time)
       } else if new.isUrgent {

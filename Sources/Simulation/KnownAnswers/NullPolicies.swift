@@ -77,12 +77,12 @@ extension NullPolicies.Policy {
     },
     Self(name: "contact rules that stop nothing") {
       $0.contactRules.ageGap = 100
-      $0.contactRules.rateLimit = 10_000
+      $0.contactRules.firstMessagesPerHour = 10_000
     },
     Self(name: "contact rules that cover nobody") {
       $0.contactRules.adultsToMinors = false
       $0.contactRules.ageGap = 1
-      $0.contactRules.rateLimit = 1
+      $0.contactRules.firstMessagesPerHour = 1
       $0.contactRules.terms.coverage = 0
     },
     Self(name: "hiding that covers nobody") {

@@ -7,7 +7,7 @@ struct ContactRules: Lever {
   var adultsToMinors = true
   var minorsHidden = false
   var ageGap = 0.0
-  var rateLimit = 0.0
+  var firstMessagesPerHour = 0.0
   init() {}
 
   static let name = "contact_rules"
@@ -28,20 +28,20 @@ struct ContactRules: Lever {
         "Largest difference of declared ages for a first message; 0 for no limit.",
         .assumed("a choice")),
       Parameter(
-        "rate_limit", \.rateLimit, .rate, in: 0...10_000,
+        "first_messages_per_hour", \.firstMessagesPerHour, .rate, in: 0...10_000,
         "First messages a visitor may send in an hour; 0 for no limit. Whom it binds writes to nobody a second time after a block.",
         .assumed("a choice")),
       .changes(\.changes),
     ]
 
-  var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || rateLimit > 0 }
+  var isActive: Bool { !adultsToMinors || minorsHidden || ageGap > 0 || firstMessagesPerHour > 0 }
 
   func check() -> [Complaint] { scheduleComplaints() }
 
   func apply(to rules: inout Rules) {
     rules.contact = ContactLimits(
       compliance: terms.compliance, coverage: terms.coverage, adultsToMinors: adultsToMinors,
-      minorsHidden: minorsHidden, ageGap: ageGap, rateLimit: rateLimit)
+      minorsHidden: minorsHidden, ageGap: ageGap, firstMessagesPerHour: firstMessagesPerHour)
   }
 }
 

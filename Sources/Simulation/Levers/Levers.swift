@@ -5,7 +5,7 @@ struct Levers: Configurable, Equatable {
   /// The list, in the order of files and of application: a new lever is one word here.
   private static let list: [any Lever.Type] = [
     Registration.self, AgeAssurance.self, Moderation.self, Classifier.self, Sanctions.self,
-    ContactRules.self, Decoys.self,
+    ContactRules.self, Decoys.self, Closure.self,
   ]
 
   /// All levers, in the order of the list.

@@ -49,10 +49,10 @@ struct Access: Outcome {
 
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
-    case .enter where event.flags.contains(.cohort) && event.detail == 0:
+    case .enter where event.flags.contains(.cohort) && !event.isResumed:
       count(event, isIn: true, in: world)
     case .absent:
-      if event.flags.contains(.cohort), event.detail != Absence.cutShort.rawValue {
+      if event.flags.contains(.cohort), event.absence != .cutShort, event.absence != .deterred {
         count(event, isIn: false, in: world)
       }
       if !event.flags.contains(.offender) { hoursLost += Double(event.value) }
@@ -72,8 +72,8 @@ struct Access: Outcome {
       minors += 1
       minorsIn += isIn ? 1 : 0
     } else {
-      let isRefused = event.kind == .absent && event.detail == Absence.refused.rawValue
-      let hasGivenUp = event.kind == .absent && event.detail == Absence.droppedOut.rawValue
+      let isRefused = event.kind == .absent && event.absence == .refused
+      let hasGivenUp = event.kind == .absent && event.absence == .droppedOut
       adults += 1
       refused += isRefused ? 1 : 0
       droppedOut += hasGivenUp ? 1 : 0
@@ -99,7 +99,8 @@ struct Access: Outcome {
     let months = world.ordinaryPeople * world.windowMonths
     return [
       ratio(minorsIn, minors), ratio(refused, adults), ratio(droppedOut, adults),
-      ratio(offendersIn, offenders), ratio(hoursLost * 1000, months),
+      ratio(offendersIn, offenders),
+      world.scenario.feedbacks.protectiveFunctions ? ratio(hoursLost * 1000, months) : .nan,
       ratio(young.refused, young.knocks), ratio(old.refused, old.knocks),
       ratio(women.out, women.knocks), ratio(men.out, men.knocks),
     ]

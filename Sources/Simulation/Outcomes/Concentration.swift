@@ -1,5 +1,7 @@
 /// How unevenly contacts fall on minors, and how many minors are reached at all.
 struct Concentration: Outcome, ~Copyable {
+  static let seesRivals = true
+
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",
@@ -26,16 +28,22 @@ struct Concentration: Outcome, ~Copyable {
   ]
 
   private var solicited = VictimSet(), groomed = VictimSet()
+  /// Contacts received in the window by whoever held a slot, saturating.
+  private var contacts = Storage<UInt16>(capacity: 8)
 
   init() {}
 
   init(copying other: borrowing Self) {
     solicited = VictimSet(copying: other.solicited)
     groomed = VictimSet(copying: other.groomed)
+    contacts = Storage(copying: other.contacts)
   }
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.kind == .harm, event.band.isMinor, event.flags.contains(.cohort) else { return }
+    guard event.kind == .harm || event.kind == .contact, event.band.isMinor,
+      event.flags.contains(.cohort)
+    else { return }
+    if event.kind == .contact { return noteContact(event.target, of: world.persons.count) }
     switch event.harm {
     case Harm.h2.rawValue: solicited.insert(event.target, of: world.persons.count)
     case Harm.h3.rawValue: groomed.insert(event.target, of: world.persons.count)
@@ -43,11 +51,17 @@ struct Concentration: Outcome, ~Copyable {
     }
   }
 
+  private mutating func noteContact(_ slot: Int32, of size: Int) {
+    guard slot >= 0 else { return }
+    if contacts.count == 0 { contacts.extend(to: size, with: 0) }
+    if contacts[Int(slot)] < .max { contacts[Int(slot)] += 1 }
+  }
+
   func values(in world: borrowing World) -> [Double] {
     var histogram = [Double](repeating: 0, count: 65_536)
     var minors = 0.0
     for slot in 0..<world.persons.count where world.persons[slot].isMinor {
-      histogram[Int(world.persons[slot].contacts)] += 1
+      histogram[contacts.count == 0 ? 0 : Int(contacts[slot])] += 1
       minors += 1
     }
     let (top, gini) = Self.shape(histogram, minors)
@@ -75,27 +89,5 @@ struct Concentration: Outcome, ~Copyable {
       if ranked <= 0 { break }
     }
     return (top / total, 1 - lorenz / (people * total))
-  }
-}
-
-/// Which slots have been harmed: one bit each.
-struct VictimSet: ~Copyable {
-  private var bits = Storage<UInt64>(capacity: 8)
-  private(set) var count = 0.0
-
-  init() {}
-
-  init(copying other: borrowing Self) {
-    bits = Storage(copying: other.bits)
-    count = other.count
-  }
-
-  mutating func insert(_ slot: Int32, of size: Int) {
-    guard slot >= 0 else { return }
-    if bits.count == 0 { bits.extend(to: size / 64 + 1, with: 0) }
-    let mask: UInt64 = 1 << UInt64(slot & 63)
-    guard bits[Int(slot) / 64] & mask == 0 else { return }
-    bits[Int(slot) / 64] |= mask
-    count += 1
   }
 }

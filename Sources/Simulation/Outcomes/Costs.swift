@@ -28,9 +28,9 @@ struct Costs: Outcome {
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .registration where event.flags.contains(.cohort):
-      if event.detail > 0 { registrations += 1 }
+      if event.registeredRank > 0 { registrations += 1 }
     case .ageCheck where event.flags.contains(.cohort):
-      if !AgeCheckNote(rawValue: event.detail).contains(.droppedOut) { checks += 1 }
+      if !event.ageCheckNote.contains(.droppedOut) { checks += 1 }
     default: break
     }
   }

@@ -34,6 +34,11 @@ struct Enforcement: Outcome {
       meaning: "Share of first messages on pathways that seek minors which reach decoys.",
       better: .higher, role: .enforcement),
     Column(
+      name: "harm_as_seen", unit: "per 1,000 minors and month",
+      meaning:
+        "Unwanted sexual contacts to minors on the platform; with `feedbacks.detection` off the proceedings expected with a minor as victim, which somebody would take for harm who looks at records.",
+      better: .neither, role: .context),
+    Column(
       name: "proceedings_events", unit: "events",
       meaning: "Proceedings eventually opened, as they fell in this run.", better: .neither,
       role: .context),
@@ -45,7 +50,7 @@ struct Enforcement: Outcome {
 
   private var proceedings = 0.0, expected = 0.0, expectedMinors = 0.0
   private var victims = 0.0, victimsExpected = 0.0
-  private var referrals = 0.0, identified = 0.0
+  private var referrals = 0.0, identified = 0.0, contacts = 0.0
   private var decoyContacts = 0.0, minorContacts = 0.0
 
   mutating func observe(_ event: Event, in world: borrowing World) {
@@ -56,12 +61,17 @@ struct Enforcement: Outcome {
     case .harm, .referral: expect(event, in: world)
     case .decoyIdentified:
       expected += Double(event.value)
-      if event.detail > 0 { identified += 1 }
+      if event.isIdentified { identified += 1 }
     case .contact where event.flags.contains([.decoy, .seeksMinors]): decoyContacts += 1
     case .contact where event.flags.contains([.youthProfile, .seeksMinors]): minorContacts += 1
     default: break
     }
     if event.kind == .referral { referrals += 1 }
+    if event.kind == .harm, event.harm <= Harm.h2.rawValue, event.band.isMinor,
+      !event.flags.contains(.hidden)
+    {
+      contacts += 1
+    }
   }
 
   private mutating func expect(_ event: Event, in world: borrowing World) {
@@ -70,16 +80,19 @@ struct Enforcement: Outcome {
     expected += value
     if event.band.isMinor { expectedMinors += value }
     if !event.flags.contains(.identified) {
-      victimsExpected += value * world.figures.victimIdentified
+      victimsExpected += value * world.constants.victimIdentified
     }
   }
 
   func values(in world: borrowing World) -> [Double] {
     let days = world.windowDays, weeks = world.windowWeeks
+    let seen = world.scenario.feedbacks.detection ? contacts : expectedMinors
+    let minors = world.peopleByBand.minors * world.windowMonths
     return [
       proceedings / days, expected / days, expectedMinors / days, victims / weeks,
       victimsExpected / weeks, referrals / days, identified / days,
-      ratio(decoyContacts, decoyContacts + minorContacts), proceedings, victims,
+      ratio(decoyContacts, decoyContacts + minorContacts), ratio(seen * 1000, minors),
+      proceedings, victims,
     ]
   }
 }

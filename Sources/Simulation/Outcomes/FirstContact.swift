@@ -6,6 +6,8 @@ struct FirstContact: Outcome, ~Copyable {
   /// Minutes at which the cumulative incidence is read.
   private static let minutes = [1, 5, 10, 30]
 
+  /// By row of the visit, of those who present as minors.
+  private var rows = Storage<ReachedVisit>(capacity: 1024)
   private var visits = 0.0
   private var within: InlineArray<4, Double> = InlineArray(repeating: 0)
   /// Visits of at least ten minutes by contacts in the first ten, the last bin open.
@@ -16,6 +18,7 @@ struct FirstContact: Outcome, ~Copyable {
   init(copying other: borrowing Self) {
     (visits, within) = (other.visits, other.within)
     early = Storage(copying: other.early)
+    rows = Storage(copying: other.rows)
   }
 
   static let columns: [Column] =
@@ -40,15 +43,33 @@ struct FirstContact: Outcome, ~Copyable {
     ]
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard event.kind == .leave, event.band.isMinor, event.flags.contains([.cohort, .youthProfile]),
-      let visit = world.lastVisit
+    guard event.flags.contains(.youthProfile), event.band.isMinor, event.visit >= 0
     else { return }
+    switch event.kind {
+    case .enter:
+      rows.extend(to: Int(event.visit) + 1, with: ReachedVisit())
+      rows[Int(event.visit)] = ReachedVisit(start: event.time)
+    case .contact: noteContact(event)
+    case .leave where event.flags.contains(.cohort): noteVisit(event)
+    default: break
+    }
+  }
+
+  private mutating func noteContact(_ event: Event) {
+    var row = rows[Int(event.visit)]
+    if row.first == .infinity { row.first = event.time }
+    if event.time - row.start < 1.0 / 6, row.early < .max { row.early += 1 }
+    rows[Int(event.visit)] = row
+  }
+
+  private mutating func noteVisit(_ event: Event) {
+    let row = rows[Int(event.visit)]
     visits += 1
-    let delay = (visit.firstContact - visit.start) * 60
+    let delay = (row.first - row.start) * 60
     for (index, minute) in Self.minutes.enumerated() where delay < Double(minute) {
       within[index] += 1
     }
-    if event.value >= 1.0 / 6 { early[min(Int(visit.earlyContacts), 1000)] += 1 }
+    if event.value >= 1.0 / 6 { early[min(Int(row.early), 1000)] += 1 }
   }
 
   func values(in world: borrowing World) -> [Double] {

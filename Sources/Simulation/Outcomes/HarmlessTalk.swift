@@ -42,12 +42,13 @@ struct HarmlessTalk: Outcome, ~Copyable {
   }
 
   mutating func observe(_ event: Event, in world: borrowing World) {
-    guard world.figures.hindersTalk, event.kind == .leave || event.kind == .enter,
+    guard world.constants.hindersTalk, event.kind == .leave || event.kind == .enter,
       !event.flags.contains(.offender)
     else { return }
-    if world.figures.comparesPairs {
-      let age = world.persons[Int(event.actor)].declaredAge
-      senders.add(event.kind == .enter ? 1 : -1, world.isTakenForMinor(event.actor), age)
+    if world.constants.comparesPairs {
+      let age = world.declaredAge(of: event.actor)
+      let isMinor = world.isTakenForMinor(event.actor, at: event.venue)
+      senders.add(event.kind == .enter ? 1 : -1, isMinor, age)
     }
     guard event.kind == .leave else { return }
     let hours = world.observed(from: event.time - Double(event.value), to: event.time)
@@ -58,25 +59,26 @@ struct HarmlessTalk: Outcome, ~Copyable {
   /// What rules and directory take of the messages that somebody would have had on a visit.
   private mutating func hinder(_ person: Int32, _ hours: Double, in world: borrowing World) {
     guard let visit = world.lastVisit else { return }
-    let received = hours * world.figures.firstContacts, limits = world.rules.contact
+    let received = hours * world.constants.firstContacts, limits = world.rules[visit.venue].contact
     let unseen =
       world.isUnlisted(visit)
-      ? world.figures.directoryUse.whole : world.rules.listing.unlistedUse
+      ? world.constants.directoryUse.whole : world.rules[visit.venue].listing.unlistedUse
     hidden += received * unseen
     if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
-      let age = world.persons[Int(person)].declaredAge
-      let share = senders.forbidden(by: limits, world.isTakenForMinor(person), age)
+      let age = world.declaredAge(of: person)
+      let isMinor = world.isTakenForMinor(person, at: visit.venue)
+      let share = senders.forbidden(by: limits, isMinor, age)
       blocked += received * (1 - unseen) * share * limits.compliance
     }
     if world.limitsPace(of: visit) {
-      slowed += hours * excess(of: limits.rateLimit, world.figures)
+      slowed += hours * excess(of: limits.firstMessagesPerHour, world.constants)
     }
   }
 
-  private mutating func excess(of limit: Double, _ figures: Figures) -> Double {
+  private mutating func excess(of limit: Double, _ constants: LoopConstants) -> Double {
     if self.limit != limit {
       self.limit = limit
-      excess = Self.excess(figures.firstContacts, cv: figures.firstContactsCV, over: limit)
+      excess = Self.excess(constants.firstContacts, cv: constants.firstContactsCV, over: limit)
     }
     return excess
   }
@@ -98,42 +100,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
   func values(in world: borrowing World) -> [Double] {
     let months = world.ordinaryPeople * world.windowMonths
     return [blocked, slowed, hidden].map {
-      ratio($0 * 1000, months)
+      world.scenario.feedbacks.protectiveFunctions ? ratio($0 * 1000, months) : .nan
     }
-  }
-}
-
-/// How many ordinary people are on line, by what contact rules look at.
-struct Senders: ~Copyable {
-  /// First those taken for adults, then those taken for minors, each by declared age.
-  private var counts = Storage<Double>(repeating: 0, count: 256)
-  private var adults = 0.0, minors = 0.0
-
-  init() {}
-
-  init(copying other: borrowing Self) {
-    counts = Storage(copying: other.counts)
-    (adults, minors) = (other.adults, other.minors)
-  }
-
-  mutating func add(_ number: Double, _ isMinor: Bool, _ declaredAge: UInt8) {
-    counts[(isMinor ? 128 : 0) + Int(min(declaredAge, 127))] += number
-    if isMinor { minors += number } else { adults += number }
-  }
-
-  /// The share of those on line who may not write first to somebody.
-  ///
-  /// - Complexity: O(1), or O(256) where ages are compared.
-  func forbidden(by limits: ContactLimits, _ isMinor: Bool, _ declaredAge: UInt8) -> Double {
-    let total = adults + minors, barsAdults = !limits.adultsToMinors && isMinor
-    guard total > 0 else { return 0 }
-    guard limits.ageGap > 0 else { return barsAdults ? adults / total : 0 }
-    var barred = 0.0
-    for age in 0..<128 {
-      let isFar = Double(abs(age - Int(declaredAge))) > limits.ageGap
-      if isFar || barsAdults { barred += counts[age] }
-      if isFar { barred += counts[128 + age] }
-    }
-    return barred / total
   }
 }

@@ -9,21 +9,25 @@ struct Harms: Outcome, ~Copyable {
   static let typed: [Harm] = [.h1, .h2, .h3, .h6, .h7]
   private static let month = "per 1,000 people and month"
 
+  static let seesRivals = true
+
   private var here = Storage<ByBand>(repeating: ByBand(), count: 14)
+  private var atRivals = Storage<ByBand>(repeating: ByBand(), count: 14)
   private var hidden = Storage<ByBand>(repeating: ByBand(), count: 14)
   private var meetingsExpected = ByBand(), offencesExpected = ByBand()
   private var hours = ByBand(), displacedHours = ByBand()
   private var solicitorHours = 0.0, displacedSolicitorHours = 0.0
-  private var contacts = 0.0
+  private var assaultsExpected = 0.0
 
   init() {}
 
   init(copying other: borrowing Self) {
     here = Storage(copying: other.here)
     hidden = Storage(copying: other.hidden)
+    atRivals = Storage(copying: other.atRivals)
     (meetingsExpected, offencesExpected) = (other.meetingsExpected, other.offencesExpected)
     (hours, displacedHours) = (other.hours, other.displacedHours)
-    (solicitorHours, contacts) = (other.solicitorHours, other.contacts)
+    (solicitorHours, assaultsExpected) = (other.solicitorHours, other.assaultsExpected)
     displacedSolicitorHours = other.displacedSolicitorHours
   }
 
@@ -48,20 +52,21 @@ struct Harms: Outcome, ~Copyable {
 
   private static let headline: [Column] = [
     Column(
-      name: "unwanted_contacts", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContacts, unit: "per 1,000 minors and month",
       meaning:
         "Unwanted sexual contacts (H1, H2) to minors of the exogenous population, all venues.",
       better: .lower, role: .headline),
     Column(
-      name: "unwanted_contacts_here", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContactsHere, unit: "per 1,000 minors and month",
       meaning: "The part on the platform.", better: .lower, role: .harm),
     Column(
-      name: "unwanted_contacts_private", unit: "per 1,000 minors and month",
+      name: OutcomeName.unwantedContactsPrivate, unit: "per 1,000 minors and month",
       meaning: "The part in private channels, after a first contact on the platform.",
       better: .lower, role: .harm),
     Column(
-      name: "unwanted_contacts_elsewhere", unit: "per 1,000 minors and month",
-      meaning: "The part in the outside venue, at the baseline's rate per hour.",
+      name: OutcomeName.unwantedContactsElsewhere, unit: "per 1,000 minors and month",
+      meaning:
+        "The part at rivals; without any in the outside venue, at the baseline's rate per hour.",
       better: .lower, role: .displacement),
     Column(
       name: "exposure_rate", unit: "per 1,000 minor-hours",
@@ -106,7 +111,7 @@ struct Harms: Outcome, ~Copyable {
       Column(
         name: "\(harm.code.lowercased())_minors_\(part)", unit: "per 1,000 minors and month",
         meaning:
-          "\(harm.code) to minors, the part \(part == "here" ? "on the platform" : part == "private" ? "in private or off line" : "in the outside venue").",
+          "\(harm.code) to minors, the part \(part == "here" ? "on the platform" : part == "private" ? "in private or off line" : "at rivals or in the outside venue").",
         better: .lower, role: part == "elsewhere" ? .displacement : .harm,
         events: counted(harm, "minors"))
     }
@@ -145,14 +150,15 @@ struct Harms: Outcome, ~Copyable {
     switch event.kind {
     case .harm where event.flags.contains(.cohort): noteHarm(event)
     case .movedPrivate where event.flags.contains(.cohort) && !event.flags.contains(.decoy):
-      let step = world.step(event.pathway, event.detail)
+      let step = world.stage(event.pathway, event.stage)
       meetingsExpected[event.band] += step.meetings
       offencesExpected[event.band] += step.offences
-    case .leave:
+      if event.venue == 0 { assaultsExpected += step.offences }
+    case .leave where event.venue == 0:
       let hours = world.observed(from: event.time - Double(event.value), to: event.time)
       if event.flags.contains(.seeksMinors) { solicitorHours += hours }
       if !event.flags.contains(.offender) { self.hours[event.band] += hours }
-    case .absent where event.flags.contains(.displaced):
+    case .absent where event.flags.contains(.displaced) && !world.hasRivals:
       if event.flags.contains(.seeksMinors) { displacedSolicitorHours += Double(event.value) }
       if !event.flags.contains(.offender) { displacedHours[event.band] += Double(event.value) }
     default: break
@@ -168,32 +174,35 @@ struct Harms: Outcome, ~Copyable {
   private mutating func noteHarm(_ event: Event) {
     if event.flags.contains(.hidden) {
       hidden[Int(event.harm)][event.band] += 1
-    } else {
+    } else if event.venue == 0 {
       here[Int(event.harm)][event.band] += 1
+    } else {
+      atRivals[Int(event.harm)][event.band] += 1
     }
+    if event.venue == 0, event.harm == Harm.h9.rawValue { assaultsExpected += 1 }
   }
 
   func values(in world: borrowing World) -> [Double] {
     let people = world.peopleByBand, months = world.windowMonths
     let perMinors = { (number: Double) in ratio(number * 1000, people.minors * months) }
     let near = here[1].minors + here[2].minors, far = hidden[1].minors + hidden[2].minors
+    let elsewhere = atRivals[1].minors + atRivals[2].minors
     var values = [
-      perMinors(near + far), perMinors(near), perMinors(far), 0,
+      perMinors(near + far + elsewhere), perMinors(near), perMinors(far), perMinors(elsewhere),
       ratio(near * 1000, hours.minors), 0,
     ]
     for harm in Self.typed {
       let here = here[Int(harm.rawValue)], hidden = hidden[Int(harm.rawValue)]
+      let rivals = atRivals[Int(harm.rawValue)]
       for band in AgeBand.allCases {
-        values.append(ratio((here[band] + hidden[band]) * 1000, people[band] * months))
+        let all = here[band] + hidden[band] + rivals[band]
+        values.append(ratio(all * 1000, people[band] * months))
       }
-      values += [perMinors(here.minors), perMinors(hidden.minors), 0]
+      values += [perMinors(here.minors), perMinors(hidden.minors), perMinors(rivals.minors)]
     }
-    let assaults =
-      offencesExpected.minors + offencesExpected[.adult] + here[9].minors + here[9][.adult]
-      + hidden[9].minors + hidden[9][.adult]
     values += [
       perMinors(meetingsExpected.minors), perMinors(offencesExpected.minors),
-      assaults / world.windowWeeks,
+      assaultsExpected / world.windowWeeks,
     ]
     values += AgeBand.allCases.map { people[$0] }
     values += AgeBand.allCases.map { hours[$0] }
@@ -201,7 +210,9 @@ struct Harms: Outcome, ~Copyable {
     values += [solicitorHours, displacedSolicitorHours]
     for harm in Self.rare {
       let here = here[Int(harm.rawValue)], hidden = hidden[Int(harm.rawValue)]
-      values += AgeBand.allCases.map { here[$0] + hidden[$0] } + [here.minors + hidden.minors]
+      let rivals = atRivals[Int(harm.rawValue)]
+      values += AgeBand.allCases.map { here[$0] + hidden[$0] + rivals[$0] }
+      values += [here.minors + hidden.minors + rivals.minors]
     }
     return values
   }
@@ -209,11 +220,12 @@ struct Harms: Outcome, ~Copyable {
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {
     for harm in typed { settle(harm.code.lowercased(), &own, reference) }
     let elsewhere = own["h1_minors_elsewhere"] + own["h2_minors_elsewhere"]
-    let near = own["unwanted_contacts_here"] + own["unwanted_contacts_private"]
-    own["unwanted_contacts_elsewhere"] = elsewhere
-    own["unwanted_contacts"] = near + elsewhere
+    let near = own[OutcomeName.unwantedContactsHere] + own[OutcomeName.unwantedContactsPrivate]
+    own[OutcomeName.unwantedContactsElsewhere] = elsewhere
+    own[OutcomeName.unwantedContacts] = near + elsewhere
     let offenders = own["displaced_hours_solicitors"]
-    let base = reference["unwanted_contacts_here"] + reference["unwanted_contacts_private"]
+    let base =
+      reference[OutcomeName.unwantedContactsHere] + reference[OutcomeName.unwantedContactsPrivate]
     own["contacts_by_displaced_offenders"] =
       offenders == 0 ? 0 : ratio(offenders * base, reference["hours_solicitors"])
   }
@@ -233,7 +245,7 @@ struct Harms: Outcome, ~Copyable {
       own["\(code)_\(band.name)"] += added
       if band.isMinor { elsewhere += added * people }
     }
-    own["\(code)_minors_elsewhere"] = ratio(elsewhere, minors)
+    own["\(code)_minors_elsewhere"] += ratio(elsewhere, minors)
   }
 }
 

@@ -17,7 +17,11 @@ public struct Outcomes: ~Copyable {
               Chain<
                 Sanctioned,
                 Chain<
-                  Access, Chain<HarmlessTalk, Chain<Privacy, Chain<Costs, Traffic>>>
+                  Access,
+                  Chain<
+                    HarmlessTalk,
+                    Chain<Privacy, Chain<Costs, Chain<Traffic, Chain<Deterred, Rivals>>>>
+                  >
                 >
               >
             >
@@ -51,7 +55,7 @@ public struct Outcomes: ~Copyable {
   /// - Throws: `Fault` if what went in has not come out.
   func finish(_ world: inout World) throws -> [Double] {
     try world.checkBooks()
-    world.meter.run(world.rules, to: world.windowEnd)
+    world.meter.run(world.rules[0], to: world.windowEnd)
     return all.values(in: world)
   }
 
@@ -78,41 +82,5 @@ public struct Outcomes: ~Copyable {
     let nothing = [Double](repeating: .nan, count: values.count)
     All.settle(&own, reference: ColumnValues(values: reference ?? nothing))
     return own.values
-  }
-}
-
-/// An outcome, and those after it.
-struct Chain<First: Outcome & ~Copyable, Rest: Outcome & ~Copyable>: Outcome, ~Copyable {
-  private var first: First, rest: Rest
-
-  init() {
-    first = First()
-    rest = Rest()
-  }
-
-  init(copying other: borrowing Self) {
-    first = First(copying: other.first)
-    rest = Rest(copying: other.rest)
-  }
-
-  static var columns: [Column] { First.columns + Rest.columns }
-
-  mutating func takeHoursKeptOut(of other: borrowing Self) {
-    first.takeHoursKeptOut(of: other.first)
-    rest.takeHoursKeptOut(of: other.rest)
-  }
-
-  mutating func observe(_ event: Event, in world: borrowing World) {
-    first.observe(event, in: world)
-    rest.observe(event, in: world)
-  }
-
-  func values(in world: borrowing World) -> [Double] {
-    first.values(in: world) + rest.values(in: world)
-  }
-
-  static func settle(_ own: inout ColumnValues, reference: ColumnValues) {
-    First.settle(&own, reference: reference)
-    Rest.settle(&own, reference: reference)
   }
 }

@@ -40,19 +40,19 @@ struct PeriodWatch: ~Copyable {
   /// - Parameters:
   ///   - outcomes: Those of the window so far.
   ///   - world: The run at that moment, which stays as it is.
-  ///   - arrivals: The next knock lies beyond the period.
+  ///   - knocks: The next knock lies beyond the period.
   ///   - dispatched: Events of the run so far, for its limits.
   /// - Returns: The outcomes of the period.
   /// - Throws: `Stopped`, `LimitReached`, `Fault`.
   func close(
-    _ outcomes: borrowing Outcomes, _ world: borrowing World, _ arrivals: Arrivals,
+    _ outcomes: borrowing Outcomes, _ world: borrowing World, _ knocks: Knocks,
     after dispatched: UInt64,
     isStopped: () -> Bool
   ) throws -> [Double] {
     var rest = World(closing: world, at: end)
     var outcomes = Outcomes(copying: outcomes, hoursKeptOut: absences)
-    var (arrivals, dispatched) = (arrivals, dispatched)
-    while rest.step(&arrivals) {
+    var (knocks, dispatched) = (knocks, dispatched)
+    while rest.step(&knocks) {
       dispatched += 1
       for index in 0..<rest.events.count { outcomes.observe(rest.events[index], in: rest) }
       rest.events.shrink(to: 0)

@@ -28,18 +28,19 @@ struct Privacy: Outcome {
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .registration where event.flags.contains(.cohort):
-      identities += event.detail == Registration.Method.identity.rank ? 1 : 0
-      phones += event.detail == Registration.Method.phone.rank ? 1 : 0
+      identities += event.registeredRank == Registration.Method.identity.rank ? 1 : 0
+      phones += event.registeredRank == Registration.Method.phone.rank ? 1 : 0
     case .ageCheck where event.flags.contains(.cohort):
-      let note = AgeCheckNote(rawValue: event.detail)
+      let note = event.ageCheckNote
       faces += note.contains(.face) ? 1 : 0
       documents += note.contains(.document) ? 1 : 0
     case .leave where !event.flags.contains(.offender):
-      let reads = world.rules.classifier.reads
-      guard reads > 0, world.covers(world.rules.classifier.coverage, .classifier, event.actor)
+      let rule = world.rules[event.venue].classifier
+      guard rule.reads > 0, world.covers(rule.coverage, .classifier, event.actor)
       else { return }
       let hours = world.observed(from: event.time - Double(event.value), to: event.time)
-      scanned += hours * reads * world.figures.messages / world.figures.messagesPerConversation
+      scanned +=
+        hours * rule.reads * world.constants.messages / world.constants.messagesPerConversation
     case .decision where event.time >= world.windowStart && event.time < world.windowEnd:
       reviewed += 1
     default: break
@@ -47,7 +48,7 @@ struct Privacy: Outcome {
   }
 
   func values(in world: borrowing World) -> [Double] {
-    let months = Double(world.persons.count) * world.windowMonths
+    let months = Double(world.audienceSize) * world.windowMonths
     return [identities, phones, faces, documents, scanned, reviewed].map {
       ratio($0 * 1000, months)
     }

@@ -27,7 +27,7 @@ struct Sanctioned: Outcome {
       returns += isOffender ? 1 : 0
     } else if isOffender {
       right += 1
-      if event.detail == Sanction.ban.rawValue { bans += 1 }
+      if event.sanction == .ban { bans += 1 }
     } else {
       wrong += 1
     }

@@ -6,11 +6,12 @@
 /// contacts and leave this, or the other way round. The outside venue adds the baseline's S for each
 /// hour that minors spend there.
 struct SeriousHarm: Outcome {
+  static let seesRivals = true
   private static let unit = "weighted, per 1,000 minors and month"
 
   static let columns: [Column] = [
     Column(
-      name: "serious_harm", unit: unit,
+      name: OutcomeName.seriousHarm, unit: unit,
       meaning:
         "Escalations (H3), expected meetings (H6) and contact offences (H7) with minors, weighted by `severity`, all venues.",
       better: .lower, role: .headline),
@@ -22,11 +23,13 @@ struct SeriousHarm: Outcome {
       better: .lower, role: .harm),
     Column(
       name: "serious_harm_elsewhere", unit: unit,
-      meaning: "The part in the outside venue, at the baseline's rate per hour.", better: .lower,
+      meaning:
+        "The part at rivals; without any in the outside venue, at the baseline's rate per hour.",
+      better: .lower,
       role: .displacement),
   ]
 
-  private var here = 0.0, hidden = 0.0
+  private var here = 0.0, hidden = 0.0, atRivals = 0.0
   private var meetings = 0.0, offences = 0.0
 
   mutating func observe(_ event: Event, in world: borrowing World) {
@@ -34,11 +37,17 @@ struct SeriousHarm: Outcome {
       event.band.isMinor, !event.flags.contains(.decoy)
     else { return }
     if event.kind == .movedPrivate {
-      let step = world.step(event.pathway, event.detail)
+      let step = world.stage(event.pathway, event.stage)
       meetings += step.meetings
       offences += step.offences
     } else if event.harm == Harm.h3.rawValue {
-      if event.flags.contains(.hidden) { hidden += 1 } else { here += 1 }
+      if event.flags.contains(.hidden) {
+        hidden += 1
+      } else if event.venue == 0 {
+        here += 1
+      } else {
+        atRivals += 1
+      }
     }
   }
 
@@ -48,16 +57,18 @@ struct SeriousHarm: Outcome {
     let later =
       hidden * weights.escalation + meetings * weights.meeting + offences * weights.offence
     let far = ratio(later * 1000, minors * world.windowMonths)
-    return [near + far, near, far, 0]
+    let elsewhere = ratio(atRivals * weights.escalation * 1000, minors * world.windowMonths)
+    return [near + far + elsewhere, near, far, elsewhere]
   }
 
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {
     let moved = AgeBand.minors.reduce(0) { $0 + own["displaced_hours_\($1.name)"] }
     let base = reference["serious_harm_here"] + reference["serious_harm_private"]
     let hours = AgeBand.minors.reduce(0) { $0 + reference["hours_\($1.name)"] }
-    let elsewhere = moved > 0 ? ratio(moved, hours) * base : 0
-    own["serious_harm_elsewhere"] = elsewhere
-    own["serious_harm"] = own["serious_harm_here"] + own["serious_harm_private"] + elsewhere
+    own["serious_harm_elsewhere"] += moved > 0 ? ratio(moved, hours) * base : 0
+    let elsewhere = own["serious_harm_elsewhere"]
+    own[OutcomeName.seriousHarm] =
+      own["serious_harm_here"] + own["serious_harm_private"] + elsewhere
   }
 }
 

@@ -19,17 +19,24 @@ struct TimeSeries: ~Copyable {
       name: "open_cases", unit: "cases", meaning: "Cases waiting or in review, mean.",
       better: .lower, role: .burden),
     Column(
-      name: "unwanted_contacts_count", unit: "contacts",
+      name: OutcomeName.unwantedContactsCount, unit: "contacts",
       meaning: "Unwanted sexual contacts (H1, H2) to minors on the platform, counted.",
       better: .lower, role: .harm),
     Column(
       name: "proceedings_expected_count", unit: "proceedings",
       meaning: "Proceedings expected from what happens on the platform, whenever they are opened.",
       better: .neither, role: .enforcement),
+    Column(
+      name: "online_rivals", unit: "people", meaning: "People on line at rivals, mean.",
+      better: .neither, role: .context),
+    Column(
+      name: "unwanted_contacts_rivals_count", unit: "contacts",
+      meaning: "Unwanted sexual contacts (H1, H2) to minors at rivals, counted.", better: .lower,
+      role: .displacement),
   ]
 
   private static let adults = 0, minors = 1, offenders = 2, cases = 3
-  private static let contacts = 4, proceedings = 5
+  private static let contacts = 4, proceedings = 5, atRivals = 6, rivalContacts = 7
 
   private let start: Double, length: Double, count: Int
   /// Periods an hour: in the loop a product is quicker than a quotient.
@@ -63,7 +70,7 @@ struct TimeSeries: ~Copyable {
   var daily: [Double] { (0..<days.count).map { days[$0] } }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
-  fileprivate static func periods(of window: Double) -> Int {
+  static func periods(of window: Double) -> Int {
     let hours = [1.0, 2, 3, 6, 12, 24, 168].first { window / $0 <= 200 } ?? window / 200
     return max(12, Int((window / hours).rounded()))
   }
@@ -71,6 +78,7 @@ struct TimeSeries: ~Copyable {
   /// Takes note of one event; events come in the order of time.
   mutating func observe(_ event: Event) {
     if event.time >= periodEnd { open(at: event.time) }
+    guard event.venue == 0 else { return observeRival(event) }
     switch event.kind {
     case .enter: step(presence(event), by: 1, at: event.time)
     case .leave: step(presence(event), by: -1, at: event.time)
@@ -80,6 +88,17 @@ struct TimeSeries: ~Copyable {
     case .referral where event.flags.contains(.cohort),
       .decoyIdentified where event.flags.contains(.cohort):
       add(Double(event.value), to: Self.proceedings)
+    default: break
+    }
+  }
+
+  /// Of rivals only who is there and who is harmed.
+  private mutating func observeRival(_ event: Event) {
+    switch event.kind {
+    case .enter: step(Self.atRivals, by: 1, at: event.time)
+    case .leave: step(Self.atRivals, by: -1, at: event.time)
+    case .harm where !event.flags.contains(.hidden) && event.flags.contains(.cohort):
+      if event.band.isMinor, event.harm <= Harm.h2.rawValue { add(1, to: Self.rivalContacts) }
     default: break
     }
   }
@@ -131,35 +150,5 @@ struct TimeSeries: ~Copyable {
     // Sums of differences leave dust in the last bits: nine decimals are kept.
     let values = (0..<areas.count).map { (areas[$0] * 1e9).rounded() / 1e9 + 0 }
     return SeriesRecord(start: start, length: length, values: values)
-  }
-}
-
-/// What a run leaves of its course: one row of values for each period of the window.
-public struct SeriesRecord: Sendable, Equatable {
-  /// The values' columns, in order.
-  public static let columns = TimeSeries.columns
-
-  /// Hours from the beginning of the run, which is a midnight, to the first period.
-  public let start: Double
-  /// Hours of one period.
-  public let length: Double
-  /// Period by period, in each the columns in order.
-  public let values: [Double]
-
-  /// A course; `values` holds whole periods.
-  public init(start: Double, length: Double, values: [Double]) {
-    (self.start, self.length, self.values) = (start, length, values)
-  }
-
-  /// How many periods a window of so many hours has.
-  public static func periods(ofWindow hours: Double) -> Int { TimeSeries.periods(of: hours) }
-
-  /// How many periods there are.
-  public var periods: Int { values.count / Self.columns.count }
-
-  /// One period's values, in the order of the columns.
-  public func values(of period: Int) -> ArraySlice<Double> {
-    let width = Self.columns.count
-    return values[(period * width)..<((period + 1) * width)]
   }
 }

@@ -41,7 +41,7 @@ struct Traffic: Outcome {
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .leave: stay(event, in: world)
-    case .enter where event.flags.contains(.cohort) && event.detail == 0: visits += 1
+    case .enter where event.flags.contains(.cohort) && !event.isResumed: visits += 1
     case .contact where event.flags.contains(.cohort): contacts += 1
     case .report where event.flags.contains(.cohort): reports += 1
     case .flag where event.flags.contains(.cohort): flags += 1
@@ -69,9 +69,10 @@ struct Traffic: Outcome {
     return [
       adults / hours, minors / hours, offenders / hours, visits / days, messages / days,
       contacts / days, reports / days, flags / days,
-      ratio(
-        (adults + minors) * world.figures.firstContacts * 1000,
-        world.ordinaryPeople * world.windowMonths),
+      world.scenario.feedbacks.protectiveFunctions
+        ? ratio(
+          (adults + minors) * world.constants.firstContacts * 1000,
+          world.ordinaryPeople * world.windowMonths) : .nan,
     ]
   }
 }

@@ -27,6 +27,10 @@ public struct Scenario: Configurable {
   var pathways: [Pathway] = []
   var recording = Recording()
   var displacement = Displacement()
+  var venues: [Rival] = []
+  var choice = VenueChoice()
+  var deterrence = Deterrence()
+  var feedbacks = FeedbackSwitches()
   var severity = Severity()
   var limits = RunLimits()
   /// The policy of the warm-up, where another one begins with the window; no parameter of a file.
@@ -34,11 +38,21 @@ public struct Scenario: Configurable {
   /// Hours from the window's beginning to the end of a follow-up; no parameter of a file.
   var followedHours = 0.0
 
+  /// Whether the halls of every venue are laid out for all people, so that seats are the same wherever a
+  /// choice is made; for tests, no parameter of a file.
+  var laysOutEveryHall = false
+
   /// An empty platform: ten thousand people, no offenders, no levers.
   public init() {}
 
-  /// People of the exogenous population.
-  public var population: Int { Int(people.count) }
+  /// People of the exogenous population, of the platform and of its rivals.
+  public var population: Int {
+    Int(people.count) + venues.reduce(0) { $0 + population(of: $1) }
+  }
+
+  /// People whose home a rival is.
+  func population(of rival: Rival) -> Int { Int((people.count * rival.size).rounded()) }
+
   /// Kinds of rooms with how many a platform of this size has of each, in the order of room numbers.
   public var roomKinds: [(name: String, count: Int)] {
     rooms.map { ($0.label, $0.number(for: people.count)) }
@@ -78,6 +92,10 @@ public struct Scenario: Configurable {
       Parameter("pathways", \.pathways),
       Parameter("recording", \.recording),
       Parameter("displacement", \.displacement),
+      Parameter("venues", \.venues),
+      Parameter("choice", \.choice),
+      Parameter("deterrence", \.deterrence),
+      Parameter("feedbacks", \.feedbacks),
       Parameter("severity", \.severity),
       Parameter("limits", \.limits),
     ]
@@ -92,7 +110,8 @@ public struct Scenario: Configurable {
           "offenders.\(kind.label).pathway", "there is no pathway '\(kind.pathway)'",
           help: Names.nearest(to: kind.pathway, among: names).map { "did you mean '\($0)'?" }))
     }
-    complaints += shareComplaints() + RoomKind.complaints(of: rooms, in: self)
+    complaints +=
+      Rival.complaints(of: venues) + shareComplaints() + RoomKind.complaints(of: rooms, in: self)
     if offenders.count > 200 { complaints.append(Complaint("offenders", "at most 200 kinds")) }
     if pathways.count > 200 { complaints.append(Complaint("pathways", "at most 200 pathways")) }
     if Audience.distinct(in: pathways).count > 4 {

@@ -18,6 +18,8 @@ struct Conversation: BitwiseCopyable {
   /// Branch that will be taken at the pending moment.
   var branch: UInt8 = 0
   var band: AgeBand
+  /// Where it began.
+  var venue: UInt8
   /// Begun inside the window, so followed to its end.
   var cohort: Bool
   var room: UInt16

@@ -2,6 +2,7 @@
 ///
 /// Events are written by the world's verbs, seen by the outcomes, mixed into the run's hash, and
 /// forgotten. A person is named by the number of the population slot; a decoy by a negative number.
+/// What an event of each kind carries is written and read by name: see `Event.Note`.
 struct Event: BitwiseCopyable {
   /// Everything that can have happened.
   enum Kind: UInt8, CaseIterable {
@@ -52,8 +53,10 @@ struct Event: BitwiseCopyable {
     case proceeding
     /// A victim is identified in a proceeding.
     case identified
-    /// A moderator's or a decoy's shift ends. `value`: hours; `detail`: `Duty`.
+    /// A decoy's shift ends. `value`: hours; `detail`: `Duty`.
     case duty
+    /// A first message that an offender did not write because of the risk he perceives.
+    case contactDeterred
   }
 
   var time: Double
@@ -72,8 +75,13 @@ struct Event: BitwiseCopyable {
   var room: UInt16 = 0
   /// The pathway of the offender concerned, 255 for none.
   var pathway: UInt8 = 255
+  /// Where it happened: 0 the studied platform, k the k-th rival.
+  var venue: UInt8 = 0
   /// Ordinary messages of a visit that has ended; 0 in all other events.
   var messages: UInt32 = 0
+  /// Row of the visit that comes, goes or is written to, for outcomes that keep something for each; -1
+  /// for none. A row says nothing about the run and stays out of its hash.
+  var visit: Int32 = -1
 
   /// Properties that outcomes ask for, in one byte.
   struct Flags: OptionSet, BitwiseCopyable {
@@ -86,7 +94,7 @@ struct Event: BitwiseCopyable {
     static let seeksMinors = Flags(rawValue: 4)
     /// It happened in a private channel or off line.
     static let hidden = Flags(rawValue: 8)
-    /// The person goes to the outside venue instead.
+    /// The person goes on elsewhere: at a rival, or in the aggregate outside venue.
     static let displaced = Flags(rawValue: 16)
     /// The target is a decoy.
     static let decoy = Flags(rawValue: 32)
@@ -103,40 +111,8 @@ struct Event: BitwiseCopyable {
     let what =
       UInt64(value.bitPattern) << 32 | UInt64(kind.rawValue) << 26 | UInt64(band.rawValue) << 24
       | UInt64(harm) << 16 | UInt64(detail) << 8 | UInt64(flags.rawValue)
-    let how = UInt64(messages) << 32 | UInt64(room) << 8 | UInt64(pathway)
+    let how =
+      UInt64(messages) << 32 | UInt64(venue) << 24 | UInt64(room) << 8 | UInt64(pathway)
     return (who, what, how)
   }
-}
-
-/// Why a knock did not become a visit.
-enum Absence: UInt8 {
-  case droppedOut, refused, suspended, banned
-  /// Not a knock: the rest of a visit that a sanction has ended.
-  case cutShort
-}
-
-/// What an age check concluded, and what it took of the person.
-struct AgeCheckNote: OptionSet, BitwiseCopyable {
-  let rawValue: UInt8
-  static let passed = AgeCheckNote(rawValue: 1)
-  static let droppedOut = AgeCheckNote(rawValue: 2)
-  static let marked = AgeCheckNote(rawValue: 4)
-  /// A face was estimated; a document was looked at.
-  static let face = AgeCheckNote(rawValue: 8)
-  static let document = AgeCheckNote(rawValue: 16)
-}
-
-/// Why a conversation ended.
-enum Ending: UInt8 {
-  case finished, offenderLeft, targetLeft, blocked, reported, sanctioned, unanswered
-}
-
-/// What a moderator may do about an account.
-enum Sanction: UInt8 {
-  case warning, suspension, ban
-}
-
-/// Who was on duty.
-enum Duty: UInt8 {
-  case moderator, policeDecoy, civilDecoy
 }

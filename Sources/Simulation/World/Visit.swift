@@ -12,8 +12,6 @@ struct Visit: BitwiseCopyable {
   /// When somebody innocent is next reported or flagged, or infinite; from streams of their own,
   /// so that being watched changes nothing else.
   var alarm = Double.infinity
-  /// When the first unsolicited contact came, or infinite.
-  var firstContact = Double.infinity
   /// The person, or -1 - number of the decoy.
   var person: Int32
   /// The room, or `noRoom` before the first stay.
@@ -21,9 +19,11 @@ struct Visit: BitwiseCopyable {
   /// Pathway of an offender, 255 for everybody else.
   var pathway: UInt8 = 255
   var band: AgeBand
+  /// Where it takes place.
+  var venue: UInt8 = 0
   /// Whether the last person whom an offender asked was not of the age sought.
   var isAsking = false
-  /// Whether it takes place elsewhere: the person is kept out.
+  /// Whether it takes place at no venue: the person is kept out.
   var isElsewhere = false
   /// Conversations that this person has begun, and that others have begun: heads of linked lists.
   var begun: Int32 = -1, received: Int32 = -1
@@ -32,8 +32,6 @@ struct Visit: BitwiseCopyable {
   var sent: UInt32 = 0
   /// Draws about alarms so far: ordinal of their keys.
   var alarms: UInt32 = 0
-  /// Contacts of the first ten minutes.
-  var earlyContacts: UInt16 = 0
   /// Place on the clock of messages, -1 unless they are simulated one by one.
   var writer: Int32 = -1
   /// Seats in the audiences that list this visit, -1 where not listed.

@@ -1,4 +1,5 @@
-/// Visits that do not take place here: of those kept out, and what a sanction leaves of a visit.
+/// Visits that do not take place where they would: of those kept out, and what a sanction or a closure
+/// leaves of a visit.
 ///
 /// Hours are conserved per person. A visit that cannot take place has a row like any other and runs
 /// its time elsewhere: knocks that fall into it are ignored, as on line, and a sanction that ends
@@ -7,15 +8,30 @@
 extension World {
   /// A knock leads nowhere: the visit takes place elsewhere.
   mutating func stayOut(
-    _ person: Int32, for duration: Double, arrival: UInt64, stream: Stream, _ reason: Absence
+    _ person: Int32, from venue: UInt8, for duration: Double, arrival: UInt64, stream: Stream,
+    _ reason: Absence
   ) {
-    let visit = occupy(
-      Visit(
-        stream: stream, arrival: arrival, start: now, end: now + duration, person: person,
-        band: persons[Int(person)].band))
+    var row = Visit(
+      stream: stream, arrival: arrival, start: now, end: now + duration, person: person,
+      band: persons[Int(person)].band)
+    row.venue = venue
+    let visit = occupy(row)
     persons[Int(person)].visit = visit
-    let excluded = persons[Int(person)].excludedUntil
-    beginAbsence(visit, reason, until: excluded > now ? excluded : .infinity)
+    let excluded = account(of: person, at: venue).excludedUntil
+    keepOut(visit, reason, until: excluded > now ? excluded : .infinity)
+  }
+
+  /// A visit can't take place where it would: it goes on at another venue, or nowhere.
+  mutating func keepOut(_ visit: Int32, _ reason: Absence, until moment: Double) {
+    let row = visits[Int(visit)]
+    guard reason != .deterred, now < windowEnd,
+      let next = anotherVenue(for: row.person, insteadOf: row.venue)
+    else { return beginAbsence(visit, reason, until: moment) }
+    writeAbsence(row, row.end - now, reason, goesOn: true)
+    visits[Int(visit)].venue = next
+    visits[Int(visit)].room = Visit.noRoom
+    visits[Int(visit)].isElsewhere = false
+    resume(visit)
   }
 
   /// A visit goes on elsewhere, until its end or until a sanction ends before.
@@ -23,7 +39,11 @@ extension World {
     books.absencesBegun += 1
     visits[Int(visit)].isElsewhere = true
     let until = min(visits[Int(visit)].end, moment)
-    writeAbsence(visits[Int(visit)].person, until - now, reason)
+    let row = visits[Int(visit)]
+    let goesOn =
+      !hasRivals && reason != .deterred
+      && persons[Int(row.person)].traits.contains(.displaceable)
+    writeAbsence(row, until - now, reason, goesOn: goesOn)
     agenda.set(Actor.visit(visit), at: until)
   }
 
@@ -35,37 +55,40 @@ extension World {
     let row = visits[Int(visit)]
     guard now < row.end, now < windowEnd else { return release(visit) }
     visits[Int(visit)].isElsewhere = false
-    guard comeIn(row.person) == .open else {
+    guard obstacle(for: row.person, at: row.venue) == nil else {
       return beginAbsence(visit, .cutShort, until: .infinity)
     }
     resume(visit)
   }
 
   /// Takes somebody whom no sanction keeps out to the gates; after a ban under another account.
-  mutating func comeIn(_ person: Int32) -> Passage {
-    if persons[Int(person)].account.status.contains(.banned) { openNewAccount(person) }
-    return passGates(person)
+  mutating func comeIn(_ person: Int32, at venue: UInt8) -> Passage {
+    if account(of: person, at: venue).status.contains(.banned) {
+      openNewAccount(person, at: venue)
+    }
+    return passGates(person, at: venue)
   }
 
   /// The rest of a visit takes place here. What has been written on it stays remembered, and ordinals
   /// of its keys go on, so that nothing is drawn twice.
   private mutating func resume(_ visit: Int32) {
+    let row = visits[Int(visit)]
     visits[Int(visit)].start = now
-    (visits[Int(visit)].firstContact, visits[Int(visit)].earlyContacts) = (.infinity, 0)
-    visits[Int(visit)].pathway = pathway(of: visits[Int(visit)].person)
-    if visits[Int(visit)].room == Visit.noRoom {
-      var stream = visits[Int(visit)].stream
-      visits[Int(visit)].room = room(for: visits[Int(visit)].person, using: &stream)
+    visits[Int(visit)].pathway = pathway(of: row.person, at: row.venue)
+    if row.room == Visit.noRoom {
+      var stream = row.stream
+      visits[Int(visit)].room = room(for: row.person, at: row.venue, using: &stream)
       visits[Int(visit)].stream = stream
     }
     begin(visit, resumed: true)
   }
 
   /// Hours that somebody does not spend here, of which those inside the window count.
-  private mutating func writeAbsence(_ person: Int32, _ hours: Double, _ reason: Absence) {
-    let goes = persons[Int(person)].traits.contains(.displaceable)
-    write(
-      .absent, person, value: observed(from: now, to: now + hours), detail: reason.rawValue,
-      flags: goes ? .displaced : [])
+  private mutating func writeAbsence(
+    _ row: Visit, _ hours: Double, _ reason: Absence, goesOn: Bool
+  ) {
+    let note = Event.Note.absent(
+      hours: observed(from: now, to: now + hours), reason, goesOn: goesOn)
+    write(note, row.person, at: row.venue)
   }
 }

@@ -7,17 +7,19 @@ extension World {
     visits[Int(visit)].sent += 1
     books.represented += 1
     let row = visits[Int(visit)]
+    if holdsBack(visit) { return write(.contactDeterred, row.person, at: row.venue) }
     var stream = root.stream(.target, row.arrival, UInt64(row.sent))
     let target = findTarget(for: visit, using: &stream)
     visits[Int(visit)].isAsking = target == Self.unfit
     guard target >= 0 else {
-      write(.contactMissed, row.person)
+      write(.contactMissed, row.person, at: row.venue)
       return
     }
-    let whole = courses[Int(row.pathway)].searchHalf > 0
+    let whole = pathways[Int(row.pathway)].searchHalf > 0
     memories.add(visits[Int(target)].person, to: Int(visit), whole: whole)
-    guard isAllowed(from: row.person, to: visits[Int(target)].person, using: &stream) else {
-      write(.contactBlocked, row.person, flags: targetFlags(target))
+    guard isAllowed(from: row.person, to: visits[Int(target)].person, at: row.venue, using: &stream)
+    else {
+      write(.contactBlocked(targetFlags(target)), row.person, at: row.venue)
       return
     }
     deliver(from: visit, to: target, ordinal: UInt64(row.sent))
@@ -33,8 +35,8 @@ extension World {
   /// c are accepted with V/(V + h) before the choice, and one that falls on somebody written to
   /// before is dropped, which leaves c · (V − k)/(V + h) for k such people.
   private func findTarget(for visit: Int32, using stream: inout Stream) -> Int32 {
-    let row = visits[Int(visit)], course = courses[Int(row.pathway)]
-    let crowd = audiences.crowd(course.audience, room: row.room)
+    let row = visits[Int(visit)], course = pathways[Int(row.pathway)]
+    let crowd = audiences.crowd(course.audience, at: row.venue, room: row.room)
     let others = crowds.count(crowd) - (row.seats[course.audience] >= 0 ? 1 : 0)
     let searches = course.searchHalf > 0
     if searches, !stream.chance(Double(others) / (Double(others) + course.searchHalf)) {
@@ -51,7 +53,7 @@ extension World {
       guard target != visit else { continue }
       guard meets(target, visit) else { return Self.nobody }
       guard fits(target, course) else {
-        return course.asks > 0 && !rules.listing.showsAge ? Self.unfit : Self.nobody
+        return course.asks > 0 && !rules[row.venue].listing.showsAge ? Self.unfit : Self.nobody
       }
       if isNew(target, to: visit, course) { return target }
       tries += 1
@@ -62,19 +64,21 @@ extension World {
   /// Whether somebody can come upon a target: decoys are met only by those whom the lever covers.
   private func meets(_ target: Int32, _ visit: Int32) -> Bool {
     let isDecoy = visits[Int(target)].person < 0
-    return !isDecoy || covers(rules.decoys.coverage, .decoy, visits[Int(visit)].person)
+    guard isDecoy else { return true }
+    let row = visits[Int(visit)]
+    return covers(rules[row.venue].decoys.coverage, .decoy, row.person)
   }
 
   /// How often an offender looks for somebody he has not yet written to before he lets it be.
   private static var triesForNew: Int { 4 }
 
-  private func isNew(_ target: Int32, to visit: Int32, _ course: Course) -> Bool {
+  private func isNew(_ target: Int32, to visit: Int32, _ course: CompiledPathway) -> Bool {
     course.repeats || !memories.holds(visits[Int(target)].person, in: Int(visit))
   }
 
   /// Somebody who has come on line in the pathway's newcomer period and is still there, or -1.
   private func newcomer(
-    _ course: Course, _ crowd: Int, _ u: Double, except visit: Int32
+    _ course: CompiledPathway, _ crowd: Int, _ u: Double, except visit: Int32
   ) -> Int32 {
     let moment = now - course.newcomerPeriod * u
     guard let found = newcomers.first(in: crowd, after: moment) else { return -1 }
@@ -87,15 +91,16 @@ extension World {
   }
 
   /// Where ages or genders are not listed, many whom an offender writes to are not whom he seeks.
-  private func fits(_ target: Int32, _ course: Course) -> Bool {
-    rules.listing.showsWhoFits
-      || audiences.seeking(profile(of: visits[Int(target)].person)) >> AudienceSet(course.audience)
+  private func fits(_ target: Int32, _ course: CompiledPathway) -> Bool {
+    let row = visits[Int(target)]
+    return rules[row.venue].listing.showsWhoFits
+      || audiences.seeking(profile(of: row.person, at: row.venue)) >> AudienceSet(course.audience)
         & 1 == 1
   }
 
   /// What others see of a person or a decoy; decoys present as women or girls.
-  func profile(of person: Int32) -> Profile {
-    guard person >= 0 else { return Profile(age: decoyAge(person), isWoman: true) }
+  func profile(of person: Int32, at venue: UInt8) -> Profile {
+    guard person >= 0 else { return Profile(age: decoyAge(person, at: venue), isWoman: true) }
     let row = persons[Int(person)]
     return Profile(age: row.presentedAge, isWoman: row.traits.contains(.woman))
   }
@@ -107,14 +112,13 @@ extension World {
 
   /// Whether the contact rules let a first message through.
   func isAllowed(
-    from sender: Int32, to target: Int32, using stream: inout Stream
+    from sender: Int32, to target: Int32, at venue: UInt8, using stream: inout Stream
   ) -> Bool {
-    guard rules.contact.stopsAny, target >= 0 else { return true }
-    let limits = rules.contact
+    guard rules[venue].contact.stopsAny, target >= 0 else { return true }
+    let limits = rules[venue].contact
     let applied = stream.chance(limits.compliance) && covers(limits.coverage, .contact, target)
-    let across = !isTakenForMinor(sender) && isTakenForMinor(target)
-    let gap = abs(
-      Int(persons[Int(sender)].declaredAge) - Int(persons[Int(target)].declaredAge))
+    let across = !isTakenForMinor(sender, at: venue) && isTakenForMinor(target, at: venue)
+    let gap = abs(Int(declaredAge(of: sender)) - Int(declaredAge(of: target)))
     let stopped =
       (!limits.adultsToMinors && across) || (limits.ageGap > 0 && Double(gap) > limits.ageGap)
     return !(applied && stopped)
@@ -130,16 +134,17 @@ extension World {
       generations: (
         persons[Int(sender.person)].generation,
         receiver.isDecoy ? 0 : persons[Int(receiver.person)].generation
-      ), pathway: sender.pathway, stage: 0, band: receiver.band, cohort: isInWindow,
+      ), pathway: sender.pathway, stage: 0, band: receiver.band, venue: sender.venue,
+      cohort: isInWindow,
       room: receiver.room, youthProfile: targetFlags(target).contains(.youthProfile),
       office: receiver.isDecoy ? 0 : persons[Int(receiver.person)].office)
     if receiver.isDecoy {
       engageDecoy(conversation)
       return
     }
-    noteContact(conversation)
+    write(.contact, about: conversation, visit: target)
     let row = begin(conversation)
-    if receiver.receivedCount >= figures.attention {
+    if receiver.receivedCount >= constants.attention {
       harm(row)
       end(row, .unanswered)
     } else {
@@ -147,25 +152,10 @@ extension World {
     }
   }
 
-  private mutating func noteContact(_ conversation: Conversation) {
-    let target = Int(conversation.targetVisit)
-    let early = now - visits[target].start < 1.0 / 6
-    if visits[target].firstContact == .infinity { visits[target].firstContact = now }
-    if early, visits[target].earlyContacts < .max { visits[target].earlyContacts += 1 }
-    if conversation.cohort {
-      let person = Int(conversation.target)
-      if persons[person].contacts < .max { persons[person].contacts += 1 }
-    }
-    write(.contact, about: conversation, detail: 0)
-  }
-
   /// Writes an event about a conversation: the actor is the offender.
-  mutating func write(
-    _ kind: Event.Kind, about row: Conversation, value: Double = 0, harm: UInt8 = 0,
-    detail: UInt8, flags: Event.Flags = []
-  ) {
-    var all = flags.union(row.cohort ? [.cohort, .offender] : .offender)
-    if courses[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
+  mutating func write(_ note: Event.Note, about row: Conversation, visit: Int32 = -1) {
+    var all = note.flags.union(row.cohort ? [.cohort, .offender] : .offender)
+    if pathways[Int(row.pathway)].seeksMinors { all.insert(.seeksMinors) }
     if row.target < 0 {
       all.insert(.decoy)
     } else if row.youthProfile {
@@ -173,8 +163,8 @@ extension World {
     }
     events.append(
       Event(
-        time: now, actor: row.offender, target: row.target, value: Float(value), kind: kind,
-        band: row.band, harm: harm, detail: detail, flags: all, room: row.room,
-        pathway: row.pathway))
+        time: now, actor: row.offender, target: row.target, value: Float(note.value),
+        kind: note.kind, band: row.band, harm: note.harm, detail: note.detail, flags: all,
+        room: row.room, pathway: row.pathway, venue: row.venue, visit: visit))
   }
 }

@@ -54,7 +54,7 @@ extension World {
     visits[target].receivedCount -= 1
     conversations[Int(row)].offenderVisit = -1
     conversations[Int(row)].targetVisit = -1
-    if visits[sender].begunCount + 1 == courses[Int(item.pathway)].slots {
+    if visits[sender].begunCount + 1 == pathways[Int(item.pathway)].slots {
       resetClock(item.offenderVisit)
     }
   }
@@ -64,7 +64,7 @@ extension World {
     let item = conversations[Int(row)]
     agenda.cancel(Actor.conversation(row))
     unlink(row)
-    write(.ended, about: item, detail: reason.rawValue)
+    write(.ended(reason), about: item)
     freeConversations.append(row)
     books.conversationsEnded += 1
   }
@@ -82,8 +82,8 @@ extension World {
   }
 
   /// A stage of a pathway.
-  func step(_ pathway: UInt8, _ stage: UInt8) -> Step {
-    steps[courses[Int(pathway)].firstStep + Int(stage)]
+  func stage(_ pathway: UInt8, _ stage: UInt8) -> CompiledStage {
+    stages[pathways[Int(pathway)].firstStep + Int(stage)]
   }
 
   /// A conversation enters a stage, and goes on at once while stages take no time.
@@ -91,11 +91,11 @@ extension World {
     var stage = first
     while true {
       conversations[Int(row)].stage = stage
-      let step = step(conversations[Int(row)].pathway, stage)
+      let step = self.stage(conversations[Int(row)].pathway, stage)
       if step.isHidden, conversations[Int(row)].offenderVisit >= 0, !goPrivate(row) {
         return
       }
-      if stage > 0 { write(.stage, about: conversations[Int(row)], detail: stage) }
+      if stage > 0 { write(.stage(stage), about: conversations[Int(row)]) }
       harm(row)
       if step.flagged > 0 { considerFlag(row, step) }
       let wait = chooseBranch(row, step)
@@ -116,14 +116,12 @@ extension World {
       return false
     }
     unlink(row)
-    write(
-      .movedPrivate, about: item, detail: item.stage,
-      flags: isHarmable(item) ? .hidden : [.hidden, .decoy])
+    write(.movedPrivate(item.stage, isTrulySought: isTrulySought(item)), about: item)
     return true
   }
 
   /// How long the stage lasts; notes which branch it will end with.
-  private mutating func chooseBranch(_ row: Int32, _ step: Step) -> Double {
+  private mutating func chooseBranch(_ row: Int32, _ step: CompiledStage) -> Double {
     var stream = conversations[Int(row)].stream
     var total = step.races ? 0.0 : 1.0
     var weights = step.weights
@@ -151,12 +149,12 @@ extension World {
   }
 
   /// A person's own factor on one hazard, on the platform.
-  private func multiplier(_ step: Step, _ index: Int, _ target: Person) -> Double {
+  private func multiplier(_ step: CompiledStage, _ index: Int, _ target: Person) -> Double {
     guard !step.isHidden else { return 1 }
     switch step.targets[index] {
-    case Step.block: return Double(target.blocking)
-    case Step.report: return Double(target.reporting)
-    case Step.leave, Step.ends: return 1
+    case CompiledStage.block: return Double(target.blocking)
+    case CompiledStage.report: return Double(target.reporting)
+    case CompiledStage.leave, CompiledStage.ends: return 1
     default: return Double(target.susceptibility)
     }
   }
@@ -164,18 +162,19 @@ extension World {
   /// Follows the branch that was chosen: the next stage, or `nil` when the conversation has ended.
   mutating func takeBranch(_ row: Int32) -> UInt8? {
     let item = conversations[Int(row)]
-    let step = step(item.pathway, item.stage)
-    let target = Int(item.branch) < step.branchCount ? step.targets[Int(item.branch)] : Step.ends
+    let step = stage(item.pathway, item.stage)
+    let target =
+      Int(item.branch) < step.branchCount ? step.targets[Int(item.branch)] : CompiledStage.ends
     switch target {
-    case Step.block:
+    case CompiledStage.block:
       block(row)
       return nil
-    case Step.report:
-      write(.report, about: item, detail: 1)
+    case CompiledStage.report:
+      write(.report(isTrue: true), about: item)
       end(row, .reported)
       openCase(about: item)
       return nil
-    case Step.leave, Step.ends:
+    case CompiledStage.leave, CompiledStage.ends:
       end(row, .finished)
       return nil
     default: return target
@@ -187,19 +186,22 @@ extension World {
   private mutating func block(_ row: Int32) {
     var item = conversations[Int(row)]
     end(row, .blocked)
-    let course = courses[Int(item.pathway)], visit = item.offenderVisit
-    let again = course.persistence * persistence(of: item.offender)
+    let course = pathways[Int(item.pathway)], visit = item.offenderVisit
+    let again =
+      course.persistence * persistence(of: item.offender, at: item.venue)
+      * daring(of: item.offender, at: item.venue)
     guard again > 0, visit >= 0, now < windowEnd, item.stream.chance(again),
-      course.contacts < rules.contact.rateLimit || !limitsPace(of: visits[Int(visit)])
+      course.contacts < rules[item.venue].contact.firstMessagesPerHour
+        || !limitsPace(of: visits[Int(visit)])
     else { return }
     visits[Int(visit)].sent += 1
     books.represented += 1
     let ordinal = UInt64(visits[Int(visit)].sent)
     var stream = root.stream(.target, visits[Int(visit)].arrival, ordinal)
-    if isAllowed(from: item.offender, to: item.target, using: &stream) {
+    if isAllowed(from: item.offender, to: item.target, at: item.venue, using: &stream) {
       deliver(from: visit, to: item.targetVisit, ordinal: ordinal)
     } else {
-      write(.contactBlocked, item.offender, flags: targetFlags(item.targetVisit))
+      write(.contactBlocked(targetFlags(item.targetVisit)), item.offender, at: item.venue)
     }
     // The slot may be taken again: the clock that `end` has set may not count on it.
     resetClock(visit)

@@ -7,16 +7,16 @@ extension World {
     case open, droppedOut, refused
   }
 
-  /// Takes a person through the gates that stand open accounts do not need again.
-  mutating func passGates(_ person: Int32) -> Passage {
-    var status = persons[Int(person)].account.status
-    if rules.registration.isRequired, !status.contains(.registered) {
-      guard register(person) else { return .droppedOut }
-      status = persons[Int(person)].account.status
+  /// Takes a person through the gates of a venue that stand open accounts do not need again.
+  mutating func passGates(_ person: Int32, at venue: UInt8) -> Passage {
+    var status = account(of: person, at: venue).status
+    if rules[venue].registration.isRequired, !status.contains(.registrationSettled) {
+      guard register(person, at: venue) else { return .droppedOut }
+      status = account(of: person, at: venue).status
     }
-    guard rules.ageAssurance.required, !status.contains(.ageChecked) else { return .open }
-    for _ in 0..<rules.ageAssurance.attempts {
-      switch checkAge(person) {
+    guard rules[venue].ageAssurance.required, !status.contains(.ageChecked) else { return .open }
+    for _ in 0..<rules[venue].ageAssurance.attempts {
+      switch checkAge(person, at: venue) {
       case .open: return .open
       case .droppedOut: return .droppedOut
       case .refused: continue
@@ -31,34 +31,37 @@ extension World {
   /// Another age check asks everybody; the same check with another reach asks those who came past it.
   ///
   /// - Complexity: O(people), where a gate has changed.
-  mutating func reopenGates(after before: Rules) {
-    let asks = rules.registration.isOther(than: before.registration)
-    let judges = rules.ageAssurance.isOther(than: before.ageAssurance)
-    let reaches = rules.ageAssurance.reachesOthers(than: before.ageAssurance)
+  mutating func reopenGates(after before: Rules, at venue: UInt8) {
+    let next = rules[venue]
+    let asks = next.registration.isOther(than: before.registration)
+    let judges = next.ageAssurance.isOther(than: before.ageAssurance)
+    let reaches = next.ageAssurance.reachesOthers(than: before.ageAssurance)
     guard asks || judges || reaches else { return }
-    let rank = rules.registration.method.rank
-    for slot in 0..<persons.count {
-      var account = persons[slot].account
-      if asks, account.asked < rank { account.status.remove(.registered) }
+    let rank = next.registration.method.rank
+    func ask(_ account: inout Account) {
+      if asks, account.asked < rank { account.status.remove(.registrationSettled) }
       if judges || (reaches && account.status.contains(.uncheckedAge)) {
         account.status.subtract([.ageChecked, .uncheckedAge])
       }
-      persons[slot].account = account
     }
+    for slot in 0..<persons.count where persons[slot].origin == venue {
+      ask(&persons[slot].account)
+    }
+    accountsAway.change(at: venue, ask)
   }
 
   /// What registration leaves of an offender's chance to write again under another name: the factor
   /// of the method for those whom registration covers, on the occasions on which it is applied.
-  func persistence(of offender: Int32) -> Double {
-    let gate = rules.registration
+  func persistence(of offender: Int32, at venue: UInt8) -> Double {
+    let gate = rules[venue].registration
     guard gate.persistence < 1 else { return 1 }
     var trait = root.stream(.registration, key(of: offender))
     guard trait.uniform() < gate.coverage else { return 1 }
     return 1 - gate.compliance + gate.compliance * gate.persistence
   }
 
-  private mutating func register(_ person: Int32) -> Bool {
-    let gate = rules.registration
+  private mutating func register(_ person: Int32, at venue: UInt8) -> Bool {
+    let gate = rules[venue].registration
     var trait = root.stream(.registration, key(of: person))
     let covered = trait.uniform() < gate.coverage
     persons[Int(person)].attempts &+= 1
@@ -69,25 +72,29 @@ extension World {
     let passes = gate.friction.passes(who, trait: trait.normal(), noise: chance.normal())
     if covered && applied {
       write(
-        .registration, person, value: passes ? gate.cost : 0,
-        detail: passes ? gate.method.rank : 0)
+        .registration(passes ? gate.method : nil, cost: passes ? gate.cost : 0), person, at: venue)
       guard passes else { return false }
-      meter.notePayment(gate.cost, at: now)
-      persons[Int(person)].account.asked = gate.method.rank
+      pay(gate.cost, at: venue)
+      updateAccount(of: person, at: venue) { $0.asked = gate.method.rank }
     }
-    persons[Int(person)].account.status.insert(.registered)
+    updateAccount(of: person, at: venue) { $0.status.insert(.registrationSettled) }
     return true
   }
 
-  private mutating func checkAge(_ person: Int32) -> Passage {
-    let gate = rules.ageAssurance
+  /// The studied platform's costs are on the meter, not its rivals'.
+  private mutating func pay(_ euros: Double, at venue: UInt8) {
+    if venue == 0 { meter.notePayment(euros, at: now) }
+  }
+
+  private mutating func checkAge(_ person: Int32, at venue: UInt8) -> Passage {
+    let gate = rules[venue].ageAssurance
     var trait = AgeTraits(root, key(of: person))
     persons[Int(person)].attempts &+= 1
     var chance = root.stream(.ageCheck, key(of: person), UInt64(persons[Int(person)].attempts))
     guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
       trait.circumvention >= gate.circumvention || gate.method == .declared
     else {
-      persons[Int(person)].account.status.formUnion([.ageChecked, .uncheckedAge])
+      updateAccount(of: person, at: venue) { $0.status.formUnion([.ageChecked, .uncheckedAge]) }
       return .open
     }
     let verdict = judge(persons[Int(person)], gate, &trait, &chance)
@@ -96,18 +103,20 @@ extension World {
     if verdict.result == .adult { note.insert(.passed) }
     if verdict.result == .droppedOut { note.insert(.droppedOut) }
     if marked { note.insert(.marked) }
-    write(.ageCheck, person, value: verdict.cost, detail: note.rawValue)
-    meter.notePayment(verdict.cost, at: now)
+    write(.ageCheck(note, cost: verdict.cost), person, at: venue)
+    pay(verdict.cost, at: venue)
     if verdict.result == .droppedOut { return .droppedOut }
     guard verdict.result == .adult || marked else { return .refused }
-    persons[Int(person)].account.status.insert(.ageChecked)
-    // Another check than the account's last may find otherwise.
-    persons[Int(person)].account.status.remove(.assuredMinor)
-    if marked { persons[Int(person)].account.status.insert(.assuredMinor) }
+    updateAccount(of: person, at: venue) { account in
+      account.status.insert(.ageChecked)
+      // Another check than the account's last may find otherwise.
+      account.status.remove(.assuredMinor)
+      if marked { account.status.insert(.assuredMinor) }
+    }
     return .open
   }
 
-  private func judge(
+  func judge(
     _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
   ) -> AgeVerdict {
     switch gate.method {
@@ -125,78 +134,5 @@ extension World {
       return AgeVerdict(
         result: second.result, cost: first.cost + second.cost, took: first.took.union(second.took))
     }
-  }
-}
-
-/// What one age check concluded, and its cost in euros.
-struct AgeVerdict {
-  enum Result { case adult, tooYoung, droppedOut }
-  var result: Result
-  var cost: Double
-  /// Which data the check has taken.
-  var took: AgeCheckNote = []
-}
-
-/// What about a person decides age checks, drawn once from the person's key.
-struct AgeTraits {
-  let coverage: Double, circumvention: Double
-  /// Unwillingness to have a face estimated, and to show a document.
-  private(set) var faceFriction = 0.0, documentFriction = 0.0
-  /// Normal part of the face's own error, and the divisor that makes it a Student t.
-  private(set) var face = 0.0
-  private var stream: Stream, tail: Stream
-  private var isDrawn = false
-  private(set) var document = 0.0
-
-  init(_ root: StreamRoot, _ key: UInt64) {
-    stream = root.stream(.ageCheck, key)
-    (coverage, circumvention) = (stream.uniform(), stream.uniform())
-    tail = root.stream(.faceBias, key)
-  }
-
-  /// Draws what only a check of face or document needs, if that is still to be done.
-  mutating func drawBody() {
-    guard !isDrawn else { return }
-    isDrawn = true
-    (faceFriction, face, document) = (stream.normal(), stream.normal(), stream.normal())
-    documentFriction = stream.normal()
-  }
-
-  /// √(χ²(ν)/ν), the same at every attempt of one person.
-  func tailDivisor(_ degrees: Double) -> Double {
-    var stream = tail
-    return (stream.gamma(degrees / 2) * 2 / degrees).squareRoot()
-  }
-}
-
-extension AgeRules {
-  /// Facial estimation: age + bias + scale × t, most of the error the same at each attempt.
-  func estimate(
-    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
-  ) -> AgeVerdict {
-    trait.drawBody()
-    guard
-      estimation.passes(FrictionClass(person), trait: trait.faceFriction, noise: chance.normal())
-    else { return AgeVerdict(result: .droppedOut, cost: 0) }
-    let normal = traitWeight * trait.face + noiseWeight * chance.normal()
-    let age = Double(person.age)
-    let estimate = age + face.bias(at: age) + face.scale * normal / trait.tailDivisor(face.degrees)
-    return AgeVerdict(
-      result: estimate >= leastEstimate ? .adult : .tooYoung, cost: costPerEstimation, took: .face)
-  }
-
-  /// A document: the person's own, or a borrowed one.
-  func inspect(
-    _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream
-  ) -> AgeVerdict {
-    trait.drawBody()
-    guard
-      document.passes(FrictionClass(person), trait: trait.documentFriction, noise: chance.normal())
-    else { return AgeVerdict(result: .droppedOut, cost: 0) }
-    let latent = traitWeight * trait.document + noiseWeight * chance.normal()
-    let isOld = Double(person.age) >= threshold
-    return AgeVerdict(
-      result: latent < (isOld ? genuineCut : borrowedCut) ? .adult : .tooYoung,
-      cost: costPerDocument, took: .document)
   }
 }

@@ -31,7 +31,8 @@ extension World {
       if row.person >= 0 {
         let person = persons[Int(row.person)]
         if person.visit != Int32(index) { return "visit \(index) is not its person's" }
-        if !row.isElsewhere, person.account.status.contains(.banned) || person.excludedUntil > now {
+        let account = account(of: row.person, at: row.venue)
+        if !row.isElsewhere, account.status.contains(.banned) || account.excludedUntil > now {
           return "person \(row.person) is here and kept out"
         }
       }
@@ -57,7 +58,8 @@ extension World {
     var seated = Array(repeating: 0, count: crowds.number)
     for index in 0..<visits.count where visits[index].isOnline {
       for audience in 0..<audiences.count where visits[index].seats[audience] >= 0 {
-        let crowd = audiences.crowd(audience, room: visits[index].room)
+        let crowd = audiences.crowd(
+          audience, at: visits[index].venue, room: visits[index].room)
         seated[crowd] += 1
         if crowds.visit(on: visits[index].seats[audience], of: crowd) != Int32(index) {
           return "visit \(index) sits on somebody else's seat in crowd \(crowd)"
@@ -114,8 +116,9 @@ extension World {
 
   /// Cases are decided, in hand or waiting.
   private func faultOfCases() -> String? {
-    let inHand = desks.count { $0 != nil }
-    let left = urgentCases.count + otherCases.count + inHand
+    let left = venues.reduce(0) { sum, venue in
+      sum + venue.waiting + venue.desks.count { $0 != nil }
+    }
     return books.casesOpened == books.casesDecided + left
       ? nil : "\(books.casesOpened) cases opened, \(books.casesDecided) decided, \(left) left"
   }

@@ -4,13 +4,15 @@ import Schema
 extension World {
   /// Makes the population and its own rates of visits, an hour each.
   mutating func populate() -> [Float] {
-    let count = Int(scenario.people.count)
+    let count = scenario.population
     persons.extend(to: count, with: Person())
     var rates = [Float](repeating: 0, count: count)
     let visits = Sampler(scenario.people.visits)
     let kinds = OffenderTable(scenario.offenders)
     var ranks = [UInt32](repeating: 0, count: scenario.offenders.count + 1)
+    if hasRivals { habits.extend(to: count, with: Habit()) }
     for slot in 0..<count {
+      persons[slot].origin = origin(of: slot)
       var stream = root.stream(.population, UInt64(slot))
       let isMinor = stream.chance(scenario.people.minorShare)
       let kind = kinds.kind(isMinor: isMinor, u: stream.uniform())
@@ -20,22 +22,63 @@ extension World {
       if kind > 0 {
         persons[slot].group = ranks[kind] / self.kinds[kind].groupSize
         ranks[kind] += 1
+        minds.join(persons[slot].origin)
       }
       if isMinor { persons[slot].traits = .minor }
       bear(Int32(slot), at: 0)
     }
     openCrowds(rates)
+    if hasRivals { weighVenues(rates) }
     return rates
+  }
+
+  /// The venue of whose audience a slot is.
+  private func origin(of slot: Int) -> UInt8 {
+    UInt8((audienceStarts.lastIndex { $0 <= slot }) ?? 0)
+  }
+
+  /// The slots of a venue's audience.
+  private func audience(of venue: Int) -> Range<Int> {
+    let end = venue + 1 < audienceStarts.count ? audienceStarts[venue + 1] : persons.count
+    return audienceStarts[venue]..<end
+  }
+
+  /// Before anything happens: how many are on line where, and what makes the venues' shares stay so.
+  private mutating func weighVenues(_ rates: [Float]) {
+    let stay = scenario.people.visitDuration.mean
+    let audiences = venues.indices.map { audience(of: $0) }
+    let sizes = audiences.map { slots -> Double in
+      let knocks = slots.reduce(0.0) { $0 + Double(rates[$1]) }
+      return stay.isFinite ? min(knocks * stay, Double(slots.count)) : Double(slots.count)
+    }
+    for venue in venues.indices { venues[venue].presence = Presence(expected: sizes[venue]) }
+    for slot in 0..<Int32(audiences[0].count) {
+      let who = FrictionClass(persons[Int(slot)]).rawValue
+      if samples[who].count < 400 { samples[who].append(slot) }
+    }
+    appeal = Appeal(scenario.choice, sizes: sizes, people: scenario.people.count)
+    for venue in 0..<UInt8(venues.count) { weigh(venue) }
+    let share = goingOnShare, odds = scenario.choice.offenderOdds
+    let offenders = share >= 1 ? 1 : share * odds / (1 - share + share * odds)
+    appeal.solve(
+      shares: audiences.map { Double($0.count) / Double(persons.count) },
+      goingOn: [share, share, offenders])
   }
 
   /// Opens the crowds, with seats for one and a half times those whom each audience lists at the peak
   /// of the day: then a choice hits somebody soon, and a table doubles seldom.
   mutating func openCrowds(_ rates: [Float]) {
+    for venue in 0..<UInt8(venues.count) { openCrowds(at: venue, rates) }
+  }
+
+  private mutating func openCrowds(at venue: UInt8, _ rates: [Float]) {
     // One in sixteen is enough to judge by.
     var visits = InlineArray<4, Double>(repeating: 0), counted = 0.0
     var listed = InlineArray<4, Double>(repeating: 0)
-    for slot in stride(from: 0, to: rates.count, by: 16) {
-      let listing = audiences.listing(profile(of: Int32(slot)))
+    let audience =
+      scenario.laysOutEveryHall ? 0..<persons.count : audience(of: Int(venue))
+    for slot in stride(from: audience.lowerBound, to: audience.upperBound, by: 16) {
+      let listing = audiences.listing(profile(of: Int32(slot), at: venue), at: venue)
       for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
         visits[index] += Double(rates[slot])
         listed[index] += 16
@@ -43,20 +86,26 @@ extension World {
       counted += 1
     }
     let people = scenario.people, ratio = people.dailyProfile.peakToTrough
-    let online = 2 * ratio / (1 + ratio) * people.visitDuration.mean * Double(rates.count) / counted
+    let online =
+      2 * ratio / (1 + ratio) * people.visitDuration.mean * Double(audience.count) / max(1, counted)
     for index in 0..<audiences.count {
       let bit: AudienceSet = 1 << AudienceSet(index)
-      let halls = audiences.inRooms & bit > 0 ? rooms.count : 1
+      let halls = audiences.inRooms & bit > 0 ? venues[Int(venue)].rooms.count : 1
       // Never more than all those listed; and in each hall no more than its share of them.
       let present = online.isFinite ? min(visits[index] * online, listed[index]) : listed[index]
       let peak = present / Double(halls)
       let recent = audiences.wantingNewcomers & bit > 0 ? Int(min(2 * peak, 4096)) : 0
-      audiences.start[index] = Int32(crowds.number)
+      audiences.open(index, at: venue, from: crowds.number)
       for _ in 0..<halls {
         crowds.open(seats: Int(1.5 * peak))
         newcomers.open(capacity: recent)
       }
     }
+  }
+
+  /// Share of ordinary people kept out who go on elsewhere.
+  private var goingOnShare: Double {
+    scenario.feedbacks.displacement ? scenario.displacement.share : 0
   }
 
   /// Gives a slot a new person: attributes, traits, a clean account.
@@ -69,17 +118,20 @@ extension World {
     person.age = person.isMinor ? minorAge(&stream) : adultAge(&stream)
     var traits: Person.Traits = person.isMinor ? .minor : []
     if stream.chance(people.womanShare) { traits.insert(.woman) }
-    if stream.chance(scenario.displacement.share) { traits.insert(.displaceable) }
+    if stream.chance(goingOnShare) { traits.insert(.displaceable) }
     declare(&person, &traits, slot, &stream)
     person.traits = traits
     person.office = UInt8(stream.below(scenario.recording.offices))
     person.susceptibility = gammaMultiplier(people.susceptibilityCV, &stream)
     person.blocking = gammaMultiplier(people.propensityCV, &stream)
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
-    person.account = Person.Account()
-    person.excludedUntil = -.infinity
+    person.account = Account()
     (person.attempts, person.cases) = (0, 0)
     persons[Int(slot)] = person
+    if hasRivals {
+      habits[Int(slot)] = Habit(home: person.origin)
+      drawNextLook(slot, after: time)
+    }
   }
 
   /// Replaces everybody of a slot who has left for good by now.
@@ -140,30 +192,5 @@ extension World {
     guard cv > 1e-7 else { return 1 }
     let shape = 1 / (cv * cv)
     return Float(stream.gamma(shape) / shape)
-  }
-}
-
-/// Shares and activities of the kinds of offenders, made ready.
-private struct OffenderTable {
-  private let kinds: [OffenderKind]
-
-  init(_ kinds: [OffenderKind]) { self.kinds = kinds }
-
-  /// 0 for an ordinary person, k for the k-th kind.
-  func kind(isMinor: Bool, u: Double) -> Int {
-    var sum = 0.0
-    for (index, kind) in kinds.enumerated() where kind.among == .everybody || !isMinor {
-      sum += kind.share
-      if u < sum { return index + 1 }
-    }
-    return 0
-  }
-
-  func activity(of kind: Int, using stream: inout Stream) -> Double {
-    guard kind > 0 else { return 1 }
-    let row = kinds[kind - 1]
-    guard row.activityLogSD > 0 else { return row.activity }
-    let spread = row.activityLogSD
-    return row.activity * Elementary.exp(spread * stream.normal() - spread * spread / 2)
   }
 }

@@ -1,8 +1,8 @@
 /// Harm, and the thinned, delayed image of it in proceedings.
 extension World {
   /// Whether a conversation can harm: its target is truly of those who are sought.
-  func isHarmable(_ item: Conversation) -> Bool {
-    item.target >= 0 && (!courses[Int(item.pathway)].seeksMinors || item.band.isMinor)
+  func isTrulySought(_ item: Conversation) -> Bool {
+    item.target >= 0 && (!pathways[Int(item.pathway)].seeksMinors || item.band.isMinor)
   }
 
   /// Does the harm of the present stage, if any.
@@ -11,21 +11,22 @@ extension World {
   /// it is the expected number (the compensator of the counting process; Andersen et al. 1993).
   mutating func harm(_ row: Int32) {
     let item = conversations[Int(row)]
-    let step = step(item.pathway, item.stage)
-    guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isHarmable(item)
+    let step = stage(item.pathway, item.stage)
+    guard step.harm > 0, conversations[Int(row)].stream.chance(step.harmShare), isTrulySought(item)
     else { return }
     let isOpen = item.cohort && step.recordable > 0 && !isRecorded(item)
     var flags: Event.Flags = step.isHidden ? .hidden : []
     if proceedings.isIdentified(victimKey(item)) { flags.insert(.identified) }
     write(
-      .harm, about: item, value: isOpen ? step.recordable : 0, harm: step.harm,
-      detail: item.stage, flags: flags)
+      .harm(step.harm, stage: item.stage, proceeding: isOpen ? step.recordable : 0, flags),
+      about: item)
     guard isOpen else { return }
     var chance = stream(.recording, of: item)
     if chance.chance(step.recordable) {
       record(
         offender: item.offender, generation: item.generations.0, victim: victimKey(item),
-        office: item.office, pathway: item.pathway, band: item.band, cohort: item.cohort)
+        office: item.office, pathway: item.pathway, band: item.band, cohort: item.cohort,
+        at: item.venue)
     }
   }
 
@@ -45,7 +46,7 @@ extension World {
   /// this victim at this office.
   mutating func record(
     offender: Int32, generation: UInt32, victim: Int64, office: UInt8, pathway: UInt8,
-    band: AgeBand, cohort: Bool
+    band: AgeBand, cohort: Bool, at venue: UInt8
   ) {
     let group = group(of: offender, generation)
     guard proceedings.add(group: group, victim: victim, office: office) else { return }
@@ -54,9 +55,9 @@ extension World {
     var event = Event(
       time: now, actor: offender, target: Int32(truncatingIfNeeded: victim), value: Float(delay),
       kind: .proceeding, band: band, harm: 0, detail: office,
-      flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway)
+      flags: cohort ? [.cohort, .offender] : .offender, pathway: pathway, venue: venue)
     events.append(event)
-    if victim >= 0, stream.chance(figures.victimIdentified), proceedings.identify(victim) {
+    if victim >= 0, stream.chance(constants.victimIdentified), proceedings.identify(victim) {
       event.kind = .identified
       events.append(event)
     }
@@ -75,27 +76,4 @@ extension World {
   func victimKey(_ item: Conversation) -> Int64 {
     Int64(UInt32(bitPattern: item.target)) | Int64(item.generations.1) << 32
   }
-}
-
-/// Proceedings and identified victims so far: looked up by key, never iterated.
-struct Ledger {
-  private struct Key: Hashable {
-    var group: UInt64, victim: Int64, office: UInt8
-  }
-  private var opened = Set<Key>()
-  private var identified = Set<Int64>()
-
-  func holds(group: UInt64, victim: Int64, office: UInt8) -> Bool {
-    opened.isEmpty ? false : opened.contains(Key(group: group, victim: victim, office: office))
-  }
-
-  /// Adds a proceeding; `false` if it was there.
-  mutating func add(group: UInt64, victim: Int64, office: UInt8) -> Bool {
-    opened.insert(Key(group: group, victim: victim, office: office)).inserted
-  }
-
-  func isIdentified(_ victim: Int64) -> Bool { identified.contains(victim) }
-
-  /// Notes an identified victim; `false` if it was one already.
-  mutating func identify(_ victim: Int64) -> Bool { identified.insert(victim).inserted }
 }

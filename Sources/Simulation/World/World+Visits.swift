@@ -2,17 +2,16 @@ import Schema
 
 /// Coming, staying, going.
 extension World {
-  /// Writes an event about one person.
+  /// Writes an event about one person at a venue.
   mutating func write(
-    _ kind: Event.Kind, _ person: Int32, value: Double = 0, detail: UInt8 = 0,
-    flags: Event.Flags = []
+    _ note: Event.Note, _ person: Int32, at venue: UInt8, visit: Int32 = -1
   ) {
     let row = persons[Int(person)]
-    let all = self.flags(of: row).union(flags).union(isInWindow ? .cohort : [])
+    let all = flags(of: row).union(note.flags).union(isInWindow ? .cohort : [])
     events.append(
       Event(
-        time: now, actor: person, target: person, value: Float(value), kind: kind,
-        band: row.band, harm: 0, detail: detail, flags: all))
+        time: now, actor: person, target: person, value: Float(note.value), kind: note.kind,
+        band: row.band, harm: 0, detail: note.detail, flags: all, venue: venue, visit: visit))
   }
 
   /// What every event about a person says of that person.
@@ -24,28 +23,31 @@ extension World {
     return flags
   }
 
-  /// A person comes on line for a visit of a given length.
-  mutating func enter(_ person: Int32, for duration: Double, arrival: UInt64, stream: Stream) {
+  /// A person comes on line at a venue for a visit of a given length.
+  mutating func enter(
+    _ person: Int32, at venue: UInt8, for duration: Double, arrival: UInt64, stream: Stream
+  ) {
     var row = Visit(
       stream: stream, arrival: arrival, start: now, end: now + duration, person: person,
       band: persons[Int(person)].band)
-    row.pathway = pathway(of: person)
-    row.room = room(for: person, using: &row.stream)
+    row.venue = venue
+    row.pathway = pathway(of: person, at: venue)
+    row.room = room(for: person, at: venue, using: &row.stream)
     let visit = occupy(row)
     persons[Int(person)].visit = visit
     begin(visit)
   }
 
   /// Who somebody on line is looking for: an offender's pathway, or 255.
-  func pathway(of person: Int32) -> UInt8 {
-    let who = persons[Int(person)]
-    let pursues = who.kind > 0 && !who.account.status.contains(.desisted)
-    return pursues ? kinds[Int(who.kind)].pathway : 255
+  func pathway(of person: Int32, at venue: UInt8) -> UInt8 {
+    let kind = persons[Int(person)].kind
+    guard kind > 0, !account(of: person, at: venue).status.contains(.desisted) else { return 255 }
+    return kinds[Int(kind)].pathway
   }
 
-  func room(for person: Int32, using stream: inout Stream) -> UInt16 {
+  func room(for person: Int32, at venue: UInt8, using stream: inout Stream) -> UInt16 {
     let who = persons[Int(person)]
-    return rooms.room(
+    return venues[Int(venue)].rooms.room(
       for: who.isMinor ? 1 : kinds[Int(who.kind)].seeksMinors ? 2 : 0, using: &stream)
   }
 
@@ -56,8 +58,10 @@ extension World {
     let row = visits[Int(visit)]
     visits[Int(visit)].writer = messages.enter(visit, at: now)
     list(visit)
-    write(.enter, row.person, value: row.end - now, detail: resumed ? 1 : 0)
+    write(
+      .enter(hours: row.end - now, resumed: resumed), row.person, at: row.venue, visit: visit)
     books.represented += 1
+    if hasRivals { venues[Int(row.venue)].presence.change(by: 1, at: now) }
     resetAlarm(visit)
     resetClock(visit)
   }
@@ -77,11 +81,13 @@ extension World {
 
   /// Seats a visit in every audience that may see it.
   mutating func list(_ visit: Int32) {
-    let row = visits[Int(visit)], key = seatKey(row.person), profile = profile(of: row.person)
-    let listing = audiences.listing(profile) & (isUnlisted(row) ? audiences.inRooms : .max)
+    let row = visits[Int(visit)], key = seatKey(row.person)
+    let profile = profile(of: row.person, at: row.venue)
+    let listing =
+      audiences.listing(profile, at: row.venue) & (isUnlisted(row) ? audiences.inRooms : .max)
     let isNew = row.start == now
     for index in 0..<audiences.count where listing >> AudienceSet(index) & 1 == 1 {
-      let crowd = audiences.crowd(index, room: row.room)
+      let crowd = audiences.crowd(index, at: row.venue, room: row.room)
       if crowds.isFull(crowd) { double(crowd, audience: index) }
       visits[Int(visit)].seats[index] = crowds.insert(
         visit, in: crowd, at: seat(of: key, in: index))
@@ -93,10 +99,12 @@ extension World {
 
   /// Whether the directory leaves somebody out who is on line.
   func isUnlisted(_ row: Visit) -> Bool {
-    if !rules.listing.minorsListed, profile(of: row.person).age < 18 { return true }
-    return rules.contact.minorsHidden && isTakenForMinor(row.person)
-      && covers(rules.contact.coverage, .contact, row.person)
-      && applies(rules.contact.compliance, to: row)
+    if !rules[row.venue].listing.minorsListed, profile(of: row.person, at: row.venue).age < 18 {
+      return true
+    }
+    return rules[row.venue].contact.minorsHidden && isTakenForMinor(row.person, at: row.venue)
+      && covers(rules[row.venue].contact.coverage, .contact, row.person)
+      && applies(rules[row.venue].contact.compliance, to: row)
   }
 
   private mutating func double(_ crowd: Int, audience: Int) {
@@ -126,14 +134,17 @@ extension World {
     return occasion.uniform() < compliance
   }
 
-  /// Rules have changed: those on line are listed anew and act at new rates, where theirs changed.
+  /// Rules of a venue have changed: those on line there are listed anew and act at new rates, where
+  /// theirs changed.
   ///
   /// Decoys stand under no contact rule; the directory lists them like anybody else.
   mutating func applyRulesToVisits(
-    alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool, directoryChanged: Bool
+    at venue: UInt8, alarmsChanged: Bool, listingChanged: Bool, paceChanged: Bool,
+    directoryChanged: Bool
   ) {
     guard alarmsChanged || listingChanged || paceChanged || directoryChanged else { return }
-    for visit in 0..<Int32(visits.count) where visits[Int(visit)].isOnline {
+    for visit in 0..<Int32(visits.count)
+    where visits[Int(visit)].isOnline && visits[Int(visit)].venue == venue {
       let isDecoy = visits[Int(visit)].isDecoy
       if directoryChanged || (listingChanged && !isDecoy) {
         unlist(visit)
@@ -152,9 +163,17 @@ extension World {
     person >= 0 ? UInt64(UInt32(person)) : 1 << 40 | UInt64(-1 - Int(person))
   }
 
-  /// Whether the platform takes somebody for a minor.
-  func isTakenForMinor(_ person: Int32) -> Bool {
-    person >= 0 && persons[Int(person)].account.status.contains(.assuredMinor)
+  /// Whether a venue takes somebody for a minor.
+  func isTakenForMinor(_ person: Int32, at venue: UInt8) -> Bool {
+    guard person >= 0 else { return false }
+    if constants.knowsAges { return persons[Int(person)].isMinor }
+    return account(of: person, at: venue).status.contains(.assuredMinor)
+  }
+
+  /// The age in whole years that a platform compares.
+  func declaredAge(of person: Int32) -> UInt8 {
+    let row = persons[Int(person)]
+    return constants.knowsAges ? UInt8(row.age) : row.declaredAge
   }
 
   /// A visit is over.
@@ -173,7 +192,8 @@ extension World {
       writeDuty(of: row)
       return
     }
-    writeLeave(row, messages: countMessages(row))
+    if hasRivals { venues[Int(row.venue)].presence.change(by: -1, at: now) }
+    writeLeave(row, visit, messages: countMessages(row))
     books.represented += 1
   }
 
@@ -190,14 +210,15 @@ extension World {
     for index in 0..<audiences.count {
       let seat = visits[Int(visit)].seats[index]
       guard seat >= 0 else { continue }
-      crowds.remove(seat: seat, from: audiences.crowd(index, room: visits[Int(visit)].room))
+      let row = visits[Int(visit)]
+      crowds.remove(seat: seat, from: audiences.crowd(index, at: row.venue, room: row.room))
       visits[Int(visit)].seats[index] = -1
     }
   }
 
   /// The visit's ordinary messages: drawn from their exact law, or those that were simulated.
   private mutating func countMessages(_ row: Visit) -> UInt32 {
-    guard figures.messages > 0 else { return 0 }
+    guard constants.messages > 0 else { return 0 }
     if row.writer >= 0 {
       let (written, heir) = messages.leave(row.writer, at: now)
       visits[Int(heir)].writer = row.writer
@@ -205,30 +226,33 @@ extension World {
       return written
     }
     var stream = root.stream(.messages, row.arrival)
-    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * figures.messages)
+    let count = stream.poisson(max(0, min(now, windowEnd) - row.start) * constants.messages)
     books.represented += UInt64(count)
     return UInt32(clamping: count)
   }
 
-  private mutating func writeLeave(_ row: Visit, messages: UInt32) {
+  private mutating func writeLeave(_ row: Visit, _ visit: Int32, messages: UInt32) {
     var flags = flags(of: persons[Int(row.person)])
     if row.start >= windowStart, row.start < windowEnd { flags.insert(.cohort) }
     events.append(
       Event(
         time: now, actor: row.person, target: row.person, value: Float(now - row.start),
         kind: .leave, band: row.band, harm: 0, detail: 0, flags: flags, room: row.room,
-        messages: messages))
+        venue: row.venue, messages: messages, visit: visit))
     lastVisit = row
   }
 
   private mutating func writeDuty(of row: Visit) {
-    let isPolice = Int(-1 - row.person) < rules.decoys.police.count
     let hours = observed(from: row.start, to: now)
-    meter.noteDecoy(hours: hours, costPerHour: team(of: row.person).costPerHour)
+    if row.venue == 0 {
+      meter.noteDecoy(
+        hours: hours, costPerHour: team(of: row.person, at: row.venue).costPerHour)
+    }
     events.append(
       Event(
         time: now, actor: row.person, target: row.person, value: Float(hours), kind: .duty,
-        band: .adult, harm: 0, detail: (isPolice ? Duty.policeDecoy : .civilDecoy).rawValue,
-        flags: .decoy))
+        band: .adult, harm: 0,
+        detail: (isOfPolice(row.person, at: row.venue) ? Duty.policeDecoy : .civilDecoy).rawValue,
+        flags: .decoy, venue: row.venue))
   }
 }

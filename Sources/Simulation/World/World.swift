@@ -11,24 +11,22 @@ struct World: ~Copyable {
 
   let scenario: Scenario
   let root: StreamRoot
-  let figures: Figures
-  let courses: [Course]
-  /// The stages of all courses, one course after another.
-  let steps: [Step]
+  let constants: LoopConstants
+  let pathways: [CompiledPathway]
+  /// The stages of all pathways, one course after another.
+  let stages: [CompiledStage]
   /// Kinds of people: 0 ordinary, k the k-th kind of offender.
-  let kinds: [Kind]
+  let kinds: [OffenderTraits]
   var audiences: Audiences
   let samplers: Samplers
-  let rooms: RoomPlan
   /// When what is observed begins and ends, hours since the run began.
   let windowStart: Double, windowEnd: Double
   /// When the study's window closes: later than that in a copy that ends early, earlier in a run that is
   /// followed up.
   let studyEnd: Double
 
-  /// What is in force, what will be, and what it costs.
-  private(set) var rules: Rules
-  var book: RuleBook
+  /// What is in force at each venue and what will be; what it costs the studied platform.
+  var rules: RuleBook
   var meter: CostMeter
   var now = 0.0
   var agenda = Agenda()
@@ -37,6 +35,7 @@ struct World: ~Copyable {
 
   var messages: MessageClock
   var persons: Storage<Person>
+  var accountsAway = AccountsAway()
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
   var memories = Memories()
@@ -45,16 +44,26 @@ struct World: ~Copyable {
   var freeConversations = Storage<Int32>(capacity: 1024)
   /// The visit that ended last, for outcomes that look at its `leave` event.
   var lastVisit: Visit?
-  /// One crowd per audience of the directory, one per room for those who look in rooms.
+  /// Per venue one crowd for each audience of the directory, one per room for those who look in rooms.
   var crowds = Crowds()
   /// The latest arrivals of each crowd.
   var newcomers: Newcomers
 
-  var urgentCases = CaseQueue(), otherCases = CaseQueue()
-  /// The case each moderator has in hand.
-  var desks: [ReviewCase?] = []
-  var idleModerators: [Int32] = []
-  var onDuty = false
+  /// The studied platform, then its rivals.
+  var venues: [Venue]
+  /// First slot of each venue's audience.
+  let audienceStarts: [Int]
+  /// Where each person goes as a rule; empty where there are no rivals.
+  var habits = Storage<Habit>(capacity: 8)
+  /// What the venues are worth to those who choose.
+  var appeal = Appeal(VenueChoice(), sizes: [], people: 1)
+  /// Some people of each class, by whom gates are judged.
+  var samples: [[Int32]] = [[], [], []]
+  /// How often a venue has closed or opened.
+  var turns: UInt64 = 0
+  /// What people learn from, and what they have learned.
+  let feedbacks: Feedbacks
+  var minds: Minds
   var proceedings = Ledger()
   var books = Books()
   /// Keeps the reading in advance from being optimised away.
@@ -70,32 +79,38 @@ struct World: ~Copyable {
   init(_ scenario: Scenario, root: StreamRoot) {
     self.scenario = scenario
     self.root = root
-    var book = RuleBook(scenario)
-    let rules = book.takeNext() ?? Rules()
-    (self.book, self.rules) = (book, rules)
+    rules = RuleBook(
+      [RuleBook.states(of: scenario)]
+        + scenario.venues.map { RuleBook.states(of: $0, in: scenario) })
+    venues = Self.venues(of: scenario)
+    audienceStarts = Self.starts(of: scenario)
+    feedbacks = Feedbacks(scenario)
+    minds = Minds(venues: venues.count)
     let audiences = Audience.distinct(in: scenario.pathways)
-    self.audiences = Audiences(audiences, of: scenario, showing: rules.listing)
-    figures = Figures(scenario)
-    persons = Storage(capacity: Int(scenario.people.count))
-    var steps: [Step] = [], courses: [Course] = []
-    for pathway in scenario.pathways {
-      courses.append(
-        Course(pathway, of: scenario, audiences: audiences, firstStep: steps.count))
-      steps += Step.compiled(pathway)
+    self.audiences = Audiences(audiences, of: scenario, venues: venues.count)
+    for venue in 0..<UInt8(venues.count) {
+      self.audiences.show(rules[venue].listing, at: venue, to: audiences)
     }
-    (self.steps, self.courses) = (steps, courses)
-    kinds = Self.kinds(of: scenario, courses)
+    constants = LoopConstants(scenario)
+    persons = Storage(capacity: scenario.population)
+    var stages: [CompiledStage] = [], pathways: [CompiledPathway] = []
+    for pathway in scenario.pathways {
+      pathways.append(
+        CompiledPathway(pathway, of: scenario, audiences: audiences, firstStep: stages.count))
+      stages += CompiledStage.compiled(pathway)
+    }
+    (self.stages, self.pathways) = (stages, pathways)
+    kinds = Self.kinds(of: scenario, pathways)
     samplers = Samplers(
       adultAge: Sampler(scenario.people.adultAge),
       visitDuration: Sampler(scenario.people.visitDuration),
       proceedingDelay: Sampler(scenario.recording.delay))
-    newcomers = Newcomers(period: courses.map(\.newcomerPeriod).max() ?? 0)
-    rooms = RoomPlan(scenario.rooms, people: scenario.people.count)
+    newcomers = Newcomers(period: pathways.map(\.newcomerPeriod).max() ?? 0)
     windowStart = scenario.time.warmUp
     studyEnd = scenario.time.warmUp + scenario.time.window
     windowEnd = scenario.time.warmUp + max(scenario.time.window, scenario.followedHours)
     messages = MessageClock(
-      rate: figures.eachMessage ? figures.messages : 0, until: windowEnd,
+      rate: constants.eachMessage ? constants.messages : 0, until: windowEnd,
       stream: root.stream(.messages, 0))
     meter = CostMeter(from: windowStart, to: windowEnd)
   }
@@ -105,17 +120,19 @@ struct World: ~Copyable {
   ///
   /// - Complexity: O(people).
   init(closing other: borrowing World, at end: Double) {
-    (scenario, root, figures) = (other.scenario, other.root, other.figures)
-    (courses, steps, kinds) = (other.courses, other.steps, other.kinds)
-    (samplers, rooms) = (other.samplers, other.rooms)
+    (scenario, root, constants) = (other.scenario, other.root, other.constants)
+    (pathways, stages, kinds) = (other.pathways, other.stages, other.kinds)
+    samplers = other.samplers
     (windowStart, windowEnd, studyEnd) = (other.windowStart, end, other.studyEnd)
-    (rules, book, meter) = (other.rules, other.book, other.meter.closing(at: end))
+    rules = RuleBook(copying: other.rules)
+    meter = other.meter.closing(at: end)
     now = other.now
     audiences = Audiences(copying: other.audiences)
     agenda = Agenda(copying: other.agenda)
     events = Storage(copying: other.events)
     messages = MessageClock(closing: other.messages, at: end)
     persons = Storage(copying: other.persons)
+    accountsAway = other.accountsAway
     visits = Storage(copying: other.visits)
     memories = Memories(copying: other.memories)
     freeVisits = Storage(copying: other.freeVisits)
@@ -124,36 +141,64 @@ struct World: ~Copyable {
     lastVisit = other.lastVisit
     crowds = Crowds(copying: other.crowds)
     newcomers = Newcomers(copying: other.newcomers)
-    (urgentCases, otherCases) = (other.urgentCases, other.otherCases)
-    (desks, idleModerators, onDuty) = (other.desks, other.idleModerators, other.onDuty)
+    (venues, feedbacks, minds) = (other.venues, other.feedbacks, other.minds)
+    audienceStarts = other.audienceStarts
+    habits = Storage(copying: other.habits)
+    (appeal, samples, turns) = (other.appeal, other.samples, other.turns)
     (proceedings, books, warmth) = (other.proceedings, other.books, other.warmth)
   }
 
-  private static func kinds(of scenario: Scenario, _ courses: [Course]) -> [Kind] {
-    [Kind()]
+  private static func venues(of scenario: Scenario) -> [Venue] {
+    [Venue(Venue.platformName, rooms: RoomPlan(scenario.rooms, people: scenario.people.count))]
+      + scenario.venues.map { rival in
+        Venue(
+          rival.label,
+          rooms: RoomPlan(scenario.rooms, people: scenario.people.count * rival.size))
+      }
+  }
+
+  private static func starts(of scenario: Scenario) -> [Int] {
+    var starts = [0], next = Int(scenario.people.count)
+    for rival in scenario.venues {
+      starts.append(next)
+      next += scenario.population(of: rival)
+    }
+    return starts
+  }
+
+  private static func kinds(of scenario: Scenario, _ pathways: [CompiledPathway])
+    -> [OffenderTraits]
+  {
+    [OffenderTraits()]
       + scenario.offenders.map { row in
         let pathway = scenario.pathways.firstIndex { $0.label == row.pathway } ?? 0
-        return Kind(
-          pathway: UInt8(clamping: pathway), seeksMinors: courses[pathway].seeksMinors,
+        return OffenderTraits(
+          pathway: UInt8(clamping: pathway), seeksMinors: pathways[pathway].seeksMinors,
           groupSize: UInt32(row.groupSize), desistsWhenWarned: row.desistsWhenWarned)
       }
   }
 
-  /// Puts other rules in force, now: by a date, or by anything that happens. What those before have
-  /// cost is on the meter first.
-  mutating func change(to next: Rules) {
-    let before = rules, alarms = alarmRate
-    meter.run(rules, to: now)
-    rules = next
-    if let moment = book.nextChange { agenda.set(Actor.platform(.changeRules), at: moment) }
-    startShifts(before: before.decoys)
-    reopenGates(after: before)
-    let isRedrawn = rules.listing != before.listing
-    if isRedrawn { audiences.show(rules.listing, to: Audience.distinct(in: scenario.pathways)) }
+  /// Puts other rules in force at a venue, now: by a date, or by anything that happens. What those before
+  /// have cost is on the meter first.
+  mutating func change(to next: Rules, at venue: UInt8) {
+    let before = rules[venue], alarms = alarmRate(at: venue)
+    if venue == 0 { meter.run(before, to: now) }
+    rules.set(next, at: venue)
+    if let moment = rules.nextChange(at: venue) {
+      agenda.set(Actor.platform(.changeRules, at: venue), at: moment)
+    }
+    startShifts(before: before.decoys, at: venue)
+    reopenGates(after: before, at: venue)
+    weigh(venue)
+    turnDoors(before: before.closure, at: venue)
+    let isRedrawn = next.listing != before.listing
+    if isRedrawn {
+      audiences.show(next.listing, at: venue, to: Audience.distinct(in: scenario.pathways))
+    }
     applyRulesToVisits(
-      alarmsChanged: alarmRate != alarms,
-      listingChanged: rules.contact.listing != before.contact.listing,
-      paceChanged: rules.contact.pace != before.contact.pace, directoryChanged: isRedrawn)
+      at: venue, alarmsChanged: alarmRate(at: venue) != alarms,
+      listingChanged: next.contact.listing != before.contact.listing,
+      paceChanged: next.contact.pace != before.contact.pace, directoryChanged: isRedrawn)
   }
 
   /// Whether a moment lies in the observation window.
@@ -171,72 +216,23 @@ struct World: ~Copyable {
   func key(of person: Int32) -> UInt64 {
     UInt64(UInt32(person)) | UInt64(persons[Int(person)].generation) << 32
   }
-}
 
-/// What goes in and what comes out, for the conservation check at the end of a run.
-struct Books {
-  var knocks = 0, absences = 0, knocksWhileOnline = 0
-  /// Stays on the platform; of decoys; and those that resume a visit after a sanction.
-  var visitsBegun = 0, visitsEnded = 0, decoyVisits = 0, resumed = 0
-  /// Visits that take place elsewhere, and what is over of them.
-  var absencesBegun = 0, absencesEnded = 0
-  var conversationsBegun = 0, conversationsEnded = 0
-  var casesOpened = 0, casesDecided = 0
-  var represented: UInt64 = 0
-}
-
-/// Which actors there are; an actor's number carries its kind in the two lowest bits.
-enum Actor {
-  static func visit(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 }
-  static func conversation(_ row: Int32) -> UInt32 { UInt32(bitPattern: row) << 2 | 1 }
-  static func moderator(_ desk: Int32) -> UInt32 { UInt32(bitPattern: desk) << 2 | 2 }
-  static func platform(_ duty: PlatformDuty) -> UInt32 { UInt32(duty.rawValue) << 2 | 3 }
-}
-
-/// What the platform itself does at set moments.
-enum PlatformDuty: UInt8 {
-  case changeRules, moderatorShift, policeDecoyShift, civilDecoyShift
-}
-
-/// Rooms by kind, and how each class of visitor spreads over them.
-struct RoomPlan {
-  let count: Int
-  /// Cumulative shares by kind, for adults, minors and offenders who seek minors.
-  private let cumulative: [[Double]]
-  private let firstRoom: [Int], roomsOfKind: [Int]
-
-  init(_ kinds: [RoomKind], people: Double) {
-    let kinds = kinds.isEmpty ? [RoomKind()] : kinds
-    roomsOfKind = kinds.map { $0.number(for: people) }
-    count = roomsOfKind.reduce(0, +)
-    var first: [Int] = [], next = 0
-    for number in roomsOfKind {
-      first.append(next)
-      next += number
-    }
-    firstRoom = first
-    cumulative = [
-      Self.accumulate(kinds.map(\.share)),
-      Self.accumulate(kinds.map { $0.share * $0.minors }),
-      Self.accumulate(kinds.map { $0.share * $0.offenders }),
-    ]
+  /// The account of a person at a venue.
+  @inline(__always)
+  func account(of person: Int32, at venue: UInt8) -> Account {
+    if persons[Int(person)].origin == venue { return persons[Int(person)].account }
+    return accountsAway.account(of: person, persons[Int(person)].generation, at: venue)
   }
 
-  private static func accumulate(_ weights: [Double]) -> [Double] {
-    let total = weights.reduce(0, +)
-    var sum = 0.0
-    return weights.enumerated().map { index, weight in
-      sum += total > 0 ? weight / total : 1 / Double(weights.count)
-      return index == weights.count - 1 ? 1 : sum
-    }
-  }
-
-  /// A room for a visitor: 0 adult, 1 minor, 2 offender who seeks minors.
-  func room(for visitor: Int, using stream: inout Stream) -> UInt16 {
-    let shares = cumulative[visitor]
-    let u = stream.uniform()
-    var kind = 0
-    while kind < shares.count - 1, u >= shares[kind] { kind += 1 }
-    return UInt16(firstRoom[kind] + stream.below(roomsOfKind[kind]))
+  /// Changes the account of a person at a venue.
+  @inline(__always)
+  mutating func updateAccount(
+    of person: Int32, at venue: UInt8, _ change: (inout Account) -> Void
+  ) {
+    if persons[Int(person)].origin == venue { return change(&persons[Int(person)].account) }
+    let generation = persons[Int(person)].generation
+    var account = accountsAway.account(of: person, generation, at: venue)
+    change(&account)
+    accountsAway.keep(account, of: person, generation, at: venue)
   }
 }

@@ -43,7 +43,7 @@ struct DryRun {
       "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
         + "with \(jobs) at once: runs of each scenario were tried for a moment just now")
     let bytes = Double(missing.count) * bytesOfRun
-    lines.append("about \(Figures.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
+    lines.append("about \(NumberText.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
     return lines
   }
 
@@ -86,6 +86,6 @@ struct DryRun {
   static func duration(_ seconds: Double) -> String {
     if seconds < 90 { return "\(Int(seconds.rounded(.up))) s" }
     if seconds < 5400 { return "\(Int((seconds / 60).rounded())) min" }
-    return "\(Figures.number((seconds / 360).rounded() / 10)) h"
+    return "\(NumberText.number((seconds / 360).rounded() / 10)) h"
   }
 }

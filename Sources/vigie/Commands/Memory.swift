@@ -58,7 +58,7 @@ enum Memory {
       return wanted
     }
     let need =
-      "a run of \(Figures.number(Double(people))) people takes about "
+      "a run of \(NumberText.number(Double(people))) people takes about "
       + size(bytesOfRun + bytesOfPerson * Double(people))
     let left = "\(tightest.bound.words) leaves \(size(tightest.bound.free))"
     guard tightest.runs > 0 else {
@@ -136,6 +136,6 @@ enum Memory {
 
   private static func size(_ bytes: Double) -> String {
     bytes >= 1e9
-      ? "\(Figures.number(bytes / 1e9)) GB" : "\(Figures.number((bytes / 1e6).rounded())) MB"
+      ? "\(NumberText.number(bytes / 1e9)) GB" : "\(NumberText.number((bytes / 1e6).rounded())) MB"
   }
 }

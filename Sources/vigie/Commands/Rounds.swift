@@ -60,7 +60,7 @@ struct Rounds {
       plan.replicates < Self.mostReplicates
     {
       options.replicates = plan.echoes ? 2 : plan.replicates + 1
-      let words = "\(Figures.percent(chance)) of the spread is chance"
+      let words = "\(NumberText.percent(chance)) of the spread is chance"
       return ("\(words); \(options.replicates) replicates next", false)
     }
     let open = found.filter { !goal.isReached(by: $0.precision) }.map(\.name)
@@ -103,7 +103,7 @@ struct Rounds {
     }
     let unit = plan.isComparison ? "points" : "% of its mean"
     let middle =
-      "the middle of \(worst.name) is known to ± \(Figures.number(worst.precision.middle)) \(unit)"
+      "the middle of \(worst.name) is known to ± \(NumberText.number(worst.precision.middle)) \(unit)"
     guard goal.limits != nil else { return middle }
     if let unknown = found.first(where: { $0.precision.limits == nil }) {
       return middle + ", the limits of \(unknown.name) to nobody knows what"
@@ -113,7 +113,7 @@ struct Rounds {
       let low = last.precision.low, let high = last.precision.high
     else { return middle }
     let kind = last.precision.isBootstrap ? " (bootstrap)" : ""
-    return middle + ", the limits of \(last.name) to ± \(Figures.number(low)) and "
-      + "± \(Figures.number(high))\(kind)"
+    return middle + ", the limits of \(last.name) to ± \(NumberText.number(low)) and "
+      + "± \(NumberText.number(high))\(kind)"
   }
 }

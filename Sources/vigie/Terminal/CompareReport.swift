@@ -99,10 +99,10 @@ struct CompareReport {
   /// nothing about a week.
   private func pace(of name: String, _ period: Period) -> String {
     let found = settling(name, period)
-    if let found = found?.pointsAWeek { return " (\(Figures.signed(found)) points a week)" }
+    if let found = found?.pointsAWeek { return " (\(NumberText.signed(found)) points a week)" }
     guard let found, let change = found.change else { return "" }
     return
-      " (\(Figures.signed(change)) points in the last \(Unit.duration.text(Double(found.third) * 24)))"
+      " (\(NumberText.signed(change)) points in the last \(Unit.duration.text(Double(found.third) * 24)))"
   }
 
   /// What the policies that were watched for longer have come to by then.
@@ -121,7 +121,7 @@ struct CompareReport {
       let kind =
         row.estimate?.ratioUI?.method == .range ? "least to greatest draw" : self.limits
       return
-        "Over \(Figures.number(followUp.hours / 24)) d (\(draws)): \(row.scenario) \(limits[0]), "
+        "Over \(NumberText.number(followUp.hours / 24)) d (\(draws)): \(row.scenario) \(limits[0]), "
         + "\(kind) \(limits[1]); \(rest)\(course(of: row.scenario))"
     }
   }
@@ -132,7 +132,7 @@ struct CompareReport {
     let found = settling(name, .followUp)
     guard let first = found?.first, let last = found?.last else { return "" }
     return
-      "; on the platform \(Figures.change(first)) at first, \(Figures.change(last)) in the last third"
+      "; on the platform \(NumberText.change(first)) at first, \(NumberText.change(last)) in the last third"
   }
 
   private func settling(_ name: String, _ period: Period) -> Settling? {
@@ -193,7 +193,7 @@ struct CompareReport {
       let rows = rows(of: name)
       let first = rows.first { $0.column.name == OutcomeWords.headline }
       let second = rows.first { $0.column.name == OutcomeWords.serious }
-      let less = first?.estimate?.pLess.map { Figures.percent($0) + " of worlds" } ?? ""
+      let less = first?.estimate?.pLess.map { NumberText.percent($0) + " of worlds" } ?? ""
       table.add([name] + change(first) + [less] + change(second))
     }
     return table.lines + [""] + burdens
@@ -213,17 +213,17 @@ struct CompareReport {
 
   /// A headline's change and its interval, in percent where there is a ratio.
   private func change(_ row: DifferenceRow?) -> [String] {
-    let limits = row?.ratio.map { "\(Figures.change($0.low)) to \(Figures.change($0.high))" }
-    let change = row?.ratioEstimate.map { Figures.change($0) }
+    let limits = row?.ratio.map { "\(NumberText.change($0.low)) to \(NumberText.change($0.high))" }
+    let change = row?.ratioEstimate.map { NumberText.change($0) }
     return [
-      change ?? inUnit(row), limits ?? (change == nil ? Figures.limits(row?.interval) : ""),
+      change ?? inUnit(row), limits ?? (change == nil ? NumberText.limits(row?.interval) : ""),
     ]
   }
 
   /// A difference among changes in per cent says its unit.
   private func inUnit(_ row: DifferenceRow?) -> String {
     guard let row, let size = row.difference else { return "undefined" }
-    return size == 0 ? "0" : Figures.signed(size) + " " + row.column.unit
+    return size == 0 ? "0" : NumberText.signed(size) + " " + row.column.unit
   }
 
   private func differences(_ column: Column) -> [String] {
@@ -234,8 +234,8 @@ struct CompareReport {
         continue
       }
       table.add([
-        name, Figures.signed(row.difference), Figures.limits(row.interval),
-        Figures.number(row.ratioEstimate), column.unit,
+        name, NumberText.signed(row.difference), NumberText.limits(row.interval),
+        NumberText.number(row.ratioEstimate), column.unit,
       ])
     }
     return table.lines
@@ -250,7 +250,7 @@ struct CompareReport {
           $0.scenario == scenario.name && $0.column.name == name && $0.period == .window
         }?.mean
       }
-      table.add([scenario.name] + means.map { Figures.number($0) })
+      table.add([scenario.name] + means.map { NumberText.number($0) })
     }
     return table.lines
   }

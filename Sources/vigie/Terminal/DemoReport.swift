@@ -39,7 +39,7 @@ struct DemoReport {
     return [
       "\(title): window \(Unit.duration.text(value.hours.window)) after "
         + "\(Unit.duration.text(value.hours.warmUp)) warm-up, "
-        + "\(Figures.number(Double(value.population))) people",
+        + "\(NumberText.number(Double(value.population))) people",
       "\(Noun("policy", "policies").counted(alternatives.count)) against it, "
         + "\(Differences.pairNoun.counted(plan.runsOfEach)) of runs on the same random numbers; "
         + "bars: 95 % of plausible worlds",
@@ -53,12 +53,12 @@ struct DemoReport {
       [OutcomeLabels.text(OutcomeWords.headline, .en), "", bars.axis], right: [])
     for name in alternatives {
       guard let ratio = headline(name)?.ratio else {
-        table.add([called(name), Figures.signed(headline(name)?.difference)])
+        table.add([called(name), NumberText.signed(headline(name)?.difference)])
         continue
       }
-      let limits = "(\(Figures.change(ratio.low)) to \(Figures.change(ratio.high)))"
+      let limits = "(\(NumberText.change(ratio.low)) to \(NumberText.change(ratio.high)))"
       table.add([
-        called(name), Figures.change(ratio.estimate) + " " + limits, bars.text(ratio),
+        called(name), NumberText.change(ratio.estimate) + " " + limits, bars.text(ratio),
       ])
     }
     return table.lines
@@ -66,7 +66,7 @@ struct DemoReport {
 
   private func elsewhere(_ name: String) -> [String] {
     let moved = rows(name).filter {
-      $0.column.name == "unwanted_contacts_elsewhere" && ($0.difference ?? 0) != 0
+      $0.column.name == OutcomeName.unwantedContactsElsewhere && ($0.difference ?? 0) != 0
     }
     return moved.map { "  " + words(of: name).short($0) }
   }

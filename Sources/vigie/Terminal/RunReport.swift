@@ -74,7 +74,7 @@ struct RunReport {
     let title = value.title.isEmpty ? scenario.name : value.title.oneLine
     var lines = [
       "\(title): window \(days) after \(warmUp) warm-up, "
-        + "\(Figures.number(Double(value.population))) people, "
+        + "\(NumberText.number(Double(value.population))) people, "
         + "\(size), seed \(plan.seed)"
     ]
     if comparison.scenarios.count > 1, let root = comparison.scenarios.first {
@@ -104,7 +104,8 @@ struct RunReport {
     for name in names {
       guard let row = rows[name] else { continue }
       table.add([
-        OutcomeLabels.text(name, .en), Figures.number(row.median), Figures.limits(row.interval),
+        OutcomeLabels.text(name, .en), NumberText.number(row.median),
+        NumberText.limits(row.interval),
         row.column.unit,
       ])
     }
@@ -116,7 +117,7 @@ struct RunReport {
     let parts = OutcomeWords.parts.map { rows[$0]?.mean }
     let total = parts.compactMap { $0 }.reduce(0, +)
     guard total > 0 else { return [] }
-    let shares = parts.map { part in Figures.percent(part.map { $0 / total }) }
+    let shares = parts.map { part in NumberText.percent(part.map { $0 / total }) }
     return ["", "where: here \(shares[0]), private \(shares[1]), elsewhere \(shares[2])"]
   }
 
@@ -134,7 +135,7 @@ struct RunReport {
     var lines = [LimitWords.line(found.ui)]
     if let mc = found.mc, let half = Statistics.relativeHalfWidth(mc) {
       lines.append(
-        "Monte Carlo error of the first line: ± \(Figures.percent(half)) of its mean, over "
+        "Monte Carlo error of the first line: ± \(NumberText.percent(half)) of its mean, over "
           + Nouns.run.counted(found.replicates))
     }
     return lines
@@ -190,7 +191,8 @@ enum Next {
 enum Speed {
   static func line(_ outcome: Session.Outcome) -> String {
     let speed = outcome.seconds > 0 ? Double(outcome.events) / outcome.seconds : 0
-    return "\(Figures.number(Double(outcome.events))) events, \(Figures.number(speed)) a second of "
-      + "processor time; peak memory \(Figures.number(Usage.peakMegabytes)) MB"
+    return
+      "\(NumberText.number(Double(outcome.events))) events, \(NumberText.number(speed)) a second of "
+      + "processor time; peak memory \(NumberText.number(Usage.peakMegabytes)) MB"
   }
 }

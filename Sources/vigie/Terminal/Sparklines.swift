@@ -48,7 +48,7 @@ struct Sparklines {
 
   private func range(_ values: [Double]) -> String {
     let known = values.filter(\.isFinite)
-    return "\(Figures.number(known.min())) to \(Figures.number(known.max()))"
+    return "\(NumberText.number(known.min())) to \(NumberText.number(known.max()))"
   }
 }
 

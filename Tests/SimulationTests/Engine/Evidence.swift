@@ -124,3 +124,39 @@ func countFaults(
   if abs(sum / (variance * Double(count)).squareRoot()) > 4.9 { faults.append("mean of the law") }
   return faults
 }
+
+/// SplitMix64, the plainest generator there is: here to show that the mixing is that of the published record.
+///
+/// - SeeAlso: Steele, Lea & Flood 2014.
+struct SplitMix64: BitwiseCopyable, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= Mix.golden
+    return Mix.stafford(state)
+  }
+}
+
+extension Stream {
+  /// Puts the elements in a random order, each order equally likely.
+  ///
+  /// - SeeAlso: Durstenfeld 1964, Algorithm 235.
+  mutating func shuffle<Element>(_ array: inout [Element]) {
+    var last = array.count - 1
+    while last > 0 {
+      array.swapAt(last, below(last + 1))
+      last -= 1
+    }
+  }
+
+  /// Student's t with `df` degrees of freedom: a law made of two others, so that the numbers of both
+  /// are looked at together.
+  mutating func studentT(_ df: Double) -> Double {
+    let z = normal()
+    return z / (2 * gamma(0.5 * df) / df).squareRoot()
+  }
+}

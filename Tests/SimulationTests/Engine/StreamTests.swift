@@ -35,7 +35,7 @@ struct StreamTests {
     let (first, again) = (one.next(), same.next())
     #expect(first == again)
     let others = [
-      root.stream(.visit, 12, 6), root.stream(.visit, 13, 5), root.stream(.exit, 12, 5),
+      root.stream(.visit, 12, 6), root.stream(.visit, 13, 5), root.stream(.contact, 12, 5),
       StreamRoot(seed: 8, replicate: 3).stream(.visit, 12, 5),
       StreamRoot(seed: 7, replicate: 4).stream(.visit, 12, 5),
       StreamRoot(seed: 3, replicate: 7).stream(.visit, 12, 5),
@@ -85,7 +85,7 @@ struct StreamTests {
     #expect(values == values.sorted())
     for (a, b) in zip(values, values.dropFirst()) { #expect(a < b) }
     for value in values { #expect((1...255).contains(value)) }
-    #expect(Purpose.outside.rawValue == 21)
+    #expect(Purpose.coverage.rawValue == 22)
   }
 
   @Test func `an event of probability 0 never happens and one of probability 1 always does`() {

@@ -198,7 +198,7 @@ struct AccountTests {
       $0.classifier.terms.fixedCost = 10
     },
     Policy(name: "age gap") { $0.contactRules.ageGap = 2 },
-    Policy(name: "rate limit") { $0.contactRules.rateLimit = 1 },
+    Policy(name: "rate limit") { $0.contactRules.firstMessagesPerHour = 1 },
     Policy(name: "decoys") { $0.decoys.police.count = 10 },
   ]
 }

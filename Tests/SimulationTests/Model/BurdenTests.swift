@@ -77,7 +77,7 @@ struct BurdenTests {
   @Test(arguments: [0.5, 1, 3, 6], [0, 0.5, 1, 2])
   func `a limit on messages an hour loses what is above it`(_ limit: Double, _ cv: Double) throws {
     let scenario = platform {
-      $0.levers.contactRules.rateLimit = limit
+      $0.levers.contactRules.firstMessagesPerHour = limit
       $0.people.firstContactsCV = cv
     }
     let lost = try share("benign_contacts_slowed", of: scenario)
@@ -147,11 +147,14 @@ struct BurdenTests {
       $0.levers.contactRules.minorsHidden = true
     },
     Setting(name: "age gap", lever: "contact_rules") { $0.levers.contactRules.ageGap = 3 },
-    Setting(name: "rate limit", lever: "contact_rules") { $0.levers.contactRules.rateLimit = 1 },
+    Setting(name: "rate limit", lever: "contact_rules") {
+      $0.levers.contactRules.firstMessagesPerHour = 1
+    },
     Setting(name: "decoys", lever: "decoys") {
       $0.levers.decoys.police.count = 20
       $0.levers.decoys.police.hoursPerDay = 24
     },
+    Setting(name: "closure", lever: "closure") { $0.levers.closure.kind = .seizure },
     Setting(name: "no age listed", lever: "directory") { $0.directory.lists = [.gender, .area] },
     Setting(name: "minors not listed", lever: "directory") { $0.directory.minorsListed = false },
   ]

@@ -80,7 +80,7 @@ struct ConversationTests {
 
   private func enter(_ world: inout World, _ slot: Int, number: UInt64, hours: Double) {
     world.enter(
-      Int32(slot), for: hours, arrival: number, stream: world.root.stream(.visit, number))
+      Int32(slot), at: 0, for: hours, arrival: number, stream: world.root.stream(.visit, number))
   }
 
   /// V13. 60·(1 − e^−1.25) = 42.81 contacts in five minutes. Would catch 2 %.

@@ -78,7 +78,7 @@ struct GateTests {
       if minors { world.persons[slot].age = 16 }
       var first = Int.max
       for attempt in 1...20 where first == .max {
-        if world.passGates(Int32(slot)) == .open { first = attempt }
+        if world.passGates(Int32(slot), at: 0) == .open { first = attempt }
       }
       firsts.append(first)
     }

@@ -140,12 +140,12 @@ struct LeverTests {
       world.openForBusiness()
       var (hours, last) = (0.0, 0.0)
       while let time = world.agenda.nextTime, time < 240, let next = world.agenda.next() {
-        hours += world.onDuty ? next.time - last : 0
+        hours += world.venues[0].onDuty ? next.time - last : 0
         last = next.time
         world.now = next.time
-        world.turnModeratorShift()
+        world.turnModeratorShift(at: 0)
       }
-      hours += world.onDuty ? 240 - last : 0
+      hours += world.venues[0].onDuty ? 240 - last : 0
       if abs(hours - 80) > 0.001 { wrong.append(Double(tenth) / 10) }
     }
     #expect(wrong == [])

@@ -29,28 +29,29 @@ struct OutcomeTests {
   }
 
   @Test func `percentiles of first contacts are those of the list`() {
-    var world = World(
+    let world = World(
       .pursuit(stages: [.named("contact")]), root: StreamRoot(seed: 1, replicate: 1))
     var outcome = FirstContact()
-    func visit(contacts: UInt16, minutes: Double, first: Double) {
-      var row = Visit(
-        stream: Stream(1, 2), arrival: 1, start: 0, end: 1, person: 0, room: 0, pathway: 255,
-        band: .from13to15)
-      (row.earlyContacts, row.firstContact) = (contacts, first)
-      world.lastVisit = row
+    func see(_ kind: Event.Kind, minutes: Double) {
       outcome.observe(
         Event(
-          time: minutes / 60, actor: 0, target: 0, value: Float(minutes / 60), kind: .leave,
-          band: .from13to15, harm: 0, detail: 0, flags: [.cohort, .youthProfile]), in: world)
+          time: minutes / 60, actor: 0, target: 0, value: Float(minutes / 60), kind: kind,
+          band: .from13to15, harm: 0, detail: 0, flags: [.cohort, .youthProfile], visit: 3),
+        in: world)
+    }
+    func visit(contacts: UInt16, minutes: Double, first: Double) {
+      see(.enter, minutes: 0)
+      for _ in 0..<contacts { see(.contact, minutes: first * 60) }
+      see(.leave, minutes: minutes)
     }
     for count in 0..<20 {
-      visit(contacts: UInt16(count), minutes: 20, first: Double(count) * 3 / 60 + 0.001)
+      visit(contacts: UInt16(count), minutes: 20, first: Double(count) * 0.4 / 60 + 0.001)
     }
     // Too short for the ten minutes, and never contacted.
-    for _ in 0..<20 { visit(contacts: 900, minutes: 9, first: .infinity) }
+    for _ in 0..<20 { visit(contacts: 0, minutes: 9, first: .infinity) }
     let values = outcome.values(in: world)
-    // First contacts after 0, 3, 6, 9 … minutes: 1, 2, 4 and 10 of 40 visits.
-    let expected: [Double] = [0.025, 0.05, 0.1, 0.25, 9.5, 0, 18]
+    // First contacts of 1 to 19 after 0.06 and 0.4 minutes more each: 2, 12, 19 and 19 of 40 visits.
+    let expected: [Double] = [0.05, 0.3, 0.475, 0.475, 9.5, 0, 18]
     #expect(values == expected)
   }
 

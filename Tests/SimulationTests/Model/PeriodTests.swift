@@ -119,11 +119,7 @@ struct PeriodTests {
   @Test func `what is under way when a copy is closed comes to its end there`() throws {
     let scenario = Scenario.busy(people: 400, hours: 48)
     var world = World(scenario, root: StreamRoot(seed: 7, replicate: 1))
-    var arrivals = Arrivals(
-      rates: world.populate(), profile: scenario.people.dailyProfile, weekday: 0,
-      root: world.root, horizon: world.windowEnd)
-    arrivals.advance(world.persons)
-    world.openForBusiness()
+    var arrivals = world.open()
     while world.step(&arrivals, before: 20) { world.events.shrink(to: 0) }
     let online = world.visits.count - world.freeVisits.count
     var copy = World(closing: world, at: 20), knocks = arrivals

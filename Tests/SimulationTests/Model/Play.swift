@@ -4,6 +4,17 @@ import Schema
 @testable import Simulation
 
 extension World {
+  /// Makes the people, opens the doors, and gives who knocks when.
+  mutating func open() -> Knocks {
+    let rates = populate()
+    var knocks = Knocks(
+      rates: rates, starts: audienceStarts, profile: scenario.people.dailyProfile, weekday: 0,
+      root: root, horizon: windowEnd)
+    knocks.begin(persons)
+    openForBusiness()
+    return knocks
+  }
+
   /// Numbers of all slots of the population.
   var slots: Range<Int> { 0..<persons.count }
 
@@ -17,7 +28,7 @@ extension Conversation {
     Conversation(
       stream: Stream(1, 2), arrival: 1, ordinal: 1, offenderVisit: -1, targetVisit: -1,
       offender: offender, target: target, generations: (0, 0), pathway: 255, stage: 0,
-      band: .adult, cohort: true, room: 0, youthProfile: youthProfile, office: 0)
+      band: .adult, venue: 0, cohort: true, room: 0, youthProfile: youthProfile, office: 0)
   }
 }
 
@@ -74,7 +85,7 @@ extension World {
     (persons[1].age, persons[1].presentedAge) = (14, 14)
     for slot in 0...1 {
       enter(
-        Int32(slot), for: 5, arrival: UInt64(slot + 1),
+        Int32(slot), at: 0, for: 5, arrival: UInt64(slot + 1),
         stream: root.stream(.visit, UInt64(slot + 1)))
     }
   }

@@ -68,8 +68,9 @@ struct PolicyFromWindowTests {
     baseline.levers.moderation.changes = [change(1, 2), change(2, 3), change(3, 9)]
     policy.levers.moderation.staff = 10
     policy.levers.moderation.changes = [change(1, 11), change(3, 12)]
-    var book = RuleBook(policy.beginning(after: baseline)), states: [[Double]] = []
-    while let moment = book.nextChange, let rules = book.takeNext() {
+    var book = RuleBook([RuleBook.states(of: policy.beginning(after: baseline))])
+    var states = [[0, Double(book[0].moderation.staff)]]
+    while let moment = book.nextChange(at: 0), let rules = book.takeNext(at: 0) {
       states.append([moment, Double(rules.moderation.staff)])
     }
     #expect(states == [[0, 1], [24, 2], [48, 3], [49.5, 11], [72, 12]])
@@ -118,11 +119,7 @@ struct PolicyFromWindowTests {
     policy.directory.minorsListed = false
     let late = policy.beginning(after: baseline)
     var world = World(late, root: StreamRoot(seed: 5, replicate: 1))
-    var arrivals = Arrivals(
-      rates: world.populate(), profile: late.people.dailyProfile, weekday: 0,
-      root: world.root, horizon: world.windowEnd)
-    arrivals.advance(world.persons)
-    world.openForBusiness()
+    var arrivals = world.open()
     while world.step(&arrivals, before: late.time.warmUp) {}
     let before = world.crowds.count(0)
     _ = world.step(&arrivals)

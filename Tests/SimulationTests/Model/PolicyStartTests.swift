@@ -97,7 +97,7 @@ struct PolicyStartTests {
     #expect(world.written.count { $0.kind == .proceeding } == 1)
     world.persons[1].generation += 1
     world.persons[1].office = 9
-    if let item = world.nextCase() { world.decide(item) }
+    if let item = world.venues[0].nextCase() { world.decide(item) }
     #expect(world.written.count { $0.kind == .referral } == 1)
     let proceedings = world.written.count { $0.kind == .proceeding }
     #expect(proceedings == 1)

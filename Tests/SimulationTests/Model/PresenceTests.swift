@@ -112,7 +112,7 @@ struct PresenceTests {
     scenario.levers.moderation.refers = 0.5
     scenario.levers.classifier.active = true
     scenario.levers.contactRules.ageGap = 10
-    scenario.levers.contactRules.rateLimit = 8
+    scenario.levers.contactRules.firstMessagesPerHour = 8
     scenario.levers.decoys.police.count = 5
     scenario.levers.decoys.civil.count = 5
     scenario.levers.sanctions.warnings = 200
@@ -143,12 +143,12 @@ struct PresenceTests {
     for slot in 0...2 {
       world.now = slot == 2 ? 0.1 : 0
       world.enter(
-        Int32(slot), for: 5, arrival: UInt64(slot + 1),
+        Int32(slot), at: 0, for: 5, arrival: UInt64(slot + 1),
         stream: world.root.stream(.visit, UInt64(slot + 1)))
     }
     var stream = world.root.stream(.moderation, 1)
     world.now = 0.11
-    world.sanction(2, &stream)
+    world.sanction(2, at: 0, &stream)
     world.events.shrink(to: 0)
     for _ in 0..<40 { world.approach(0) }
     let toAbsent = world.written.count { $0.kind == .contact && $0.target == 2 }

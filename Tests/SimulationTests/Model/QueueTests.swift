@@ -51,19 +51,21 @@ struct QueueTests {
         world.now = coming
         result.arrivals += 1
         let isUrgent = stream.chance(urgent)
-        let waits = world.idleModerators.isEmpty
+        let waits = world.venues[0].idleDesks.isEmpty
         if waits { result.delayed += 1 } else { result.note(0, isUrgent) }
         // Everybody is accused in turn: nobody has two cases at once.
         let accused = Int32(1 + sent % 3999)
         world.openCase(
-          against: accused, 0, about: .between(accused, and: 0, youthProfile: isUrgent))
+          against: accused, 0, at: 0, about: .between(accused, and: 0, youthProfile: isUrgent))
         sent += 1
         coming += stream.exponential() / rate
       } else if let (time, actor) = world.agenda.next() {
         world.now = time
         let desk = Int32(bitPattern: actor >> 2)
         world.finishReview(at: desk)
-        if let item = world.desks[Int(desk)] { result.note(time - item.opened, item.isUrgent) }
+        if let item = world.venues[0].desks[Int(desk)] {
+          result.note(time - item.opened, item.isUrgent)
+        }
       }
     }
     return result

@@ -47,7 +47,7 @@ struct RecordingTests {
   @Test func `expected proceedings of a chain are one minus the chance of none`() throws {
     var scenario = chain(recorded: 0.4)
     scenario.pathways[0].stages[0].harm = .none
-    let steps = Step.compiled(scenario.pathways[0])
+    let steps = CompiledStage.compiled(scenario.pathways[0])
     let p = 0.5 * 0.4
     let meeting = 0.8 * p + (1 - 0.8 * p) * 0.5 * p
     let hidden = p + (1 - p) * 0.4 * meeting

@@ -21,7 +21,7 @@ struct SearchTests {
     set(&scenario)
     var world = World(scenario, root: StreamRoot(seed: 8, replicate: replicate))
     world.settle(1 + minors)
-    if decoys > 0 { world.startDecoyShift(.police) }
+    if decoys > 0 { world.startDecoyShift(.police, at: 0) }
     for slot in 1...minors {
       world.persons[slot].traits = .minor
       (world.persons[slot].age, world.persons[slot].presentedAge) = (14, 14)
@@ -30,7 +30,7 @@ struct SearchTests {
     for slot in 0...minors {
       let key = UInt64(slot + 1)
       world.enter(
-        Int32(slot), for: 1e6, arrival: key, stream: world.root.stream(.visit, key))
+        Int32(slot), at: 0, for: 1e6, arrival: key, stream: world.root.stream(.visit, key))
     }
     return world
   }

@@ -1,0 +1,29 @@
+/// The feedbacks of a run that are switched on, called one after another: a list that the compiler sees
+/// through.
+struct Feedbacks: BitwiseCopyable {
+  let deterrence: Deterrence
+  /// Whether any of them learns anything.
+  let areActive: Bool
+
+  init(_ scenario: Scenario) {
+    deterrence = scenario.feedbacks.deterrence ? scenario.deterrence : Deterrence()
+    areActive = deterrence.isActive
+  }
+
+  /// Shows every feedback one event.
+  func learn(from event: Event, about person: Person, _ minds: inout Minds) {
+    deterrence.learn(from: event, about: person, &minds)
+  }
+}
+
+extension World {
+  /// Shows what has just happened to the feedbacks.
+  @inline(never)
+  mutating func learn() {
+    for index in 0..<events.count {
+      let event = events[index]
+      guard event.actor >= 0 else { continue }
+      feedbacks.learn(from: event, about: persons[Int(event.actor)], &minds)
+    }
+  }
+}
