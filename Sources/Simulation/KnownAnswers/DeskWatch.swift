@@ -66,7 +66,7 @@ struct DeskWatch {
     let place = onDesks.firstIndex {
       $0.accused == event.actor && abs($0.opened - opened) <= Double(event.value) * 1e-6
     }
-    if let place { onDesks.remove(at: place) } else { (urgent.hours, other.hours) = (.nan, .nan) }
+    if let place { onDesks.remove(at: place) } else { (urgent.cases, other.cases) = (.nan, .nan) }
   }
 }
 

@@ -95,6 +95,6 @@ struct KnownAnswerTests {
     #expect(watch.other.cases == 3 && watch.other.delayed == 2)
     #expect(watch.other.hours == 6 && watch.other.late == 2)
     astray.see(event(.decision, 3, at: 6, since: 3))
-    #expect(astray.other.hours.isNaN)
+    #expect(astray.other.cases.isNaN)
   }
 }
