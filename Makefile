@@ -11,12 +11,13 @@ LAB := .build-lab/release/vigie-lab
 run: build ## the main job: eight policies compared on the Coco case
 	$(VIGIE) compare Scenarios/coco-policies.yaml
 
-test: system lint ## the whole test suite, the golden hashes and allocations of the release build
+test: system lint ## the whole test suite; golden hashes, allocations, known answers of the release build
 	swift build --build-tests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build
 	swift build -c release --product vigie
 	Tests/golden.sh $(VIGIE)
 	Tests/allocations.sh $(VIGIE)
+	$(VIGIE) validate model --check Results/published/validation.csv
 	$(VIGIE) soak --worlds 500 --seed 1
 
 golden: build ## writes the golden table and the fingerprint anew, after an intended change of the model
@@ -47,8 +48,8 @@ kills: build ## a study killed at every call that changes a file, and at random 
 many: build ## a hundred thousand tiny runs, killed twice on the way: time, memory, files; RUNS=100000
 	Tests/many.sh $(VIGIE) $(if $(RUNS),,Results/published/many.csv)
 
-validate: build ## known answers: what limits hold, what designed draws are worth
-	$(VIGIE) validate --csv Results/published/coverage.csv
+validate: build ## known answers: of the model; what limits hold, what designed draws are worth
+	$(VIGIE) validate --csv Results/published/coverage.csv --model-csv Results/published/validation.csv
 
 fit: build ## the recorded shares of the Coco case, fitted at the medians
 	python3 Benchmarks/fit_recorded.py

@@ -31,6 +31,8 @@ public enum ValidationTopic: String, CaseIterable, Sendable {
   case coverage
   /// What designed draws are worth beside draws at random.
   case draws
+  /// The engine where mathematics says what must come out; its rows are `KnownAnswer`s.
+  case model
 }
 
 /// The table of validation rows.

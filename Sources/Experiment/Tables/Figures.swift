@@ -6,13 +6,16 @@ public enum NumberText {
   public static let undefined = "–"
 
   /// A number: `0.0123`, `312`, `850,000`.
-  public static func number(_ value: Double?) -> String {
+  public static func number(_ value: Double?) -> String { number(value, digits: 3) }
+
+  /// A number with so many significant digits.
+  public static func number(_ value: Double?, digits: Int) -> String {
     guard let value, value.isFinite else { return undefined }
     if value == 0 { return "0" }
     let size = abs(value)
     if size >= 1e15 || size < 1e-6 { return String(format: "%.2e", value) }
     let magnitude = Int(exactly: log10(size).rounded(.down)) ?? 0
-    let text = String(format: "%.*f", min(8, max(0, 2 - magnitude)), size)
+    let text = String(format: "%.*f", min(8, max(0, digits - 1 - magnitude)), size)
     return (value < 0 ? "−" : "") + trimmed(grouped(text))
   }
 

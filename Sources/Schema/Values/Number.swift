@@ -49,11 +49,12 @@ public enum Number {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// The value at 12 significant digits, so that the last bits of a library stay outside.
+  /// The value at 12 significant digits, or as many as are asked for, so that the last bits of a
+  /// library stay outside.
   ///
   /// Rounds the decimal digits of the C library's exact printing; no binary scaling takes part.
-  public static func rounded(_ value: Double) -> Double {
+  public static func rounded(_ value: Double, digits: Int = 12) -> Double {
     guard value.isFinite, value != 0 else { return value }
-    return Double(String(format: "%.11e", value)) ?? value
+    return Double(String(format: "%.*e", digits - 1, value)) ?? value
   }
 }

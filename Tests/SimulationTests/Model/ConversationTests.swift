@@ -5,36 +5,12 @@ import Testing
 
 /// What follows a first message: races, chains, bursts, decoys.
 struct ConversationTests {
-  /// How one conversation went, for offenders who hold one at a time.
-  private struct Talk {
-    var hours: Double
-    var ending: UInt8
-    var stages: [UInt8]
-  }
-
-  private func courses(_ play: Play) -> [Talk] {
-    var begun: [Int32: Double] = [:], stages: [Int32: [UInt8]] = [:]
-    var result: [Talk] = []
-    for event in play.events {
-      switch event.kind {
-      case .contact: (begun[event.actor], stages[event.actor]) = (event.time, [])
-      case .stage: stages[event.actor, default: []].append(event.detail)
-      case .ended:
-        let hours = event.time - (begun[event.actor] ?? .nan)
-        result.append(
-          Talk(hours: hours, ending: event.detail, stages: stages[event.actor] ?? []))
-      default: break
-      }
-    }
-    return result
-  }
-
   /// V9. Rates .2, .5, .1, .3, .9 an hour. Would catch a share off by 0.015, a mean off by 3 %.
   @Test func `racing hazards end a conversation in proportion to their rates`() throws {
     let first = Stage.named(
       "contact", [("deeper", 0.2), ("block", 0.5), ("report", 0.1), ("ends", 0.3), ("leave", 0.9)])
     let scenario = Scenario.pursuit(hours: 150, stages: [first, .named("deeper")])
-    let all = courses(try Play(scenario))
+    let all = ConversationCourse.all(in: try Play(scenario).events)
     let total = Double(all.count)
     #expect(total > 15_000)
     let deeper = all.filter { $0.stages == [1] }
@@ -58,7 +34,7 @@ struct ConversationTests {
     var three = Stage.named("three", share: [("one more", 0.3), ("block", 0.2)])
     three.dwell = .fixed(0.1)
     let scenario = Scenario.pursuit(hours: 100, stages: [one, two, three, .named("one more")])
-    let all = courses(try Play(scenario)), total = Double(all.count)
+    let all = ConversationCourse.all(in: try Play(scenario).events), total = Double(all.count)
     #expect(total > 15_000)
     let shares: [(UInt8, Double)] = [(1, 0.6), (2, 0.6 * 0.75), (3, 0.6 * 0.75 * 0.3)]
     for (stage, share) in shares {

@@ -121,25 +121,6 @@ struct QueueTests {
     #expect(abs(Waits.score(result.urgent, residual / (1 - 0.3))) < bound)
     #expect(abs(Waits.score(result.other, residual / ((1 - 0.3) * (1 - 0.75)))) < bound)
   }
-
-  /// Little's law in the queue of a whole run: cases in the house are rate times time, exactly.
-  @Test func `cases in the house are their rate times their time exactly`() throws {
-    var scenario = Scenario.busy()
-    scenario.levers.moderation.staff = 1
-    scenario.levers.moderation.handling = .exponential(mean: 0.1)
-    scenario.levers.sanctions.terms.compliance = 0
-    let play = try Play(scenario)
-    var (open, last, area, times) = (0.0, 0.0, 0.0, 0.0)
-    for event in play.events where event.kind == .caseOpened || event.kind == .decision {
-      area += open * (event.time - last)
-      last = event.time
-      open += event.kind == .caseOpened ? 1 : -1
-      if event.kind == .decision { times += Double(event.value) }
-      #expect(open >= 0)
-    }
-    #expect(open == 0 && play.count(.decision) > 100)
-    #expect(abs(area / times - 1) < 1e-5)
-  }
 }
 
 extension QueueTests.Waits {

@@ -5,25 +5,6 @@ import Testing
 
 /// Who comes, how long they stay, how many are there: queueing theory without queues.
 struct VisitTests {
-  /// People on line through time, from the events alone.
-  private struct Presence {
-    var atSamples: [Double] = []
-    var personHours = 0.0
-
-    init(_ events: [Event], until end: Double, every step: Double) {
-      var (online, last, sample) = (0.0, 0.0, step)
-      for event in events where event.kind == .enter || event.kind == .leave {
-        while sample <= min(event.time, end) {
-          atSamples.append(online)
-          sample += step
-        }
-        personHours += online * (min(event.time, end) - min(last, end))
-        online += event.kind == .enter ? 1 : -1
-        last = event.time
-      }
-    }
-  }
-
   /// V1. Would catch an error of 2 % in the mean, of 40 % in the variance.
   @Test(arguments: [
     Law.fixed(0.5), .exponential(mean: 0.5), .lognormal(median: 0.5 * 0.8824969, logSD: 0.5),
@@ -31,10 +12,11 @@ struct VisitTests {
   func `the number on line is Poisson whatever the law of visits`(_ stay: Law) throws {
     let scenario = Scenario.plain(people: 20_000, visits: 0.006, stay: stay, hours: 500)
     let play = try Play(scenario)
-    let presence = Presence(play.events, until: 500, every: 2)
+    var presence = OnlineCurve(from: 2, until: 500, every: 2)
+    play.events.forEach { presence.see($0) }
     // Each person alternates between away and on line: p = ρ/(1 + ρ), and people are independent.
     let p = 0.003 / 1.003, mean = 20_000 * p
-    let samples = Sample(Array(presence.atSamples.dropFirst(5)))
+    let samples = Sample(Array(presence.samples.dropFirst(5)))
     let squares = stay.family == .fixed ? 0.25 : stay.family == .exponential ? 0.5 : 0.25 * 1.284
     // The time average begins empty: E∫(S − t)+ dt = E[S²]/2 of each stream is missing.
     let error = (120 * squares / 500).squareRoot(), missing = 120 * squares / 2 / 500
@@ -42,25 +24,14 @@ struct VisitTests {
     #expect(abs(samples.variance / samples.mean - 1) < bound * (2 / samples.count).squareRoot())
   }
 
-  /// V2. Exact: the outcome's mean number on line is the integral of those present.
-  @Test func `the mean number on line is arrivals times stay exactly`() throws {
-    var scenario = Scenario.busy()
-    scenario.time.warmUp = 0
-    let play = try Play(scenario)
-    let presence = Presence(play.events, until: 48, every: 1)
-    let online = play["online_adults"] + play["online_minors"] + play["online_offenders"]
-    #expect(abs(online * 48 / presence.personHours - 1) < 1e-6)
-    let stays = play.all(.leave).reduce(0.0) {
-      $0 + min($1.time, 48) - ($1.time - Double($1.value))
-    }
-    #expect(abs(stays / presence.personHours - 1) < 1e-6)
-    #expect(play["visits"] == Double(play.all(.enter).count { $0.time < 48 }) / 2)
-  }
+  private let profile: DailyProfile = {
+    var profile = DailyProfile()
+    (profile.peak, profile.peakToTrough, profile.weekend) = (21, 5, 1.6)
+    return profile
+  }()
 
   /// Arrivals of eight weeks with the profile of a test, as times and the profile's integral.
   private func arrivals(weekday: Int) -> [Double] {
-    var profile = DailyProfile()
-    (profile.peak, profile.peakToTrough, profile.weekend) = (21, 5, 1.6)
     var arrivals = Arrivals(
       rates: Array(repeating: 0.4, count: 100), profile: profile, weekday: weekday,
       root: StreamRoot(seed: 5, replicate: UInt64(weekday)))
@@ -75,22 +46,10 @@ struct VisitTests {
     return times
   }
 
-  /// Expected arrivals up to a time: the integral of 40·(1 + ⅔·cos)·weekend over the mean 8.2/7.
+  /// Expected arrivals up to a time.
   private func expected(until time: Double, weekday: Int) -> Double {
-    let wave = 12 / Double.pi * (5.0 - 1) / (5 + 1), mean = (5 + 2 * 1.6) / 7
-    func within(_ hour: Double) -> Double {
-      hour + wave * (sine(hour - 21) - sine(-21))
-    }
-    let days = Int(time / 24)
-    var sum = 0.0
-    for day in 0...days {
-      let factor = (day + weekday) % 7 >= 5 ? 1.6 : 1.0
-      sum += factor * within(min(24, time - Double(day) * 24))
-    }
-    return 40 / mean * sum
+    ProfileIntegral(profile: profile, rate: 40, weekday: weekday).expected(until: time)
   }
-
-  private func sine(_ hours: Double) -> Double { Elementary.sine(ofHours: hours) }
 
   /// V11. Would catch a profile an hour out of place, or a weekend factor of 1.55 for 1.6.
   @Test(arguments: [0, 3, 6])
@@ -150,19 +109,5 @@ struct VisitTests {
     }
     let one = try knocks(open), two = try knocks(gated)
     #expect(one.count > 5000 && one == two)
-  }
-}
-
-extension Elementary {
-  /// sin(2π·hours/24) by its power series.
-  static func sine(ofHours hours: Double) -> Double {
-    let turns = hours / 24
-    let x = 2 * Double.pi * (turns - turns.rounded())
-    var (term, sum) = (x, x)
-    for order in 1...20 {
-      term *= -x * x / Double(2 * order * (2 * order + 1))
-      sum += term
-    }
-    return sum
   }
 }
