@@ -1,10 +1,12 @@
 /// Who knocks when, over the audiences of all venues: each has its own process of arrivals, so that one
 /// audience more or less moves nobody of another.
 struct Knocks {
-  private var sources: [Arrivals]
-  /// First slot of each source's people.
+  /// The platform's audience, by itself: most runs have no other.
+  private var first: Arrivals
+  private var others: [Arrivals]
+  /// First slot of each audience's people.
   private let starts: [Int32]
-  /// The source of the next knock.
+  /// The audience of the next knock.
   private var next = 0
 
   /// When the next person knocks, hours; infinite if nobody ever does.
@@ -20,35 +22,50 @@ struct Knocks {
     horizon: Double = .infinity
   ) {
     let ends = starts.dropFirst() + [rates.count]
-    sources = zip(starts, ends).enumerated().map { source, range in
+    let sources = zip(starts, ends).enumerated().map { source, range in
       Arrivals(
         rates: Array(rates[range.0..<range.1]), profile: profile, weekday: weekday, root: root,
         source: UInt64(source), horizon: horizon)
     }
+    (first, others) = (sources[0], Array(sources.dropFirst()))
     self.starts = starts.map { Int32($0) }
   }
 
-  /// Who knocks next, and the number of that arrival: unique over all sources.
-  var nextPerson: Int32 { starts[next] &+ sources[next].nextPerson }
-  var number: UInt64 { UInt64(next) << 48 | sources[next].number }
+  /// Who knocks next, and the number of that arrival: unique over all audiences.
+  var nextPerson: Int32 {
+    next == 0 ? first.nextPerson : starts[next] &+ others[next &- 1].nextPerson
+  }
+  var number: UInt64 {
+    next == 0 ? first.number : UInt64(next) << 48 | others[next &- 1].number
+  }
 
-  /// Makes the first arrival of every source.
+  /// Makes the first arrival of every audience.
   mutating func begin(_ persons: borrowing Storage<Person>) {
-    for source in sources.indices { sources[source].advance(persons, from: Int(starts[source])) }
+    first.advance(persons)
+    for other in others.indices { others[other].advance(persons, from: Int(starts[other + 1])) }
     choose()
   }
 
   /// Goes on to the next arrival.
   mutating func advance(_ persons: borrowing Storage<Person>) {
-    sources[next].advance(persons, from: Int(starts[next]))
+    if next == 0 {
+      first.advance(persons)
+    } else {
+      others[next &- 1].advance(persons, from: Int(starts[next]))
+    }
     choose()
   }
 
+  @inline(__always)
   private mutating func choose() {
-    nextTime = sources[next].nextTime
-    guard sources.count > 1 else { return }
-    for source in sources.indices where sources[source].nextTime < nextTime {
-      (next, nextTime) = (source, sources[source].nextTime)
+    (next, nextTime) = (0, first.nextTime)
+    if !others.isEmpty { chooseAmongAll() }
+  }
+
+  @inline(never)
+  private mutating func chooseAmongAll() {
+    for other in others.indices where others[other].nextTime < nextTime {
+      (next, nextTime) = (other + 1, others[other].nextTime)
     }
   }
 }

@@ -10,7 +10,9 @@ public enum KnownAnswers {
     OnlineNumber.family, LittlesLaw.family, ErlangWaits.family, SingleDesk.family,
     TwoClasses.family, RacingHazards.family, ChainOfStages.family, ArrivalProfile.family,
     RecordedHarm.family, NewcomerBurst.family, DecoyShare.family, BanEvasion.family,
-    BayesScreening.family, AgeGate.family, NullPolicies.family, MonotoneLevers.family,
+    BayesScreening.family, AgeGate.family, MovedTogether.family, NullPolicies.family,
+    MonotoneLevers.family, ChosenVenues.family, SteadyShares.family, PerceivedRisk.family,
+    BansInTheLongRun.family,
   ]
 
   /// The level of each row's own test.
