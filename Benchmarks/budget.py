@@ -22,17 +22,17 @@ import engines
 import process
 
 GROUPS = {
-    "random numbers": r"Engine/(Stream|.*Ziggurat|Elementary|LogSteps|PowersOfTwo|Sampler|Alias)",
+    "random numbers": r"Engine/(Stream|Mix|.*Ziggurat|Elementary|LogSteps|PowersOfTwo|Sampler|Alias)",
     "agenda": r"Engine/Agenda",
-    "arrivals": r"Engine/Arrivals",
+    "arrivals": r"Engine/(Arrivals|Knocks)",
     "hash": r"Engine/EventHash|Run\+Events",
     "outcomes": r"Outcomes/|Engine/LogHistogram",
     "messages": r"World/MessageClock",
-    "visits": r"World\+Visits|World/(Visit|Audience|Crowds)|Agents/(Visitor|Platform)|World\+Gates",
+    "visits": r"World\+Visits|World/(Visit|Audience|Crowds|Newcomers|RoomPlan)|Agents/(Visitor|Platform)|World\+Gates|Venues/|Rules/",
     "population": r"World\+Population|World/Person",
-    "contacts, conversations": r"World\+Con|World/(Con|Course|Harm)|World\+Recording|Decoy",
+    "contacts, conversations": r"World\+Con|World/(Con|Compiled|Harm)|World\+Recording|Decoy",
     "reviews": r"World\+(Cases|Sanctions)|World/ReviewCase|Agents/Moderator",
-    "loop, events": r"Simulation/Run\.swift|World/(Event|World|Rules)",
+    "loop, events": r"Simulation/Run\.swift|World/(Event|World|Actor|LoopConstants)|Feedbacks/",
     "study, tables": r"Sources/(Experiment|Schema|Report|vigie)/",
 }
 """Parts of the engine by source file; what none of them matches is shown by its file."""

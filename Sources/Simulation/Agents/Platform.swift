@@ -13,10 +13,9 @@ extension World {
     }
     var stream = root.stream(.visit, arrival)
     let duration = samplers.visitDuration.draw(using: &stream)
-    let venue = homeVenue(of: person)
-    let reason =
-      staysAway(person, from: venue, arrival: arrival)
-      ? .deterred : obstacle(for: person, at: venue)
+    let venue = hasRivals ? homeVenue(of: person) : 0
+    let isDeterred = feedbacks.areActive && staysAway(person, from: venue, arrival: arrival)
+    let reason = isDeterred ? .deterred : obstacle(for: person, at: venue)
     guard let reason else {
       return enter(person, at: venue, for: duration, arrival: arrival, stream: stream)
     }

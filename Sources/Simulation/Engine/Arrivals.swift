@@ -49,10 +49,11 @@ struct Arrivals {
     offset = weekday * 1440
   }
 
-  /// When the next person knocks, hours; infinite if nobody ever does.
-  var nextTime: Double { times[place] }
+  /// When the next person knocks, hours; infinite if nobody ever does. Kept beside the batch: whoever asks
+  /// a lent batch would copy it.
+  private(set) var nextTime = Double.infinity
   /// Who knocks then.
-  var nextPerson: Int32 { people[place] }
+  private(set) var nextPerson: Int32 = 0
 
   /// Goes on to the next arrival.
   ///
@@ -62,7 +63,12 @@ struct Arrivals {
   mutating func advance(_ persons: borrowing Storage<Person>, from first: Int = 0) {
     number += 1
     place += 1
-    guard place == Self.batch else { return }
+    if place == Self.batch { refill(persons, from: first) }
+    (nextTime, nextPerson) = (times[place], people[place])
+  }
+
+  /// Makes the next batch.
+  private mutating func refill(_ persons: borrowing Storage<Person>, from first: Int) {
     place = 0
     guard let alias else { return }
     for index in 0..<Self.batch { times[index] = time < horizon ? nextMoment() : .infinity }

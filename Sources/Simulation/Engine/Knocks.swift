@@ -47,6 +47,7 @@ struct Knocks {
   }
 
   /// Goes on to the next arrival.
+  @inline(__always)
   mutating func advance(_ persons: borrowing Storage<Person>) {
     if next == 0 {
       first.advance(persons)

@@ -9,7 +9,7 @@ extension World {
 
   /// Whether somebody who would come stays away: a draw of that arrival's own.
   func staysAway(_ person: Int32, from venue: UInt8, arrival: UInt64) -> Bool {
-    guard feedbacks.areActive, feedbacks.deterrence.isActive, feedbacks.deterrence.knock > 0,
+    guard feedbacks.deterrence.isActive, feedbacks.deterrence.knock > 0,
       persons[Int(person)].kind > 0
     else { return false }
     var stream = root.stream(.knock, arrival)
@@ -23,7 +23,7 @@ extension World {
   /// min(c·q, L)/min(c, L) of them are kept, q = e^(−ηm).
   func holdsBack(_ visit: Int32) -> Bool {
     let law = feedbacks.deterrence
-    guard feedbacks.areActive, law.isActive, law.pace > 0 else { return false }
+    guard law.isActive, law.pace > 0 else { return false }
     let row = visits[Int(visit)]
     let kept = Elementary.exp(-law.pace * perceivedRisk(of: row.person, at: row.venue))
     let (own, proposed) = (ownRate(of: visit), contactRate(of: visit))

@@ -47,6 +47,7 @@ struct Access: Outcome {
   private var young = (knocks: 0.0, refused: 0.0), old = (knocks: 0.0, refused: 0.0)
   private var women = (knocks: 0.0, out: 0.0), men = (knocks: 0.0, out: 0.0)
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .enter where event.flags.contains(.cohort) && !event.isResumed:

@@ -13,16 +13,16 @@ struct Chain<First: Outcome & ~Copyable, Rest: Outcome & ~Copyable>: Outcome, ~C
   }
 
   static var columns: [Column] { First.columns + Rest.columns }
-  static var seesRivals: Bool { true }
 
   mutating func takeHoursKeptOut(of other: borrowing Self) {
     first.takeHoursKeptOut(of: other.first)
     rest.takeHoursKeptOut(of: other.rest)
   }
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
-    if First.seesRivals || event.venue == 0 { first.observe(event, in: world) }
-    if Rest.seesRivals || event.venue == 0 { rest.observe(event, in: world) }
+    first.observe(event, in: world)
+    rest.observe(event, in: world)
   }
 
   func values(in world: borrowing World) -> [Double] {

@@ -1,7 +1,5 @@
 /// How unevenly contacts fall on minors, and how many minors are reached at all.
 struct Concentration: Outcome, ~Copyable {
-  static let seesRivals = true
-
   static let columns: [Column] = [
     Column(
       name: "minors_contacted", unit: "share",
@@ -39,6 +37,7 @@ struct Concentration: Outcome, ~Copyable {
     contacts = Storage(copying: other.contacts)
   }
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.kind == .harm || event.kind == .contact, event.band.isMinor,
       event.flags.contains(.cohort)

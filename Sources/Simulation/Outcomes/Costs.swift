@@ -25,6 +25,7 @@ struct Costs: Outcome {
 
   private var checks = 0.0, registrations = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .registration where event.flags.contains(.cohort):

@@ -19,6 +19,7 @@ struct Deterred: Outcome {
 
   private var visits = 0.0, messages = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.flags.contains(.cohort) else { return }
     switch event.kind {

@@ -53,6 +53,7 @@ struct Enforcement: Outcome {
   private var referrals = 0.0, identified = 0.0, contacts = 0.0
   private var decoyContacts = 0.0, minorContacts = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.flags.contains(.cohort) else { return }
     switch event.kind {

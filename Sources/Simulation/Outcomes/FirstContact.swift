@@ -42,6 +42,7 @@ struct FirstContact: Outcome, ~Copyable {
         meaning: "The same, 95th percentile over visits.", better: .lower, role: .context),
     ]
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.flags.contains(.youthProfile), event.band.isMinor, event.visit >= 0
     else { return }

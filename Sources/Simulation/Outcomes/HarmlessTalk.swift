@@ -41,6 +41,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
     (limit, excess) = (other.limit, other.excess)
   }
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard world.constants.hindersTalk, event.kind == .leave || event.kind == .enter,
       !event.flags.contains(.offender)

@@ -9,8 +9,6 @@ struct Harms: Outcome, ~Copyable {
   static let typed: [Harm] = [.h1, .h2, .h3, .h6, .h7]
   private static let month = "per 1,000 people and month"
 
-  static let seesRivals = true
-
   private var here = Storage<ByBand>(repeating: ByBand(), count: 14)
   private var atRivals = Storage<ByBand>(repeating: ByBand(), count: 14)
   private var hidden = Storage<ByBand>(repeating: ByBand(), count: 14)
@@ -146,6 +144,7 @@ struct Harms: Outcome, ~Copyable {
         better: .neither, role: .displacement),
     ]
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .harm where event.flags.contains(.cohort): noteHarm(event)

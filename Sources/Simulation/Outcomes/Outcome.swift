@@ -8,8 +8,6 @@
 protocol Outcome: ~Copyable {
   /// Its columns, in the order of `values`.
   static var columns: [Column] { get }
-  /// Whether it is shown what happens at rivals; else only what happens on the studied platform.
-  static var seesRivals: Bool { get }
   init()
   /// The same counts in memory of their own: what a period's end takes of the window's.
   init(copying other: borrowing Self)
@@ -30,8 +28,6 @@ extension Outcome {
 }
 
 extension Outcome where Self: ~Copyable {
-  static var seesRivals: Bool { false }
-
   mutating func takeHoursKeptOut(of other: borrowing Self) {}
 
   static func settle(_ own: inout ColumnValues, reference: ColumnValues) {}

@@ -1,30 +1,23 @@
 /// All outcomes, in the order of the columns.
 public struct Outcomes: ~Copyable {
-  /// The list: a new outcome is one word here, in a chain that the compiler sees through. Calls through
+  /// The list: a new outcome is one word here, or in the next where rivals are none of its business, in a chain that the compiler sees through. Calls through
   /// an array of existentials cost a fifth of a run.
   typealias All = Chain<
-    Harms,
+    Harms, Chain<SeriousHarm, Chain<Concentration, Chain<Rivals, OnPlatform<PlatformOutcomes>>>>
+  >
+
+  /// Those that concern the studied platform alone.
+  typealias PlatformOutcomes = Chain<
+    FirstContact,
     Chain<
-      SeriousHarm,
+      Enforcement,
       Chain<
-        FirstContact,
+        TimeToAction,
         Chain<
-          Concentration,
+          Sanctioned,
           Chain<
-            Enforcement,
-            Chain<
-              TimeToAction,
-              Chain<
-                Sanctioned,
-                Chain<
-                  Access,
-                  Chain<
-                    HarmlessTalk,
-                    Chain<Privacy, Chain<Costs, Chain<Traffic, Chain<Deterred, Rivals>>>>
-                  >
-                >
-              >
-            >
+            Access,
+            Chain<HarmlessTalk, Chain<Privacy, Chain<Costs, Chain<Traffic, Deterred>>>>
           >
         >
       >
@@ -56,6 +49,7 @@ public struct Outcomes: ~Copyable {
   func finish(_ world: inout World) throws -> [Double] {
     try world.checkBooks()
     world.meter.run(world.rules[0], to: world.windowEnd)
+    world.countPeople()
     return all.values(in: world)
   }
 

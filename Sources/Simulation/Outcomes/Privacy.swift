@@ -25,6 +25,7 @@ struct Privacy: Outcome {
   private var identities = 0.0, phones = 0.0, faces = 0.0, documents = 0.0
   private var scanned = 0.0, reviewed = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .registration where event.flags.contains(.cohort):

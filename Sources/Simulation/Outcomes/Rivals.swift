@@ -1,8 +1,6 @@
 /// What happens at the rivals: people on line and harm to minors there, rival by rival, and how much of
 /// what was kept out went on. Empty where there is no such rival.
 struct Rivals: Outcome {
-  static let seesRivals = true
-
   static let columns: [Column] =
     Rival.letters.map { letter in
       Column(
@@ -37,12 +35,15 @@ struct Rivals: Outcome {
   /// Hours kept out of the platform, and of these those that went on.
   private var ordinary = (out: 0.0, on: 0.0), offenders = (out: 0.0, on: 0.0)
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
-    case .leave:
+    case .leave where event.venue > 0:
       hours[Int(event.venue)] += world.observed(
         from: event.time - Double(event.value), to: event.time)
-    case .harm where event.flags.contains(.cohort) && !event.flags.contains(.hidden):
+    case .harm
+    where event.venue > 0 && event.flags.contains(.cohort)
+      && !event.flags.contains(.hidden):
       if event.band.isMinor, event.harm <= Harm.h2.rawValue { contacts[Int(event.venue)] += 1 }
     case .absent where event.venue == 0 && event.absence != .deterred: noteAbsence(event)
     default: break

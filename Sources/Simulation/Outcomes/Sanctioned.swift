@@ -19,6 +19,7 @@ struct Sanctioned: Outcome {
 
   private var wrong = 0.0, right = 0.0, bans = 0.0, returns = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.kind == .sanction || event.kind == .returned, event.flags.contains(.cohort)
     else { return }

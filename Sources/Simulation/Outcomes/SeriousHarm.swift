@@ -6,7 +6,6 @@
 /// contacts and leave this, or the other way round. The outside venue adds the baseline's S for each
 /// hour that minors spend there.
 struct SeriousHarm: Outcome {
-  static let seesRivals = true
   private static let unit = "weighted, per 1,000 minors and month"
 
   static let columns: [Column] = [
@@ -32,6 +31,7 @@ struct SeriousHarm: Outcome {
   private var here = 0.0, hidden = 0.0, atRivals = 0.0
   private var meetings = 0.0, offences = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     guard event.kind == .harm || event.kind == .movedPrivate, event.flags.contains(.cohort),
       event.band.isMinor, !event.flags.contains(.decoy)

@@ -32,6 +32,7 @@ struct TimeToAction: Outcome, ~Copyable {
     (opened, waiting) = (other.opened, other.waiting)
   }
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .caseOpened:

@@ -38,6 +38,7 @@ struct Traffic: Outcome {
   private var adults = 0.0, minors = 0.0, offenders = 0.0
   private var visits = 0.0, messages = 0.0, contacts = 0.0, reports = 0.0, flags = 0.0
 
+  @inline(__always)
   mutating func observe(_ event: Event, in world: borrowing World) {
     switch event.kind {
     case .leave: stay(event, in: world)

@@ -4,22 +4,22 @@ extension World {
   var windowDays: Double { (windowEnd - windowStart) / 24 }
   var windowWeeks: Double { windowDays / 7 }
 
-  /// People of the platform's audience who are no offenders.
-  var ordinaryPeople: Double {
-    var count = 0.0
-    for slot in 0..<persons.count where persons[slot].kind == 0 && persons[slot].origin == 0 {
-      count += 1
-    }
-    return count
-  }
-
   /// People of the platform's audience.
   var audienceSize: Int { audienceStarts.count > 1 ? audienceStarts[1] : persons.count }
 
+  /// People of the platform's audience who are no offenders.
+  var ordinaryPeople: Double { peopleCount.ordinary }
+
   /// People of the exogenous population, rivals' audiences included, by true age band.
-  var peopleByBand: ByBand {
-    var count = ByBand()
-    for slot in 0..<persons.count { count[persons[slot].band] += 1 }
-    return count
+  var peopleByBand: ByBand { peopleCount.byBand }
+
+  /// Counts the people once, for all rates: nobody is born any more.
+  mutating func countPeople() {
+    peopleCount = PeopleCount()
+    for slot in 0..<persons.count {
+      let person = persons[slot]
+      peopleCount.byBand[person.band] += 1
+      if person.kind == 0, person.origin == 0 { peopleCount.ordinary += 1 }
+    }
   }
 }

@@ -31,6 +31,11 @@ struct RuleBook: ~Copyable {
     _read { yield inForce[Int(venue)] }
   }
 
+  /// Whether a venue has any gate at present.
+  func hasGates(at venue: UInt8) -> Bool {
+    inForce[Int(venue)].registration.method != .none || inForce[Int(venue)].ageAssurance.required
+  }
+
   /// Puts other rules in force at a venue.
   mutating func set(_ rules: Rules, at venue: UInt8) { inForce[Int(venue)] = rules }
 

@@ -1,11 +1,7 @@
 /// Where people go: home as a rule, elsewhere when kept out, somewhere else now and then.
 extension World {
-  /// Whether there is anywhere else to go: without rivals the aggregate outside venue stands for them.
-  var hasRivals: Bool { venues.count > 1 }
-
   /// The venue to which somebody's knock goes, after a look round if one is due.
   mutating func homeVenue(of person: Int32) -> UInt8 {
-    guard hasRivals else { return 0 }
     if habits[Int(person)].nextLook <= now { lookRound(person) }
     return habits[Int(person)].home
   }
@@ -41,7 +37,8 @@ extension World {
       if most.isFinite { most += taste(of: person, for: Venue.offLineName) }
     }
     for venue in 0..<UInt8(venues.count) where tried >> venue & 1 == 0 {
-      guard !isShut(venue, to: person), account(of: person, at: venue).excludedUntil <= now
+      guard !(hasDoors && isShut(venue, to: person)),
+        account(of: person, at: venue).excludedUntil <= now
       else { continue }
       let value =
         appeal.utility[Int(venue)][who] + taste(of: person, for: venues[Int(venue)].nameKey)
@@ -68,12 +65,14 @@ extension World {
   }
 
   /// What keeps somebody out of a venue: closed doors, a sanction, or the gates; nil for nothing.
+  @inline(__always)
   mutating func obstacle(for person: Int32, at venue: UInt8) -> Absence? {
-    if isShut(venue, to: person) { return .closed }
+    if hasDoors, isShut(venue, to: person) { return .closed }
     let account = account(of: person, at: venue)
     if account.excludedUntil > now {
       return account.status.contains(.banned) ? .banned : .suspended
     }
+    if !account.status.contains(.banned), !rules.hasGates(at: venue) { return nil }
     switch comeIn(person, at: venue) {
     case .open: return nil
     case .droppedOut: return .droppedOut

@@ -7,6 +7,7 @@ struct OffenderTable {
   init(_ kinds: [OffenderKind]) { self.kinds = kinds }
 
   /// 0 for an ordinary person, k for the k-th kind.
+  @inline(__always)
   func kind(isMinor: Bool, u: Double) -> Int {
     var sum = 0.0
     for (index, kind) in kinds.enumerated() where kind.among == .everybody || !isMinor {
@@ -16,6 +17,7 @@ struct OffenderTable {
     return 0
   }
 
+  @inline(__always)
   func activity(of kind: Int, using stream: inout Stream) -> Double {
     guard kind > 0 else { return 1 }
     let row = kinds[kind - 1]

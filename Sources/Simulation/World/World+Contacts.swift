@@ -7,7 +7,9 @@ extension World {
     visits[Int(visit)].sent += 1
     books.represented += 1
     let row = visits[Int(visit)]
-    if holdsBack(visit) { return write(.contactDeterred, row.person, at: row.venue) }
+    if feedbacks.areActive, holdsBack(visit) {
+      return write(.contactDeterred, row.person, at: row.venue)
+    }
     var stream = root.stream(.target, row.arrival, UInt64(row.sent))
     let target = findTarget(for: visit, using: &stream)
     visits[Int(visit)].isAsking = target == Self.unfit

@@ -39,12 +39,14 @@ extension World {
   }
 
   /// Who somebody on line is looking for: an offender's pathway, or 255.
+  @inline(__always)
   func pathway(of person: Int32, at venue: UInt8) -> UInt8 {
     let kind = persons[Int(person)].kind
     guard kind > 0, !account(of: person, at: venue).status.contains(.desisted) else { return 255 }
     return kinds[Int(kind)].pathway
   }
 
+  @inline(__always)
   func room(for person: Int32, at venue: UInt8, using stream: inout Stream) -> UInt16 {
     let who = persons[Int(person)]
     return venues[Int(venue)].rooms.room(

@@ -51,6 +51,9 @@ struct World: ~Copyable {
 
   /// The studied platform, then its rivals.
   var venues: [Venue]
+  /// Whether there is anywhere else to go: without rivals the aggregate outside venue stands for them. And
+  /// whether any door is ever shut.
+  let hasRivals: Bool, hasDoors: Bool
   /// First slot of each venue's audience.
   let audienceStarts: [Int]
   /// Where each person goes as a rule; empty where there are no rivals.
@@ -66,6 +69,8 @@ struct World: ~Copyable {
   var minds: Minds
   var proceedings = Ledger()
   var books = Books()
+  /// Denominators, once the run has ended.
+  var peopleCount = PeopleCount()
   /// Keeps the reading in advance from being optimised away.
   var warmth: UInt64 = 0
 
@@ -79,9 +84,12 @@ struct World: ~Copyable {
   init(_ scenario: Scenario, root: StreamRoot) {
     self.scenario = scenario
     self.root = root
-    rules = RuleBook(
+    let states =
       [RuleBook.states(of: scenario)]
-        + scenario.venues.map { RuleBook.states(of: $0, in: scenario) })
+      + scenario.venues.map { RuleBook.states(of: $0, in: scenario) }
+    rules = RuleBook(states)
+    hasRivals = !scenario.venues.isEmpty
+    hasDoors = states.contains { $0.contains { $0.rules.closure.shutsOut } }
     venues = Self.venues(of: scenario)
     audienceStarts = Self.starts(of: scenario)
     feedbacks = Feedbacks(scenario)
@@ -142,6 +150,7 @@ struct World: ~Copyable {
     crowds = Crowds(copying: other.crowds)
     newcomers = Newcomers(copying: other.newcomers)
     (venues, feedbacks, minds) = (other.venues, other.feedbacks, other.minds)
+    (hasRivals, hasDoors) = (other.hasRivals, other.hasDoors)
     audienceStarts = other.audienceStarts
     habits = Storage(copying: other.habits)
     (appeal, samples, turns) = (other.appeal, other.samples, other.turns)
