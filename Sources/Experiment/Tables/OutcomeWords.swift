@@ -31,6 +31,21 @@ public enum OutcomeWords {
     OutcomeName.unwantedContactsElsewhere,
   ]
 
+  /// The parts where there are rivals: here, in private, at each of them.
+  ///
+  /// - Parameter rivals: Their letters; empty for the parts without any.
+  public static func parts(rivals: [String]) -> [String] {
+    rivals.isEmpty
+      ? parts : parts.dropLast() + rivals.map { OutcomeName.unwantedContacts(atRival: $0) }
+  }
+
+  /// Letters of the rivals that a study has: those whose part is defined somewhere.
+  ///
+  /// - Parameter isDefined: Whether any scenario has a value of an outcome.
+  public static func rivals(where isDefined: (String) -> Bool) -> [String] {
+    OutcomeName.rivals.filter { isDefined(OutcomeName.unwantedContacts(atRival: $0)) }
+  }
+
   /// Outcomes of which contacts counted by day say whether they have come to rest.
   static let counted = [headline, OutcomeName.unwantedContactsHere]
 

@@ -11,12 +11,17 @@ struct PlacesChart {
 
   let title: String, note: String
   /// Names of the parts, and of what stands beside them.
-  let names: [String], beside: String
+  let names: [String], beside: String?
   let rows: [Row]
   let numerals: Numerals
 
   private static let left = 250.0, right = 700.0, top = 92.0, rowHeight = 42.0
-  private static let fills = [SVG.blue, SVG.rust, "#e0b080", "#ffffff"]
+  private static let fills = [SVG.blue, SVG.rust, "#e0b080", "#8fb88f", "#c8b8d8", "#9a9a9a"]
+
+  /// The look of a part: a colour, and for every second one a pattern, so that they differ in grey too.
+  private static func look(_ place: Int) -> (fill: String, pattern: Int) {
+    (fills[min(fills.count - 1, place)], place == 1 || place == 4 ? 1 : place == 2 ? 2 : 0)
+  }
 
   /// The picture.
   var picture: SVG {
@@ -40,7 +45,8 @@ struct PlacesChart {
 
   private var words: String {
     rows.map { row in
-      let parts = zip(names + [beside], row.parts + [row.beside]).map { name, value in
+      let all = names + [beside].compactMap { $0 }
+      let parts = zip(all, row.parts + [row.beside]).map { name, value in
         "\(name) \(numerals.number(value))"
       }
       return "\(row.label): \(parts.joined(separator: ", "))"
@@ -49,10 +55,10 @@ struct PlacesChart {
 
   private func drawKey(_ picture: inout SVG) {
     var x = 16.0
-    for (place, name) in (names + [beside]).enumerated() {
+    for (place, name) in (names + [beside].compactMap { $0 }).enumerated() {
+      let look = place < names.count ? Self.look(place) : ("#ffffff", 0)
       picture.box(
-        x: x, y: 46, width: 22, height: 13, fill: Self.fills[min(3, place)], stroke: "#1a1a1a",
-        pattern: place == 1 || place == 2 ? place : 0)
+        x: x, y: 46, width: 22, height: 13, fill: look.0, stroke: "#1a1a1a", pattern: look.1)
       picture.text(name, x: x + 28, y: 57, size: 12)
       x += 46 + Double(name.count) * 6.4
     }
@@ -64,10 +70,10 @@ struct PlacesChart {
     for (place, part) in row.parts.enumerated() {
       let from = axis.place(sum)
       sum += part
+      let look = Self.look(place)
       picture.box(
-        x: from, y: y, width: axis.place(sum) - from, height: 19,
-        fill: Self.fills[min(3, place)], stroke: "#1a1a1a",
-        pattern: place == 1 || place == 2 ? place : 0)
+        x: from, y: y, width: axis.place(sum) - from, height: 19, fill: look.fill,
+        stroke: "#1a1a1a", pattern: look.pattern)
     }
     picture.text(numerals.number(sum), x: axis.place(sum) + 6, y: y + 14, size: 12, bold: true)
     if row.beside > 0 {

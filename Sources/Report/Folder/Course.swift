@@ -11,7 +11,9 @@ struct Course: Sendable {
   }
 
   /// The series that are drawn. No other is kept, since every value of these stays in memory.
-  static let series = [OutcomeName.unwantedContactsCount, "open_cases"] + OutcomeWords.people
+  static let series =
+    [OutcomeName.unwantedContactsCount, "open_cases"] + OutcomeWords.people
+    + [OutcomeName.onlineRivals, OutcomeName.unwantedContactsRivalsCount]
 
   /// Where each period begins, in hours since the run began at a midnight.
   let starts: [Double]

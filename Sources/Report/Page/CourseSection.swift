@@ -51,6 +51,7 @@ extension StudyPage {
         chart: chart(CourseWords.people(language), sharesScale: false, course, people),
         caption: CourseWords.peopleCaption(language, label(reference))
       ))
+    charts += rivalsCharts(course)
     let watched = study.policies.filter { policy in
       course.levels(policy.name, "open_cases").contains { ($0.interval?.high ?? $0.middle) > 0 }
     }
@@ -66,6 +67,26 @@ extension StudyPage {
         ))
     }
     return charts
+  }
+
+  /// Who is at the rivals, and who is harmed there; nothing where there are none.
+  private func rivalsCharts(_ course: Course) -> [Chart] {
+    let series = [
+      (OutcomeName.onlineRivals, "rivals-course", CourseWords.atRivals),
+      (OutcomeName.unwantedContactsRivalsCount, "rivals-contacts-course", CourseWords.harmAtRivals),
+    ]
+    return series.compactMap { name, file, words in
+      let isThere = study.policies.contains { policy in
+        course.levels(policy.name, name).contains { $0.middle > 0 }
+      }
+      guard isThere else { return nil }
+      let shown = study.alternatives.isEmpty ? study.policies[...] : study.alternatives
+      let panels = shown.map { panel(shortLabel($0), $0, name, course) }
+      return (
+        name: file, chart: chart(words(language), sharesScale: true, course, panels),
+        caption: words(language) + "."
+      )
+    }
   }
 
   private func chart(
@@ -153,6 +174,13 @@ private enum CourseWords {
   static let contactsCompared = Phrase(
     "Unwanted contacts under each policy (line and band), and under “{1}” (dashed grey line).",
     "Contacts non désirés sous chaque politique (ligne et bande), et sous « {1} » (ligne grise en tirets)."
+  )
+  static let atRivals = Phrase(
+    "People on line at all rivals, dashed under the reference",
+    "Personnes en ligne chez tous les concurrents, en tirets sous la référence")
+  static let harmAtRivals = Phrase(
+    "Unwanted contacts to minors at rivals, an hour, dashed under the reference",
+    "Contacts non désirés envers des mineurs chez les concurrents, par heure, en tirets sous la référence"
   )
   static let people = Phrase("People on line", "Personnes en ligne")
   static let peopleCaption = Phrase(

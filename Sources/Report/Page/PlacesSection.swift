@@ -2,33 +2,47 @@ import Experiment
 import Simulation
 
 extension StudyPage {
-  /// Where harm went: here, in private, elsewhere, and what is in no sum.
+  /// Letters of the rivals; empty where one outside venue stands for them.
+  private var rivals: [String] {
+    OutcomeWords.rivals { name in
+      study.policies.contains { study.mean($0.name, name)?.mean?.isFinite ?? false }
+    }
+  }
+
+  /// Where harm went: here, in private, elsewhere or at each rival, and what is in no sum.
   var places: Section {
     let chart = PlacesChart(
       title: PlaceWords.chart(language, UnitLabels.text("per 1,000 minors and month", language)),
-      note: note, names: Labels.places.map { $0.words(language) },
-      beside: PlaceWords.beside(language), rows: study.policies.map(placesRow), numerals: numerals)
+      note: note, names: Labels.parts(rivals: rivals).map { $0(language) },
+      beside: rivals.isEmpty ? PlaceWords.beside(language) : nil,
+      rows: study.policies.map(placesRow), numerals: numerals)
+    let words = rivals.isEmpty ? PlaceWords.introduction : PlaceWords.amongRivals
     return Section(
       id: "places", title: PlaceWords.title(language),
-      body: .paragraph(.text(PlaceWords.introduction(language)))
-        + figure(chart.picture, "places", PlaceWords.caption(language), table: placesTable),
+      body: .paragraph(.text(words(language)))
+        + figure(chart.picture, "places", caption, table: placesTable),
       pictures: [(name: "places", picture: chart.picture)])
+  }
+
+  private var caption: String {
+    (rivals.isEmpty ? PlaceWords.caption : PlaceWords.captionAmongRivals)(language)
   }
 
   private func placesRow(_ policy: StudyFolder.Policy) -> PlacesChart.Row {
     PlacesChart.Row(
       label: shortLabel(policy),
-      parts: OutcomeWords.parts.map { study.mean(policy.name, $0)?.mean ?? 0 },
-      beside: study.mean(policy.name, "contacts_by_displaced_offenders")?.mean ?? 0)
+      parts: OutcomeWords.parts(rivals: rivals).map { study.mean(policy.name, $0)?.mean ?? 0 },
+      beside: rivals.isEmpty
+        ? study.mean(policy.name, "contacts_by_displaced_offenders")?.mean ?? 0 : 0)
   }
 
   private var placesTable: HTML {
-    let names =
-      OutcomeWords.parts + [OutcomeWords.headline, "contacts_by_displaced_offenders"]
+    let beside = rivals.isEmpty ? ["contacts_by_displaced_offenders"] : []
+    let names = OutcomeWords.parts(rivals: rivals) + [OutcomeWords.headline] + beside
     return .table(
-      PlaceWords.caption(language),
-      header: [""] + Labels.places.map { $0.words(language) }
-        + [PlaceWords.sum(language), PlaceWords.beside(language)],
+      caption,
+      header: [""] + Labels.parts(rivals: rivals).map { $0(language) }
+        + [PlaceWords.sum(language)] + beside.map { _ in PlaceWords.beside(language) },
       rows: study.policies.map { policy in
         [.text(label(policy))] + names.map { cell(study.mean(policy.name, $0)) }
       })
@@ -40,6 +54,14 @@ private enum PlaceWords {
   static let introduction = Phrase(
     "Here is the platform. Private channels follow a first contact here. Elsewhere stands for rivals and every other outside venue: people who are kept out or give up are harmed there at the reference’s rate. What offenders who are kept out would do elsewhere, to people outside this population, is in no sum and stands beside it.",
     "Ici désigne la plateforme. Le privé suit un premier contact ici. Ailleurs désigne les plateformes rivales et tout autre lieu extérieur : les personnes écartées ou qui renoncent y subissent un préjudice au taux de la référence. Ce que les auteurs écartés feraient ailleurs, envers des personnes hors de cette population, n’est dans aucune somme et figure à côté."
+  )
+  static let amongRivals = Phrase(
+    "Here is the platform. People choose among the platform and its rivals: whoever is kept out goes on at a rival or stays off line, and offenders meet the minors of the rival there. Private channels follow a first contact anywhere. Minors are those of all venues.",
+    "Ici désigne la plateforme. Les personnes choisissent entre la plateforme et ses concurrents : qui est écarté continue chez un concurrent ou reste hors ligne, et les auteurs y rencontrent les mineurs du concurrent. Le privé suit un premier contact, où que ce soit. Les mineurs sont ceux de tous les lieux."
+  )
+  static let captionAmongRivals = Phrase(
+    "Parts of the sum in one bar (the figure is the sum of means). Levels are assumed.",
+    "Parts de la somme en une barre (le nombre est la somme des moyennes). Les niveaux sont supposés."
   )
   static let chart = Phrase(
     "Unwanted contacts to minors, {1}", "Contacts non désirés envers des mineurs, {1}")

@@ -40,6 +40,17 @@ public enum Labels {
     ("elsewhere", Phrase("elsewhere", "ailleurs")),
   ]
 
+  /// A rival by its letter.
+  public static func rival(_ letter: String) -> Phrase {
+    Phrase("at rival \(letter.uppercased())", "chez le concurrent \(letter.uppercased())")
+  }
+
+  /// Names of the parts of harm in the order of `OutcomeWords.parts(rivals:)`.
+  static func parts(rivals: [String]) -> [Phrase] {
+    rivals.isEmpty
+      ? places.map(\.words) : places.dropLast().map(\.words) + rivals.map(rival)
+  }
+
   /// Where an input comes from, by the kind of its `Source`.
   public static let sources: [String: Phrase] = [
     "assumed": Phrase("assumed", "supposé"),

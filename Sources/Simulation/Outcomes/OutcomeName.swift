@@ -13,4 +13,15 @@ public enum OutcomeName {
   public static let unwantedContactsCount = "unwanted_contacts_count"
   /// Escalations, meetings and contact offences, weighted, all venues.
   public static let seriousHarm = "serious_harm"
+
+  /// What rivals are called: nobody's name.
+  public static let rivals = ["a", "b", "c", "d"]
+  /// The headline's part at one rival.
+  public static func unwantedContacts(atRival letter: String) -> String {
+    "unwanted_contacts_rival_\(letter)"
+  }
+  /// Its count by period, at all rivals.
+  public static let unwantedContactsRivalsCount = "unwanted_contacts_rivals_count"
+  /// People on line at all rivals, by period.
+  public static let onlineRivals = "online_rivals"
 }

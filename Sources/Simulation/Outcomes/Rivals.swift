@@ -10,7 +10,7 @@ struct Rivals: Outcome {
     }
     + Rival.letters.map { letter in
       Column(
-        name: "unwanted_contacts_rival_\(letter)", unit: "per 1,000 minors and month",
+        name: OutcomeName.unwantedContacts(atRival: letter), unit: "per 1,000 minors and month",
         meaning: "Unwanted sexual contacts (H1, H2) to minors at rival \(letter).", better: .lower,
         role: .displacement)
     } + [

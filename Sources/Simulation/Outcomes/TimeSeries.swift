@@ -27,10 +27,10 @@ struct TimeSeries: ~Copyable {
       meaning: "Proceedings expected from what happens on the platform, whenever they are opened.",
       better: .neither, role: .enforcement),
     Column(
-      name: "online_rivals", unit: "people", meaning: "People on line at rivals, mean.",
+      name: OutcomeName.onlineRivals, unit: "people", meaning: "People on line at rivals, mean.",
       better: .neither, role: .context),
     Column(
-      name: "unwanted_contacts_rivals_count", unit: "contacts",
+      name: OutcomeName.unwantedContactsRivalsCount, unit: "contacts",
       meaning: "Unwanted sexual contacts (H1, H2) to minors at rivals, counted.", better: .lower,
       role: .displacement),
   ]

@@ -10,7 +10,7 @@ struct Rival: Configurable {
   init() {}
 
   /// What rivals may be called: nobody's name.
-  static let letters = ["a", "b", "c", "d"]
+  static let letters = OutcomeName.rivals
 
   static let name = "venues"
   static let summary =

@@ -254,9 +254,14 @@ struct CompareReport {
   }
 
   private var places: [String] {
-    var table = TextTable(["", "here", "private", "elsewhere", "sum"], right: [1, 2, 3, 4])
+    let rivals = OutcomeWords.rivals { name in
+      outcome.results.summary.contains { $0.column.name == name && $0.mean?.isFinite ?? false }
+    }
+    let others = rivals.isEmpty ? ["elsewhere"] : rivals.map { "rival \($0)" }
+    var table = TextTable(
+      ["", "here", "private"] + others + ["sum"], right: Set(1...others.count + 3))
     for scenario in plan.scenarios {
-      let names = OutcomeWords.parts + [OutcomeWords.headline]
+      let names = OutcomeWords.parts(rivals: rivals) + [OutcomeWords.headline]
       let means = names.map { name in
         outcome.results.summary.first {
           $0.scenario == scenario.name && $0.column.name == name && $0.period == .window
