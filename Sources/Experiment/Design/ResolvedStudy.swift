@@ -29,16 +29,7 @@ public enum ResolvedStudy {
         entry("draws_of", text(comparison.scenarios[options.baseline].name)),
       ]
     }
-    let fewer = comparison.scenarios.compactMap { scenario in
-      options.fewerDraws[scenario.name].map { entry(scenario.name, text(String($0))) }
-    }
-    let others = comparison.scenarios.compactMap { scenario in
-      options.against[scenario.name].map { entry(scenario.name, text($0)) }
-    }
-    let extra =
-      (others.isEmpty ? [] : [entry("against", .map(.init(others, at: here)))])
-      + (fewer.isEmpty ? [] : [entry("fewer_draws", .map(.init(fewer, at: here)))])
-      + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? []) + (given ?? [])
+    let extra = notes(on: comparison) + (given ?? [])
     return Tree.map(
       .init(
         [
@@ -54,6 +45,21 @@ public enum ResolvedStudy {
           entry("overlays", .map(.init(overlays, at: here))),
         ], at: here)
     ).canonicalYAML
+  }
+
+  /// What is said of some scenarios only: what they are compared with, fewer draws, longer watches.
+  private static func notes(on comparison: Comparison) -> [Tree.Entry] {
+    let options = comparison.options
+    let fewer = comparison.scenarios.compactMap { scenario in
+      options.fewerDraws[scenario.name].map { entry(scenario.name, text(String($0))) }
+    }
+    let others = comparison.scenarios.compactMap { scenario in
+      options.against[scenario.name].map { entry(scenario.name, text($0)) }
+    }
+    return
+      (others.isEmpty ? [] : [entry("against", .map(.init(others, at: here)))])
+      + (fewer.isEmpty ? [] : [entry("fewer_draws", .map(.init(fewer, at: here)))])
+      + (options.followUp.map { [entry("follow_up", tree(of: $0))] } ?? [])
   }
 
   /// The scenarios of a text by name, each with every value.

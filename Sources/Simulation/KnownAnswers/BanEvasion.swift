@@ -45,21 +45,14 @@ enum BanEvasion {
 
   /// Every first message is flagged, every flag upheld.
   private static func scenario() -> Scenario {
-    var stage = Stage.named("contact")
-    stage.flagged = 1
     var scenario = Scenario.pursuit(
       people: 800, visits: 1, stay: .exponential(mean: 0.3), hours: 60, contacts: 60,
-      stages: [stage])
+      stages: [.named("contact")]
+    ).banningAtOnce(staff: 100, after: 0.01)
     scenario.levers.registration.method = .email
     scenario.levers.registration.dropOut.email = 0
     scenario.levers.sanctions.returnProbability = returns
     scenario.levers.sanctions.returnDelay = .fixed(0.1)
-    scenario.levers.classifier.active = true
-    scenario.levers.classifier.detects = 1
-    scenario.levers.classifier.falseFlags = 0
-    scenario.levers.moderation.staff = 100
-    scenario.levers.moderation.detects = 1
-    scenario.levers.moderation.handling = .fixed(0.01)
     return scenario
   }
 }

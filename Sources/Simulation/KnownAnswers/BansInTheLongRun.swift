@@ -49,23 +49,16 @@ enum BansInTheLongRun {
   }
 
   private static func scenario(returns: Double, delay: Double, turnover: Double) -> Scenario {
-    var stage = Stage.named("contact")
-    stage.flagged = 1
     var scenario = Scenario.pursuit(
       people: 600, visits: knocks, stay: .fixed(stay), hours: 1_400, contacts: contacts,
-      stages: [stage])
+      stages: [.named("contact")]
+    ).banningAtOnce(staff: 200, after: 0.001)
     scenario.pathways[0].repeats = true
     scenario.people.turnover = turnover
     scenario.levers.sanctions.returnProbability = returns
     scenario.levers.sanctions.returnDelay = .exponential(mean: delay)
     scenario.levers.sanctions.scopeFactor.device = 1
     scenario.levers.registration.returnFactor.none = 1
-    scenario.levers.classifier.active = true
-    scenario.levers.classifier.detects = 1
-    scenario.levers.classifier.falseFlags = 0
-    scenario.levers.moderation.staff = 200
-    scenario.levers.moderation.detects = 1
-    scenario.levers.moderation.handling = .fixed(0.001)
     return scenario
   }
 }

@@ -24,4 +24,17 @@ extension Scenario {
     levers.moderation.detects = 0
     levers.moderation.wronglyUpholds = 0
   }
+
+  /// The same where every first message is flagged, every flag upheld after a time, and nobody innocent is.
+  func banningAtOnce(staff: Int, after hours: Double) -> Scenario {
+    var scenario = self
+    for index in scenario.pathways.indices { scenario.pathways[index].stages[0].flagged = 1 }
+    scenario.levers.classifier.active = true
+    scenario.levers.classifier.detects = 1
+    scenario.levers.classifier.falseFlags = 0
+    scenario.levers.moderation.staff = staff
+    scenario.levers.moderation.detects = 1
+    scenario.levers.moderation.handling = .fixed(hours)
+    return scenario
+  }
 }
