@@ -38,7 +38,8 @@ public enum FileSchema: String, CaseIterable, Sendable {
         "properties",
         .object([
           ("name", .object([("type", .array([.text("string"), .text("number")]))])),
-          ("title", text), ("extends", text), ("set", Reference(of: Scenario.self).form),
+          ("title", text), ("extends", text), ("against", text),
+          ("set", Reference(of: Scenario.self).form),
         ])
       ),
       ("required", .array([.text("name")])), ("additionalProperties", .flag(false)),
