@@ -56,7 +56,8 @@ public struct StudyFile: Configurable {
     Parameter(
       "alternatives", \.alternatives,
       "A list of scenario files, or of { name, set } with what differs from the baseline; "
-        + "`extends` names another file to differ from, `against` another alternative to be compared with."),
+        + "`extends` names another file to differ from, `against` another alternative to be compared with."
+    ),
     Parameter(
       "draws", \.draws, in: 0...Plan.mostReplicates,
       "Draws of the uncertain parameters, shared by all scenarios: limits of plausible worlds go "

@@ -158,7 +158,8 @@ struct StudyReader {
       let near = Names.nearest(to: entry.key.text, among: StudyReader.keys)
       report(
         .unknownKey, "unknown key '\(entry.key.text)' in alternatives", .scalar(entry.key),
-        help: near.map { "did you mean '\($0)'?" } ?? "keys here: \(Self.keys.joined(separator: ", "))")
+        help: near.map { "did you mean '\($0)'?" }
+          ?? "keys here: \(Self.keys.joined(separator: ", "))")
     }
     guard case .scalar(let name)? = map["name"], !name.text.isEmpty else {
       report(.missingName, "an alternative has no name", tree)

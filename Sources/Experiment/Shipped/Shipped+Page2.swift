@@ -264,16 +264,6 @@ extension Shipped {
         delay: { lognormal: { median: 6 month, log_sd: 0.9 } }
         victim_identified: { beta: { a: 1, b: 9 } }                 # free; never fitted
 
-      # What offenders make of sanctions: own ones and those they hear of make them come and write less for
-      # some weeks. It acts where somebody is sanctioned; no size is published, so all of it is drawn.
-      deterrence:
-        own: { uniform: { low: 5 %, high: 40 % } }
-        carried_over: { uniform: { low: 0 %, high: 100 % } }
-        hearsay: { uniform: { low: 0 %, high: 100 % } }
-        pace: { uniform: { low: 0, high: 5 } }
-        knock: { lognormal: { median: 0.3, log_sd: 0.7 } }
-        half_life: { lognormal: { median: 30 d, log_sd: 0.7 } }
-
       displacement:
         displaced_share: { beta: { a: 4, b: 2 } }
 

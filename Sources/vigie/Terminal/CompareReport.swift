@@ -74,7 +74,9 @@ struct CompareReport {
   /// Which scenarios are compared with another one than the first.
   private var others: [String] {
     plan.scenarios.indices.dropFirst().compactMap { place in
-      let own = plan.scenarios.filter { $0.reference == place && $0.name != plan.scenarios[place].name }
+      let own = plan.scenarios.filter {
+        $0.reference == place && $0.name != plan.scenarios[place].name
+      }
       guard !own.isEmpty else { return nil }
       let names = own.map(\.name).joined(separator: ", ")
       return "Against \(plan.scenarios[place].name) instead: \(names)"
