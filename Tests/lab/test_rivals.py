@@ -53,10 +53,17 @@ class RivalTests(unittest.TestCase):
             self.assertEqual("at rivals" in self.page.text("#tally-b"), preset == "6-closure")
         self.assertGreater(heights["6-closure"], 1.4 * heights["3-moderators"])
 
+    def test_parts_and_rooms_fit_a_phone(self):
+        self.page.size(360, 740)
+        self.open("preset=questions/6-closure&lang=fr")
+        self.assertLessEqual(self.page.js("return document.documentElement.scrollWidth"), 360)
+        self.assertEqual(self.page.axe(), [])
+        self.page.size(1280, 900)
+
     def test_harm_among_rivals_is_told_net_and_by_its_parts(self):
         for language, part, gone in (
-            ("en", "on the platform", r"on the platform [\d.]+ → 0, −100 % \(−100 % to −100 %\)"),
-            ("fr", "sur la plateforme", r"plateforme [\d,]+ → 0, −100 % \(−100 % à −100 %\)"),
+            ("en", "on the platform", r"on the platform [\d,.]+ → 0, −100 % \(−100 % to −100 %\)"),
+            ("fr", "sur la plateforme", r"plateforme [\d\s,]+ → 0, −100 % \(−100 % à −100 %\)"),
         ):
             self.open(f"preset=questions/6-closure&lang={language}")
             told = self.page.text("#parts").replace("\u00a0", " ")
