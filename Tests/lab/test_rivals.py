@@ -76,7 +76,7 @@ class RivalTests(unittest.TestCase):
             )
             labels = [row[0] for row in rows]
             for label in (
-                ("here", "in private", "elsewhere") if language == "en" else ("ici", "privé", "ailleurs")
+                ("here", "in private", "elsewhere") if language == "en" else ("plateforme", "privé", "ailleurs")
             ):
                 self.assertTrue(any(label in one for one in labels), labels)
             changes = [row[4].replace("\u00a0", " ") for row in rows if len(row) > 4]
