@@ -95,8 +95,8 @@ load-lab: build-lab browser ## 500 pages that poll while runs go on, beside 300 
 lab-pictures: build-lab browser ## the classroom page on a projector and on a phone, for the README
 	$(VENV)/bin/python Tests/lab/pictures.py
 
-class-agrees: build-lab ## the five questions at the page's size and at full size (a quarter of an hour)
-	python3 Tests/lab/agreement.py
+class-agrees: build-lab ## the questions at the page's size and at full size (twenty minutes; ARGS=questions/NAME: one)
+	python3 Tests/lab/agreement.py $(ARGS)
 
 # Package.resolved goes again: it would make a plain build fetch what only this one needs.
 build-lab: system

@@ -94,8 +94,8 @@ public struct Ask: Sendable, Equatable {
   }
 }
 
-/// Two scenarios ready to be run: the baseline with the page's people, and the policy, which begins
-/// with the window.
+/// Two scenarios ready to be run: the preset's world without its policy, and with it from the window's
+/// beginning on.
 ///
 /// Pair n is draw n of the uncertain parameters on both sides; what somebody set is drawn no more.
 struct Setup: Sendable {
@@ -103,8 +103,8 @@ struct Setup: Sendable {
   let comparison: Comparison
   /// What readers call the policy.
   let title: Phrase
-  /// Kinds of rooms with how many there are of each, in the order of room numbers.
-  let rooms: [(name: String, count: Int)]
+  /// The rooms of the picture.
+  let floor: FloorPlan
 
   /// - Throws: `Ask.Refused` for a preset there isn't; `Problems` for values that contradict each
   ///   other.
@@ -116,13 +116,13 @@ struct Setup: Sendable {
     title = Phrase("“\(preset.title(.en))”", "« \(preset.title(.fr)) »")
     let both = ask.changes.filter(\.isWorld).map { "\($0.key)=\($0.text)" }
     let own = ask.changes.map { "\($0.key)=\($0.text)" }
-    let baseline = try presets.scenario(Presets.baseline, settings: both)
+    let baseline = try presets.reference(of: ask.preset, settings: both)
     let policy = try presets.scenario(ask.preset, settings: own)
     comparison = try Comparison(
       [baseline.renamed("baseline"), policy.renamed("policy")],
       options: .init(
         name: "lab", draws: ask.pairs, replicates: 1, seed: ask.seed, isFixed: false))
-    rooms = baseline.reading.value.roomKinds
+    floor = FloorPlan(of: baseline.reading.value)
   }
 
   /// Days before the window, without the policy on either side.

@@ -55,6 +55,7 @@ public enum PlainOutcomes {
   private static let harms = [
     Outcome(OutcomeName.unwantedContacts, .unwanted),
     Outcome(OutcomeName.unwantedContactsHere, .unwanted),
+    Outcome(OutcomeName.unwantedContactsPrivate, .unwanted),
     Outcome(
       "escalations", .serious,
       meaning: "Escalations (H3) to minors, all venues. Anything worse is left off this page.",

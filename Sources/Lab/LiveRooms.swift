@@ -32,7 +32,7 @@ struct LiveRooms: Sendable {
       isStopped: isStopped, see: { if Self.isWanted($0) { seen.append($0) } })
     let hours = scenario.hours.warmUp + scenario.hours.window
     steps = Array(repeating: "", count: max(1, Int(exactly: (hours / Self.step).rounded()) ?? 1))
-    show(seen, kinds: Self.kindsByRoom(setup.rooms))
+    show(seen, on: setup.floor)
   }
 
   private static func isShown(_ person: Int32) -> Bool { person % oneIn == 0 }
@@ -42,13 +42,13 @@ struct LiveRooms: Sendable {
     sighting.kind == .enter || sighting.kind == .leave || isShown(sighting.actor)
   }
 
-  private mutating func show(_ seen: [Sighting], kinds: [Int]) {
+  private mutating func show(_ seen: [Sighting], on floor: FloorPlan) {
     let rooms = Self.roomsOfVisits(seen)
     /// Where somebody on line came in, and who of them is in the picture.
     var visits: [Int32: Int] = [:], shown: Set<Int32> = []
     for (index, sighting) in seen.enumerated() {
       let actor = sighting.actor, target = sighting.target
-      let room = rooms[index] < kinds.count ? kinds[rooms[index]] : 0
+      let room = floor.place(of: rooms[index], at: sighting.venue)
       switch sighting.kind {
       case .enter:
         visits[actor] = index
@@ -59,7 +59,7 @@ struct LiveRooms: Sendable {
         guard shown.remove(actor) != nil else { continue }
       case .contact:
         guard let came = visits[target], shown.insert(target).inserted else { break }
-        let place = rooms[came] < kinds.count ? kinds[rooms[came]] : 0
+        let place = floor.place(of: rooms[came], at: seen[came].venue)
         add(Self.text(seen[came], room: place), at: sighting.time)
       default: break
       }
@@ -73,11 +73,6 @@ struct LiveRooms: Sendable {
     else { return }
     events += 1
     steps[place] += (steps[place].isEmpty ? "" : ",") + text
-  }
-
-  /// The position of its kind, for each room number.
-  private static func kindsByRoom(_ rooms: [(name: String, count: Int)]) -> [Int] {
-    rooms.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.count) }
   }
 
   /// The room of each sighting. Only the end of a visit says where it was.
@@ -110,6 +105,8 @@ struct LiveRooms: Sendable {
       }
     case .report: "[\"r\",\(seen.actor)]"
     case .flag: "[\"f\",\(seen.actor)]"
+    // The desks in the picture are the platform's.
+    case .decision where seen.venue > 0: nil
     case .decision(let upheld): "[\"m\",\(seen.actor),\(upheld ? 1 : 0)]"
     case .sanction: "[\"s\",\(seen.actor)]"
     }

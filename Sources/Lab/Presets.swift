@@ -1,6 +1,7 @@
 import Experiment
 import Report
 import Schema
+import Simulation
 
 /// The shipped scenarios at classroom size, read once: no request touches the disk.
 public struct Presets: Sendable {
@@ -14,6 +15,8 @@ public struct Presets: Sendable {
     public let question: Phrase?
     /// The value of each control, in the unit shown, in their order; the median of what is drawn.
     public let values: [Control.Value]
+    /// Whether the platform has rivals, so that harm is told by where it happens.
+    public let hasRivals: Bool
     /// Keys of the controls whose values are drawn anew in each pair unless somebody sets them.
     public let drawn: [String]
   }
@@ -29,7 +32,7 @@ public struct Presets: Sendable {
   /// many moderators per head as before.
   private let sizes: [String: [String]]
 
-  /// The scenario that all others are compared with.
+  /// The scenario whose policy all others are compared with.
   static let baseline = "classroom"
 
   /// Reads every scenario file of a folder.
@@ -72,10 +75,17 @@ public struct Presets: Sendable {
       id + ".yaml", settings: Settings((sizes[id] ?? []) + settings), loader: Self.loader(texts))
   }
 
-  /// As many moderators per head as a file has: whole people, to the nearest, and the hours of duty
-  /// that make up for the rest, to a quarter.
+  /// As many moderators per head as a file has, on the platform and at its rivals.
   private static func staff(of file: ScenarioFile, for people: Double) -> [String] {
-    let staff = "moderation.staff", hours = "moderation.hours_per_day"
+    let rivals = file.reading.value.rivals.map { "venues.\($0)." }
+    return ([""] + rivals).flatMap { staff(of: file, at: $0, for: people) }
+  }
+
+  /// Whole people, to the nearest, and the hours of duty that make up for the rest, to a quarter.
+  private static func staff(
+    of file: ScenarioFile, at venue: String, for people: Double
+  ) -> [String] {
+    let staff = venue + "moderation.staff", hours = venue + "moderation.hours_per_day"
     guard let all = file.number(staff), all > 0, let day = file.number(hours),
       let before = file.number("people.count")
     else { return [] }
@@ -112,13 +122,14 @@ public struct Presets: Sendable {
     let uncertain = file.uncertain
     return Preset(
       id: id, title: Phrase(title, french), question: question, values: values,
+      hasRivals: !file.reading.value.rivals.isEmpty,
       drawn: Control.all.map(\.key).filter(uncertain.contains))
   }
 }
 
 extension ScenarioFile {
   /// What stands at a key.
-  fileprivate func entry(_ key: String) -> ReadValue? { reading.entries.first { $0.path == key } }
+  func entry(_ key: String) -> ReadValue? { reading.entries.first { $0.path == key } }
 
   /// The number at a key, in its unit inside; the median of what is drawn.
   fileprivate func number(_ key: String) -> Double? { entry(key)?.number }

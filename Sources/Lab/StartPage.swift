@@ -47,6 +47,7 @@ public struct StartPage: Sendable {
     if let question = preset.question {
       members.append(.init("question", both(question)))
     }
+    if preset.hasRivals { members.append(.init("rivals", .flag(true))) }
     return .object(members)
   }
 

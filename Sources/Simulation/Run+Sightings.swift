@@ -16,7 +16,8 @@ public struct Sighting: Sendable, Equatable {
     case enter
     /// The actor leaves the room.
     case leave
-    /// The actor knocked in vain: an age check or a gate, or a sanction that still holds.
+    /// The actor knocked in vain: an age check, a gate or closed doors, or a sanction that still holds.
+    /// Whoever goes on at a rival comes on line there at once.
     case keptOut(byGate: Bool)
     /// A first message of the actor, an offender, reaches the target.
     case contact
@@ -46,8 +47,10 @@ public struct Sighting: Sendable, Equatable {
   public let target: Int32
   /// Who the actor is.
   public let role: Role
-  /// Number of the room; 0 for what happens in none.
+  /// Number of the room at its venue; 0 for what happens in none.
   public let room: Int
+  /// Where: 0 the studied platform, k the k-th rival.
+  public let venue: Int
 }
 
 extension Run {
@@ -78,7 +81,7 @@ extension Sighting {
   init?(_ event: Event) {
     guard let kind = Kind(event) else { return nil }
     (self.kind, time, actor, target) = (kind, event.time, event.actor, event.target)
-    room = Int(event.room)
+    (room, venue) = (Int(event.room), Int(event.venue))
     if event.actor < 0 {
       role = .decoy
     } else if event.flags.contains(.offender) {
@@ -95,7 +98,8 @@ extension Sighting.Kind {
     case .enter: self = .enter
     case .leave: self = .leave
     case .absent where event.absence != .cutShort && event.absence != .deterred:
-      self = .keptOut(byGate: event.absence == .droppedOut || event.absence == .refused)
+      let isSanctioned = event.absence == .suspended || event.absence == .banned
+      self = .keptOut(byGate: !isSanctioned)
     case .contact: self = .contact
     case .contactBlocked: self = .contactBlocked
     case .harm:

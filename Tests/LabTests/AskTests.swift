@@ -71,9 +71,9 @@ import Testing
     }
   }
 
-  @Test func `there are five questions, in both languages`() throws {
+  @Test func `there are six questions, in both languages`() throws {
     let questions = try shippedPresets().all.filter { $0.question != nil }
-    #expect(questions.count == 5)
+    #expect(questions.count == 6)
     for preset in questions {
       #expect(preset.question?.en != preset.question?.fr, "\(preset.id)")
       #expect(preset.title.en != preset.title.fr, "\(preset.id)")

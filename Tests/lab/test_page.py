@@ -152,6 +152,22 @@ class PageTests(unittest.TestCase):
             # The policy begins with the second day.
             self.assertEqual(counts[0] == counts[1], day == 1)
 
+    def test_every_question_runs_in_both_languages(self):
+        self.open("lang=en")
+        questions = self.page.js(
+            "return document.querySelectorAll('#preset optgroup:first-child option').length"
+        )
+        self.assertEqual(questions, 6)
+        for number in range(1, 7):
+            self.assertEqual(self.page.text("#ask-title"), f"Question {number} of 6")
+            self.assertTrue(self.page.text("#words").startswith("In this model"))
+            self.page.one('[data-language="1"]').click()
+            self.assertEqual(self.page.text("#ask-title"), f"Question {number} sur 6")
+            self.assertTrue(self.page.text("#words").startswith("Dans ce modèle"))
+            self.page.one('[data-language="0"]').click()
+            self.page.one("#next").click()
+            self.page.finished()
+
     def test_french_is_whole_and_comes_back_as_english(self):
         self.open()
         english = {self.page.text(f"#{name}") for name in ("rooms-title", "headline", "words")}

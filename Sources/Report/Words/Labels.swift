@@ -91,13 +91,6 @@ public enum Labels {
       "Modération réactive, 15 en continu"),
     Phrase(
       "Eight policies on a Coco-like platform", "Huit politiques sur une plateforme de type Coco"),
-    Phrase(
-      "Coco-like platform with two rivals", "Plateforme de type Coco avec deux concurrents"),
-    Phrase(
-      "Coco-like platform closed by seizure, rivals open",
-      "Plateforme de type Coco fermée par saisie, concurrents ouverts"),
-    Phrase(
-      "The naive answer beside the full one", "La réponse naïve à côté de la réponse complète"),
     Phrase("Facial age check", "Contrôle de l’âge par le visage"),
     Phrase("Registration by telephone", "Inscription par numéro de téléphone"),
     Phrase("Moderators, evenings only", "Des modérateurs, le soir seulement"),
@@ -107,6 +100,14 @@ public enum Labels {
     Phrase(
       "No first messages from adults to minors",
       "Pas de premiers messages d’adultes à des mineurs"),
+    Phrase(
+      "Closure by seizure, two rivals open", "Fermeture par saisie, deux concurrents ouverts"),
+    Phrase("Coco-like platform with two rivals", "Plateforme de type Coco, deux concurrents"),
+    Phrase(
+      "Coco-like platform closed by seizure, rivals open",
+      "Plateforme de type Coco fermée par saisie, concurrents ouverts"),
+    Phrase(
+      "The naive answer beside the full one", "La réponse naïve à côté de la réponse complète"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",

@@ -5,6 +5,9 @@ struct Policy: Equatable {
 }
 
 extension Scenario {
+  /// Names of the sections that make up a policy; all others are the world in which it is tried.
+  public static let policySections = leverSections + [DirectorySection.name]
+
   /// The scenario's own policy.
   var policy: Policy { Policy(levers: levers, directory: directory) }
 

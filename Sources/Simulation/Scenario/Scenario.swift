@@ -57,6 +57,8 @@ public struct Scenario: Configurable {
   public var roomKinds: [(name: String, count: Int)] {
     rooms.map { ($0.label, $0.number(for: people.count)) }
   }
+  /// Letters of the platform's rivals, in the order of their venues.
+  public var rivals: [String] { venues.map(\.label) }
   /// Hours simulated before the observation window, and hours of the window.
   public var hours: (warmUp: Double, window: Double) { (time.warmUp, time.window) }
 

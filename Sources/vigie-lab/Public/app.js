@@ -142,6 +142,7 @@ function showAll() {
   by("speed").value = speed;
   by("seed").value = state.seed;
   controls.build(preset(), state.set);
+  results.hasRivals = Boolean(preset().rivals);
   results.show();
   player.show();
   if (state.teacher) showPools(pools, start);

@@ -9,6 +9,7 @@ export class Results {
     this.start = start;
     this.bands = blank;
     this.asked = 0;
+    this.hasRivals = false;
   }
 
   clear(asked) {
@@ -28,6 +29,7 @@ export class Results {
     const say = (id, text) => { document.getElementById(id).textContent = text; };
     say("progress", word("pairs", this.bands.pairs, this.asked));
     say("headline", this.headline());
+    say("parts", this.enough && this.hasRivals ? parts(this.rows()) : "");
     say("worlds", this.enough ? this.worlds() : "");
     say("words", this.enough ? this.bands.words[language] : word("notEnough"));
     const place = document.getElementById("chart"), isNarrow = place.clientWidth < 440;
@@ -90,6 +92,14 @@ export class Results {
     }
     return [...lines, body];
   }
+}
+
+/** Where the harm of the headline happens: among rivals its net is nothing without its parts. */
+export function parts(rows) {
+  const names = ["here", "elsewhere", "private"].map((part) => `unwanted_contacts_${part}`);
+  const found = names.map((name) => rows.find(({ row }) => row.name === name));
+  return word("parts", found[0].outcome.unit[language], ...found.map(({ outcome, row }) =>
+    word("part", number(row.a), number(row.b), effect(outcome, row))));
 }
 
 /** The change with its interval: as a ratio where there is one, else as a difference. */

@@ -14,12 +14,16 @@ const ink = "#1b1f24";
 
 /** How long a mark stays, in milliseconds. */
 const stay = 900;
+/** Rows of people in a pair of boxes: the upper ones, with most people, have more; so have rivals. */
+const rows = [5, 3];
+const rowsOfRivals = 5;
 
 export class Rooms {
   constructor(canvas, tally) {
     this.canvas = canvas;
     this.tally = tally;
     this.names = [];
+    this.firstRival = -1;
     this.staff = 0;
     this.clear();
   }
@@ -27,6 +31,8 @@ export class Rooms {
   /** An empty platform with these kinds of rooms and so many moderators. */
   begin(names, staff) {
     this.names = names;
+    // A rival is one room, after all of the platform's.
+    this.firstRival = names.findIndex((name) => name.startsWith("rival_"));
     this.staff = staff;
     this.clear();
   }
@@ -92,17 +98,32 @@ export class Rooms {
   describe(name) {
     const { contacts, unwanted, serious, reports, sanctions, away } = this.counts;
     this.tally.textContent = word(
-      "tally", name, this.present.size, contacts, unwanted, serious, reports, sanctions, away);
+      "tally", name, this.present.size, contacts, unwanted, serious, reports, sanctions, away)
+      + (this.firstRival < 0 ? "" : word("tallyRivals", this.atRivals()));
   }
 
-  /** Four boxes, two by two: the upper ones, with most people, have more rows. */
+  isRival(room) { return this.firstRival >= 0 && room >= this.firstRival; }
+
+  atRivals() {
+    return [...this.present.values()].filter(({ room }) => this.isRival(room)).length;
+  }
+
+  /** How many people a pair of boxes has one below the other. */
+  lines() {
+    const rivals = this.firstRival < 0 ? 0 : this.names.length - this.firstRival;
+    return [...rows, ...Array(Math.ceil(rivals / 2)).fill(rowsOfRivals)];
+  }
+
+  /** Boxes two by two: those of the platform, then those of its rivals. */
   plan() {
     const width = this.canvas.clientWidth || 320, size = Math.max(9, Math.min(15, width / 48));
-    const gap = 2.35 * size, boxWidth = width / 2;
-    const heights = [5, 3].map((rows) => 24 + rows * gap + 6);
+    const gap = 2.35 * size, boxWidth = width / 2, lines = this.lines();
+    const heights = lines.map((rows) => 24 + rows * gap + 6), tops = [0];
+    for (const height of heights) tops.push(tops.at(-1) + height);
     return {
-      size, gap, boxWidth, heights, width, across: Math.max(1, Math.floor((boxWidth - 8) / gap)),
-      desk: heights[0] + heights[1], height: heights[0] + heights[1] + 2.6 * size + 4,
+      size, gap, boxWidth, lines, heights, tops, width,
+      across: Math.max(1, Math.floor((boxWidth - 8) / gap)),
+      desk: tops.at(-1), height: tops.at(-1) + 2.6 * size + 4,
     };
   }
 
@@ -136,8 +157,12 @@ export class Rooms {
     return pen;
   }
 
-  drawBox(pen, title, room, { boxWidth, heights, across, size }) {
-    const row = Math.floor(room / 2), x = (room % 2) * boxWidth, y = row * heights[0];
+  drawBox(pen, title, room, { boxWidth, lines, heights, tops, across, size }) {
+    const row = Math.floor(room / 2), x = (room % 2) * boxWidth, y = tops[row];
+    if (this.isRival(room)) {
+      pen.fillStyle = "#eef1f5";
+      pen.fillRect(x + 1, y + 1, boxWidth - 2, heights[row] - 2);
+    }
     pen.strokeStyle = "#8b95a1";
     pen.lineWidth = 1;
     pen.strokeRect(x + 0.5, y + 0.5, boxWidth - 1, heights[row] - 1);
@@ -145,20 +170,20 @@ export class Rooms {
     pen.textAlign = "left";
     pen.textBaseline = "alphabetic";
     pen.font = `${Math.max(12, size)}px system-ui, "DejaVu Sans", sans-serif`;
-    const capacity = across * (row === 0 ? 5 : 3);
+    const capacity = across * lines[row];
     const hidden = this.slots[room].slice(capacity).filter((who) => who !== undefined).length;
     pen.fillText(title + (hidden > 0 ? ` (+${hidden})` : ""), x + 6, y + 17, boxWidth - 12);
   }
 
   /** Where somebody stands; null where there is no place left to draw. */
-  position(who, { boxWidth, heights, across, gap }) {
+  position(who, { boxWidth, lines, tops, across, gap }) {
     const found = this.present.get(who);
     if (!found) return null;
     const row = Math.floor(found.room / 2), line = Math.floor(found.place / across);
-    if (line >= (row === 0 ? 5 : 3)) return null;
+    if (line >= lines[row]) return null;
     return {
       x: (found.room % 2) * boxWidth + 5 + gap / 2 + (found.place % across) * gap,
-      y: row * heights[0] + 26 + gap / 2 + line * gap,
+      y: tops[row] + 26 + gap / 2 + line * gap,
     };
   }
 

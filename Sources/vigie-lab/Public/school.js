@@ -1,6 +1,7 @@
 // For schools: help lines, the note before a class begins, and the teacher's screen.
 
 import { band, change, language, number, word } from "./words.js";
+import { parts } from "./results.js";
 import { pooledRuns } from "./stream.js";
 
 function made(name, text) {
@@ -25,8 +26,8 @@ export function showPools(pools, start) {
   const place = document.getElementById("pools");
   if (pools.length === 0) return place.replaceChildren(made("p", word("pooledNone")));
   place.replaceChildren(...pools.map((pool) => {
-    const block = made("div"), [preset, ...changes] = pool.question.split("; ");
-    const title = start.presets.find((one) => one.id === preset)?.title[language] ?? preset;
+    const block = made("div"), [id, ...changes] = pool.question.split("; ");
+    const preset = start.presets.find((one) => one.id === id), title = preset?.title[language] ?? id;
     block.append(
       made("h3", [title, ...changes.map((change) => named(change, start))].join(" · ")),
       made("p", word("pooledOf", pool.bands.pairs, number(pool.seeds))));
@@ -37,6 +38,10 @@ export function showPools(pools, start) {
       if (lead.ratio) {
         const size = band(lead.ratio, change);
         block.append(made("p", word("labelled", outcome.label[language], size)));
+      }
+      if (preset?.rivals) {
+        block.append(made("p", parts(start.outcomes.map((outcome) => (
+          { outcome, row: pool.bands.rows.find((row) => row.name === outcome.name) })))));
       }
       const { pairs } = pool.bands, less = lead.less && number(lead.less[0] * pairs);
       if (less) block.append(made("p", word("less", less, number(pairs))));
