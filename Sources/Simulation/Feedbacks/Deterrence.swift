@@ -59,6 +59,8 @@ struct Deterrence: Feedback {
     own > 0 || hearsay > 0 || initial > 0
   }
 
+  func listens(to kind: Event.Kind) -> Bool { kind == .sanction }
+
   func learn(from event: Event, about person: Person, _ minds: inout Minds) {
     guard event.kind == .sanction, event.flags.contains(.offender), isActive
     else { return }

@@ -12,6 +12,8 @@ import Schema
 protocol Feedback: Configurable, BitwiseCopyable {
   /// Whether it can change anything at all as it is set.
   var isActive: Bool { get }
+  /// Whether it learns from events of a kind: of all others it is told nothing.
+  func listens(to kind: Event.Kind) -> Bool
   /// Takes note of one event about a person.
   ///
   /// - Parameters:

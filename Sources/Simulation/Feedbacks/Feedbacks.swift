@@ -10,6 +10,9 @@ struct Feedbacks: BitwiseCopyable {
     areActive = deterrence.isActive
   }
 
+  /// Whether any of them learns from events of a kind.
+  func listen(to kind: Event.Kind) -> Bool { deterrence.listens(to: kind) }
+
   /// Shows every feedback one event.
   func learn(from event: Event, about person: Person, _ minds: inout Minds) {
     deterrence.learn(from: event, about: person, &minds)
@@ -21,8 +24,9 @@ extension World {
   @inline(never)
   mutating func learn() {
     for index in 0..<events.count {
+      // Most events teach nobody anything: their people are not looked up.
+      guard feedbacks.listen(to: events[index].kind), events[index].actor >= 0 else { continue }
       let event = events[index]
-      guard event.actor >= 0 else { continue }
       feedbacks.learn(from: event, about: persons[Int(event.actor)], &minds)
     }
   }
