@@ -28,8 +28,8 @@ public func keyedUniform(seed: UInt64, number: UInt64, key: String) -> Double {
   return stream.uniformOpen()
 }
 
-/// FNV-1a (Fowler, Noll & Vo 1991) names a path; the keyed stream does the mixing.
-private func nameHash(_ path: String) -> UInt64 {
+/// FNV-1a (Fowler, Noll & Vo 1991) makes a number of a name; the keyed stream does the mixing.
+func nameHash(_ path: String) -> UInt64 {
   var name: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in path.utf8 { name = (name ^ UInt64(byte)) &* 0x100_0000_01b3 }
   return name

@@ -11,7 +11,7 @@ extension RandomWorld {
 
   /// Items are called by their list and place; rivals have letters.
   private static func title(_ list: String, _ index: Int) -> String {
-    list == "venues" ? ["a", "b", "c", "d"][index] : "\(list)-\(index + 1)"
+    list == "venues" ? OutcomeName.rivals[index] : "\(list)-\(index + 1)"
   }
 
   func list(_ name: String, of section: Section, at spot: Spot) -> [String] {

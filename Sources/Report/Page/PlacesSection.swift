@@ -11,24 +11,27 @@ extension StudyPage {
 
   /// Where harm went: here, in private, elsewhere or at each rival, and what is in no sum.
   var places: Section {
+    let rivals = rivals
     let chart = PlacesChart(
       title: PlaceWords.chart(language, UnitLabels.text("per 1,000 minors and month", language)),
       note: note, names: Labels.parts(rivals: rivals).map { $0(language) },
       beside: rivals.isEmpty ? PlaceWords.beside(language) : nil,
-      rows: study.policies.map(placesRow), numerals: numerals)
+      rows: study.policies.map { placesRow($0, rivals) }, numerals: numerals)
     let words = rivals.isEmpty ? PlaceWords.introduction : PlaceWords.amongRivals
     return Section(
       id: "places", title: PlaceWords.title(language),
       body: .paragraph(.text(words(language)))
-        + figure(chart.picture, "places", caption, table: placesTable),
+        + figure(chart.picture, "places", caption(rivals), table: placesTable(rivals)),
       pictures: [(name: "places", picture: chart.picture)])
   }
 
-  private var caption: String {
+  private func caption(_ rivals: [String]) -> String {
     (rivals.isEmpty ? PlaceWords.caption : PlaceWords.captionAmongRivals)(language)
   }
 
-  private func placesRow(_ policy: StudyFolder.Policy) -> PlacesChart.Row {
+  private func placesRow(
+    _ policy: StudyFolder.Policy, _ rivals: [String]
+  ) -> PlacesChart.Row {
     PlacesChart.Row(
       label: shortLabel(policy),
       parts: OutcomeWords.parts(rivals: rivals).map { study.mean(policy.name, $0)?.mean ?? 0 },
@@ -36,11 +39,11 @@ extension StudyPage {
         ? study.mean(policy.name, "contacts_by_displaced_offenders")?.mean ?? 0 : 0)
   }
 
-  private var placesTable: HTML {
+  private func placesTable(_ rivals: [String]) -> HTML {
     let beside = rivals.isEmpty ? ["contacts_by_displaced_offenders"] : []
     let names = OutcomeWords.parts(rivals: rivals) + [OutcomeWords.headline] + beside
     return .table(
-      caption,
+      caption(rivals),
       header: [""] + Labels.parts(rivals: rivals).map { $0(language) }
         + [PlaceWords.sum(language)] + beside.map { _ in PlaceWords.beside(language) },
       rows: study.policies.map { policy in

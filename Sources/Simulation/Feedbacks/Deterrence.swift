@@ -62,8 +62,7 @@ struct Deterrence: Feedback {
   func listens(to kind: Event.Kind) -> Bool { kind == .sanction }
 
   func learn(from event: Event, about person: Person, _ minds: inout Minds) {
-    guard event.kind == .sanction, event.flags.contains(.offender), isActive
-    else { return }
+    guard event.flags.contains(.offender), isActive else { return }
     let now = event.time, place = event.venue
     for venue in 0..<UInt8(minds.venues) {
       let gain = own * (venue == place ? 1 : carriedOver)
@@ -92,5 +91,6 @@ struct Deterrence: Feedback {
 
   private func raised(_ risk: Double, by share: Double) -> Double { risk + share * (1 - risk) }
 
-  private static let ln2 = 0x1.62e42fefa39efp-1
+  /// The natural logarithm of 2, to the last bit the same everywhere.
+  static let ln2 = 0x1.62e42fefa39efp-1
 }

@@ -4,7 +4,7 @@ import Schema
 /// before the outcomes do, and writes into what people have in mind (`Minds`), nothing else.
 ///
 /// What is learned acts at three places only: how fast an offender writes (`World.holdsBack`), whether he
-/// comes (`World.staysAway`), whether he writes again after a block (`World.persistence`). A feedback whose
+/// comes (`World.staysAway`), whether he writes again after a block (`World.daring`). A feedback whose
 /// numbers are the defaults learns nothing: then no draw is made and no event differs.
 ///
 /// To add one: a file here with its section, equations and sources; its word in `Feedbacks` and its switch

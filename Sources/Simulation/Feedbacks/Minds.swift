@@ -1,11 +1,6 @@
 /// What people believe, kept only where it is not what everybody begins with: looked up by key, never
 /// iterated.
 struct Minds {
-  private struct Own {
-    var generation: UInt32
-    var belief: Belief
-  }
-
   /// What is said at one venue, among how many.
   private struct Talk {
     var belief: Belief?
@@ -16,7 +11,7 @@ struct Minds {
     var lost = 0.0
   }
 
-  private var own: [UInt64: Own] = [:]
+  private var own = KeptByPlace<Belief>()
   private var talks: [Talk]
 
   /// Nobody has learned anything yet at any of some venues.
@@ -27,13 +22,12 @@ struct Minds {
 
   /// What a slot's present person has learned at a venue; nil for nothing.
   func own(of person: Int32, _ generation: UInt32, at venue: UInt8) -> Belief? {
-    guard let row = own[Self.key(person, venue)], row.generation == generation else { return nil }
-    return row.belief
+    own[person, generation, venue]
   }
 
   /// Keeps what somebody has learned.
   mutating func set(_ belief: Belief, of person: Int32, _ generation: UInt32, at venue: UInt8) {
-    own[Self.key(person, venue)] = Own(generation: generation, belief: belief)
+    own[person, generation, venue] = belief
   }
 
   /// What is said at a venue; nil for nothing.
@@ -67,9 +61,5 @@ struct Minds {
     let place = Int(venue)
     while let next = talks[place].returns.last, next <= now { talks[place].returns.removeLast() }
     return talks[place].offenders - talks[place].lost - Double(talks[place].returns.count)
-  }
-
-  private static func key(_ person: Int32, _ venue: UInt8) -> UInt64 {
-    UInt64(UInt32(bitPattern: person)) | UInt64(venue) << 32
   }
 }

@@ -10,7 +10,8 @@ import Schema
 enum PerceivedRisk {
   static let family = AnswerFamily("A4", "perceived risk", count: 5, runs: 4_000, find: find)
 
-  private static let alpha = 0.3, rate = 1.0 / 500, eta = 3.0, ln2 = 0x1.62e42fefa39efp-1
+  private static let alpha = 0.3, rate = 1.0 / 500, eta = 3.0
+  private static let ln2 = Deterrence.ln2
 
   private static func find(_ trials: Trials) throws -> [Finding] {
     var law = Deterrence()

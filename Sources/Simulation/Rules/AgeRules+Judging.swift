@@ -1,6 +1,12 @@
 import Schema
 
 extension AgeRules {
+  /// Whether a person is judged on an occasion: covered, asked, and not round about.
+  func reaches(_ trait: AgeTraits, _ chance: inout Stream) -> Bool {
+    trait.coverage < coverage && chance.chance(compliance)
+      && (trait.circumvention >= circumvention || method == .declared)
+  }
+
   /// Facial estimation: age + bias + scale × t, most of the error the same at each attempt.
   func estimate(
     _ person: Person, _ trait: inout AgeTraits, _ chance: inout Stream

@@ -33,12 +33,8 @@ struct Venue {
   static let platformName = "platform"
   static let offLineName = key(of: "off line")
 
-  /// FNV-1a (Fowler, Noll & Vo 1991), cut to what an ordinal may be.
-  private static func key(of name: String) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return key >> 8
-  }
+  /// A name's hash, cut to what an ordinal may be.
+  private static func key(of name: String) -> UInt64 { nameHash(name) >> 8 }
 
   /// A desk beyond the moderators' on which nothing lies.
   mutating func spareDesk(after staff: Int) -> Int32 {

@@ -138,9 +138,7 @@ extension World {
     }
     guard check.required else { return true }
     var trait = AgeTraits(root, key)
-    guard trait.coverage < check.coverage, chance.chance(check.compliance),
-      trait.circumvention >= check.circumvention || check.method == .declared
-    else { return true }
+    guard check.reaches(trait, &chance) else { return true }
     for _ in 0..<check.attempts {
       switch judge(persons[Int(person)], check, &trait, &chance).result {
       case .adult: return true

@@ -1,5 +1,5 @@
 /// State of one person's account at one venue. A person holds the account of the venue of birth in the
-/// row of the population; one elsewhere is kept only where it is not clean (`AccountsAway`).
+/// row of the population; one elsewhere is kept only where it is not clean (`World.accountsAway`).
 struct Account: BitwiseCopyable, Equatable {
   /// Before this moment a sanction keeps the person out, hours; infinite after a ban without return.
   var excludedUntil = -Double.infinity

@@ -91,9 +91,7 @@ extension World {
     var trait = AgeTraits(root, key(of: person))
     persons[Int(person)].attempts &+= 1
     var chance = root.stream(.ageCheck, key(of: person), UInt64(persons[Int(person)].attempts))
-    guard trait.coverage < gate.coverage, chance.chance(gate.compliance),
-      trait.circumvention >= gate.circumvention || gate.method == .declared
-    else {
+    guard gate.reaches(trait, &chance) else {
       updateAccount(of: person, at: venue) { $0.status.formUnion([.ageChecked, .uncheckedAge]) }
       return .open
     }

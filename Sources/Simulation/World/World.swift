@@ -35,7 +35,8 @@ struct World: ~Copyable {
 
   var messages: MessageClock
   var persons: Storage<Person>
-  var accountsAway = AccountsAway()
+  /// Accounts at other venues than that of birth, as far as they are not clean.
+  var accountsAway = KeptByPlace<Account>()
   var visits = Storage<Visit>(capacity: 1024)
   /// Whom each visit has written to lately, row by row beside `visits`: only offenders need it.
   var memories = Memories()
@@ -230,7 +231,7 @@ struct World: ~Copyable {
   @inline(__always)
   func account(of person: Int32, at venue: UInt8) -> Account {
     if persons[Int(person)].origin == venue { return persons[Int(person)].account }
-    return accountsAway.account(of: person, persons[Int(person)].generation, at: venue)
+    return accountsAway[person, persons[Int(person)].generation, venue] ?? Account()
   }
 
   /// Changes the account of a person at a venue.
@@ -240,8 +241,8 @@ struct World: ~Copyable {
   ) {
     if persons[Int(person)].origin == venue { return change(&persons[Int(person)].account) }
     let generation = persons[Int(person)].generation
-    var account = accountsAway.account(of: person, generation, at: venue)
+    var account = accountsAway[person, generation, venue] ?? Account()
     change(&account)
-    accountsAway.keep(account, of: person, generation, at: venue)
+    accountsAway[person, generation, venue] = account == Account() ? nil : account
   }
 }
