@@ -50,7 +50,7 @@ public enum Run {
       rates: rates, starts: world.audienceStarts, profile: scenario.people.dailyProfile,
       weekday: scenario.time.start.weekday, root: root, horizon: world.windowEnd)
     var observers = Observers(of: world), dispatched: UInt64 = 0
-    knocks.begin(world.persons)
+    knocks.begin(world.persons, world.habits)
     try pause(world, after: 0, isStopped)
     world.openForBusiness()
     while true {
@@ -104,7 +104,7 @@ extension World {
       guard knock < border else { return false }
       now = knock
       let (person, number) = (knocks.nextPerson, knocks.number)
-      knocks.advance(persons)
+      knocks.advance(persons, habits)
       admit(person, arrival: number)
       return true
     }

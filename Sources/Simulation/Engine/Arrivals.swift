@@ -59,21 +59,28 @@ struct Arrivals {
   ///
   /// - Parameters:
   ///   - persons: Read in advance, one row for each new arrival; never changed.
+  ///   - habits: The same, where people have any.
   ///   - first: Row of the first person of this audience.
-  mutating func advance(_ persons: borrowing Storage<Person>, from first: Int = 0) {
+  mutating func advance(
+    _ persons: borrowing Storage<Person>, _ habits: borrowing Storage<Habit>, from first: Int = 0
+  ) {
     number += 1
     place += 1
-    if place == Self.batch { refill(persons, from: first) }
+    if place == Self.batch { refill(persons, habits, from: first) }
     (nextTime, nextPerson) = (times[place], people[place])
   }
 
   /// Makes the next batch.
-  private mutating func refill(_ persons: borrowing Storage<Person>, from first: Int) {
+  private mutating func refill(
+    _ persons: borrowing Storage<Person>, _ habits: borrowing Storage<Habit>, from first: Int
+  ) {
     place = 0
     guard let alias else { return }
     for index in 0..<Self.batch { times[index] = time < horizon ? nextMoment() : .infinity }
     for index in 0..<Self.batch { people[index] = Int32(alias.pick(using: &marks)) }
     for index in 0..<Self.batch { warmth &+= persons[first &+ Int(people[index])].kind }
+    guard habits.count > 0 else { return }
+    for index in 0..<Self.batch { warmth &+= habits[first &+ Int(people[index])].home }
   }
 
   /// Spends one unit exponential, minute by minute.

@@ -40,19 +40,25 @@ struct Knocks {
   }
 
   /// Makes the first arrival of every audience.
-  mutating func begin(_ persons: borrowing Storage<Person>) {
-    first.advance(persons)
-    for other in others.indices { others[other].advance(persons, from: Int(starts[other + 1])) }
+  mutating func begin(
+    _ persons: borrowing Storage<Person>, _ habits: borrowing Storage<Habit>
+  ) {
+    first.advance(persons, habits)
+    for other in others.indices {
+      others[other].advance(persons, habits, from: Int(starts[other + 1]))
+    }
     choose()
   }
 
   /// Goes on to the next arrival.
   @inline(__always)
-  mutating func advance(_ persons: borrowing Storage<Person>) {
+  mutating func advance(
+    _ persons: borrowing Storage<Person>, _ habits: borrowing Storage<Habit>
+  ) {
     if next == 0 {
-      first.advance(persons)
+      first.advance(persons, habits)
     } else {
-      others[next &- 1].advance(persons, from: Int(starts[next]))
+      others[next &- 1].advance(persons, habits, from: Int(starts[next]))
     }
     choose()
   }

@@ -28,6 +28,7 @@ extension World {
       guard feedbacks.listen(to: events[index].kind), events[index].actor >= 0 else { continue }
       let event = events[index]
       feedbacks.learn(from: event, about: persons[Int(event.actor)], &minds)
+      persons[Int(event.actor)].kept.insert(.beliefs)
     }
   }
 }

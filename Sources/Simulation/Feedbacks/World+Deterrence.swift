@@ -3,7 +3,9 @@ extension World {
   /// The risk that an offender acts on at a venue: the greater of what he has learned and what is said.
   func perceivedRisk(of person: Int32, at venue: UInt8) -> Double {
     let law = feedbacks.deterrence
-    let own = minds.own(of: person, persons[Int(person)].generation, at: venue)
+    let row = persons[Int(person)]
+    let own =
+      row.kept.contains(.beliefs) ? minds.own(of: person, row.generation, at: venue) : nil
     return max(law.faded(own, to: now), law.faded(minds.said(at: venue), to: now))
   }
 

@@ -19,6 +19,8 @@ struct Person: BitwiseCopyable {
   var traits = Traits()
   /// The venue of whose audience the slot is.
   var origin: UInt8 = 0
+  /// What tables hold about the person: without it nobody looks there.
+  var kept = Kept()
   /// The visit in progress, at a venue or elsewhere, or -1.
   var visit: Int32 = -1
   /// True age in years.
@@ -37,6 +39,15 @@ struct Person: BitwiseCopyable {
   var cases: UInt32 = 0
   /// Attempts at registering and at age checks so far, over all venues: ordinal of their keys.
   var attempts: UInt32 = 0
+
+  /// What is kept about the present person elsewhere than in this row.
+  struct Kept: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// Accounts at venues other than that of birth (`World.accountsAway`).
+    static let accounts = Kept(rawValue: 1)
+    /// Something learned (`Minds`).
+    static let beliefs = Kept(rawValue: 2)
+  }
 
   /// Fixed properties of the person.
   struct Traits: OptionSet, BitwiseCopyable {

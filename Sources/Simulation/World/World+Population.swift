@@ -126,7 +126,7 @@ extension World {
     person.blocking = gammaMultiplier(people.propensityCV, &stream)
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
     person.account = Account()
-    (person.attempts, person.cases) = (0, 0)
+    (person.attempts, person.cases, person.kept) = (0, 0, [])
     persons[Int(slot)] = person
     if hasRivals {
       habits[Int(slot)] = Habit(home: person.origin)

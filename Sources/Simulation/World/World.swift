@@ -231,6 +231,7 @@ struct World: ~Copyable {
   @inline(__always)
   func account(of person: Int32, at venue: UInt8) -> Account {
     if persons[Int(person)].origin == venue { return persons[Int(person)].account }
+    guard persons[Int(person)].kept.contains(.accounts) else { return Account() }
     return accountsAway[person, persons[Int(person)].generation, venue] ?? Account()
   }
 
@@ -244,5 +245,6 @@ struct World: ~Copyable {
     var account = accountsAway[person, generation, venue] ?? Account()
     change(&account)
     accountsAway[person, generation, venue] = account == Account() ? nil : account
+    persons[Int(person)].kept.insert(.accounts)
   }
 }

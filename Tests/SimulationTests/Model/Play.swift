@@ -10,7 +10,7 @@ extension World {
     var knocks = Knocks(
       rates: rates, starts: audienceStarts, profile: scenario.people.dailyProfile, weekday: 0,
       root: root, horizon: windowEnd)
-    knocks.begin(persons)
+    knocks.begin(persons, habits)
     openForBusiness()
     return knocks
   }

@@ -38,11 +38,11 @@ struct PolicyStartTests {
         root: StreamRoot(seed: 5, replicate: 1), horizon: horizon)
       var persons = Storage<Person>(capacity: 100)
       persons.extend(to: 100, with: Person())
-      arrivals.advance(persons)
+      arrivals.advance(persons, Storage<Habit>(capacity: 0))
       var list: [[Double]] = []
       while arrivals.nextTime < 10 {
         list.append([arrivals.nextTime, Double(arrivals.nextPerson)])
-        arrivals.advance(persons)
+        arrivals.advance(persons, Storage<Habit>(capacity: 0))
       }
       return list
     }

@@ -38,10 +38,10 @@ struct VisitTests {
     var times: [Double] = []
     var persons = Storage<Person>(capacity: 100)
     persons.extend(to: 100, with: Person())
-    arrivals.advance(persons)
+    arrivals.advance(persons, Storage<Habit>(capacity: 0))
     while arrivals.nextTime < 1344 {
       times.append(arrivals.nextTime)
-      arrivals.advance(persons)
+      arrivals.advance(persons, Storage<Habit>(capacity: 0))
     }
     return times
   }
