@@ -14,7 +14,7 @@ struct Rival: Configurable {
 
   static let name = "venues"
   static let summary =
-    "Rivals of the platform, each with an audience, a directory and levers of its own. With any, the aggregate outside venue is closed."
+    "Rivals of the platform, each with an audience, a directory and levers of its own; those who use it have come through its registration. With any, the aggregate outside venue is closed."
   static let parameters: [Parameter<Self>] =
     [
       Parameter("name", \.label, "The rival's letter: a, b, c or d.", .assumed("a label")),

@@ -125,13 +125,24 @@ extension World {
     person.susceptibility = gammaMultiplier(people.susceptibilityCV, &stream)
     person.blocking = gammaMultiplier(people.propensityCV, &stream)
     person.reporting = gammaMultiplier(people.propensityCV, &stream)
-    person.account = Account()
+    person.account = time > 0 ? Account() : account(atBeginning: person.origin)
     (person.attempts, person.cases, person.kept) = (0, 0, [])
     persons[Int(slot)] = person
     if hasRivals {
       habits[Int(slot)] = Habit(home: person.origin)
       drawNextLook(slot, after: time)
     }
+  }
+
+  /// The account of somebody who is there when the run begins. The people of a rival are those who use
+  /// it: they have come through its registration. The platform's have yet to meet what its levers ask.
+  private func account(atBeginning venue: UInt8) -> Account {
+    var account = Account()
+    let gate = rules[venue].registration
+    guard venue > 0, gate.isRequired, !rules[venue].closure.isUnopened else { return account }
+    account.asked = gate.method.rank
+    account.status.insert(.registrationSettled)
+    return account
   }
 
   /// Replaces everybody of a slot who has left for good by now.

@@ -69,6 +69,21 @@ struct VenueTests {
     #expect(abs(online(late) / whole - 1) < 1e-6)
   }
 
+  /// The people of a rival are those who use it: its gate turns away who comes from elsewhere, not them.
+  @Test func `a rival's own people have come through its registration`() throws {
+    var gated = scenario([1], people: 600)
+    gated.venues[0].levers.registration.method = .email
+    gated.venues[0].levers.registration.dropOut.email = 0.5
+    let open = try Play(scenario([1], people: 600)), play = try Play(gated)
+    let own = { (play: Play) in play.events.filter { $0.kind == .enter && $0.venue == 1 }.map(\.actor) }
+    #expect(own(open).count > 500 && own(open) == own(play))
+    #expect(play.all(.registration).isEmpty)
+    // Once the platform is closed its people come, and are asked.
+    let closed = try Play(closing(gated))
+    let asked = closed.all(.registration)
+    #expect(asked.count > 100 && asked.allSatisfy { $0.actor < 600 })
+  }
+
   /// Logit shares with fixed utilities: σ goes on, and sizes 3 : 1 share them.
   @Test func `those kept out go on in the shares of the logit`() throws {
     var shut = scenario([0.3, 0.1], people: 6_000)
