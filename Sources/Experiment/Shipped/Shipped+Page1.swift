@@ -13,6 +13,9 @@ extension Shipped {
       title: A small unmoderated platform for trying things out
       time: { warm_up: 1 d, window: 3 d }
       people: { count: 57000 }
+      # Of ten moderators for 850,000 people two thirds of one are left: one, for two thirds of the day.
+      venues:
+        - { name: b, moderation: { staff: 1, hours_per_day: 16 h } }
       # At full size nobody who looks through a directory runs out of people to write to. Here some would, and
       # gates would look better by five points; so whoever was written to may be found again.
       pathways:
@@ -40,13 +43,12 @@ extension Shipped {
       "coco-closure.yaml",
       ##"""
       # What happened in June 2024, moved to the beginning of the window: the platform is closed by seizure, and
-      # the rivals are still there. Compare with coco-rivals.yaml.
-      extends: coco-rivals.yaml
+      # the rivals are still there.
+      schema_version: 1
+      extends: coco.yaml
       name: coco-closure
       title: Coco-like platform closed by seizure, rivals open
-
-      closure:
-        kind: seizure
+      closure: { kind: seizure }
 
       """##
     ),
@@ -209,61 +211,6 @@ extension Shipped {
       # Moderators work by and by: their effects are watched for three weeks in a few draws.
       follow_up: { window: 21 d, draws: 4, scenarios: [coco-moderators, coco-classifier] }
       seed: 20240625
-
-      """##
-    ),
-    (
-      "coco-rivals.yaml",
-      ##"""
-      # The Coco-like platform among others: two rivals stand ready, and people choose. What whoever is kept
-      # out does is no longer one aggregate place: harm is counted on the platform, at the rivals and in
-      # private.
-      #
-      # Sizes and rules of the rivals are assumed and drawn. After the closure of the real platform look-alikes
-      # and comparable sites stood ready with few users; larger services ask for an address and read reports.
-      extends: coco.yaml
-      name: coco-rivals
-      title: Coco-like platform with two rivals
-
-      time:
-        start: 2022-01-05
-        warm_up: 1 d
-        window: 7 d
-
-      venues:
-        # A look-alike: no registration, a form that believes everybody, nobody who watches.
-        - name: a
-          size: { lognormal: { median: 0.1, log_sd: 0.7 } }
-          age_assurance: { method: declared, threshold: 18 y }
-        # A larger service with an address, a few moderators, bans tied to the device.
-        - name: b
-          size: { lognormal: { median: 0.3, log_sd: 0.7 } }
-          registration: { method: email }
-          age_assurance: { method: declared, threshold: 18 y }
-          moderation: { staff: 10 }
-          sanctions:
-            scope: device
-            return_delay: { lognormal: { median: 1 d, log_sd: 1.5 } }
-
-      choice:
-        size: { uniform: { low: 0.3, high: 0.9 } }
-        openness: { uniform: { low: 0, high: 2 } }
-        critical_mass: { lognormal: { median: 200, log_sd: 0.7 } }
-        offender_odds: { lognormal: { median: 2, log_sd: 0.5 } }
-        looks_round: { lognormal: { median: 0.02 /week, log_sd: 0.7 } }
-        found_at_once: { uniform: { low: 90 %, high: 100 % } }
-        finding_time: 2.5 month
-        coming_back_time: { lognormal: { median: 1 month, log_sd: 0.7 } }
-
-      # What offenders make of sanctions: own ones and those they hear of make them come and write less for
-      # some weeks. It acts where somebody is sanctioned; no size is published, so all of it is drawn.
-      deterrence:
-        own: { uniform: { low: 5 %, high: 40 % } }
-        carried_over: { uniform: { low: 0 %, high: 100 % } }
-        hearsay: { uniform: { low: 0 %, high: 100 % } }
-        pace: { uniform: { low: 0, high: 5 } }
-        knock: { lognormal: { median: 0.3, log_sd: 0.7 } }
-        half_life: { lognormal: { median: 30 d, log_sd: 0.7 } }
 
       """##
     ),

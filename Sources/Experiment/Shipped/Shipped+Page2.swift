@@ -43,20 +43,9 @@ extension Shipped {
       # How many rooms there are nobody has counted, and where offenders look in rooms it decides how they
       # meet minors: ten times as many halve what moderators do. Numbers for 850,000 people: assumed.
       rooms:
-        - name: general
-          count: { lognormal: { median: 40, log_sd: 0.8 } }
-          per: 850000
-          share: 60 %
-        - name: topical
-          count: { lognormal: { median: 60, log_sd: 0.8 } }
-          per: 850000
-          share: 15 %
-          minors: 2
-        - name: adult_sexual
-          count: { lognormal: { median: 20, log_sd: 0.8 } }
-          per: 850000
-          share: 20 %
-          minors: 0.3
+        - { name: general, count: { lognormal: { median: 40, log_sd: 0.8 } }, per: 850000, share: 60 % }
+        - { name: topical, count: { lognormal: { median: 60, log_sd: 0.8 } }, per: 850000, share: 15 %, minors: 2 }
+        - { name: adult_sexual, count: { lognormal: { median: 20, log_sd: 0.8 } }, per: 850000, share: 20 %, minors: 0.3 }
         - name: age_suggestive
           count: { lognormal: { median: 5, log_sd: 0.8 } }
           per: 850000
@@ -134,7 +123,7 @@ extension Shipped {
           conversations_at_once: 6
           newcomers: { uniform: { low: 10 %, high: 60 % } }
           persistence: { beta: { a: 5, b: 5 } }
-          recorded: 0.402 %
+          recorded: 0.375 %
           stages:
             - name: contact
               harm: H2
@@ -187,7 +176,7 @@ extension Shipped {
           conversations_at_once: 6
           newcomers: { uniform: { low: 10 %, high: 60 % } }
           persistence: { beta: { a: 5, b: 5 } }
-          recorded: 0.402 %
+          recorded: 0.375 %
           stages:
             - name: contact
               harm: H1
@@ -224,7 +213,7 @@ extension Shipped {
           contacts: 0.1 /min
           conversations_at_once: 4
           newcomers: 10 %
-          recorded: 61.6 %
+          recorded: 58.5 %
           stages:
             - { name: contact, next: { conversation: 0.1 /min, block: 0.3 /min, report: 0.02 /min, leave: 0.6 /min } }
             - { name: conversation, dwell: { lognormal: { median: 30 min, log_sd: 1.5 } }, next: { private: 30 % } }
@@ -238,7 +227,7 @@ extension Shipped {
           contacts: 0.1 /min
           conversations_at_once: 6
           newcomers: 0 %
-          recorded: 68.8 %
+          recorded: 67.4 %
           stages:
             - { name: contact, next: { conversation: 0.1 /min, block: 0.2 /min, report: 0.01 /min, leave: 0.7 /min } }
             - { name: conversation, dwell: { lognormal: { median: 10 min, log_sd: 1 } }, next: { private: 30 % } }
@@ -252,7 +241,7 @@ extension Shipped {
           contacts: 0.05 /min
           conversations_at_once: 2
           newcomers: 0 %
-          recorded: 67.3 %
+          recorded: 65.4 %
           stages:
             - { name: contact, next: { conversation: 0.1 /min, block: 0.2 /min, report: 0.01 /min, leave: 0.6 /min } }
             - { name: conversation, dwell: { lognormal: { median: 30 min, log_sd: 1 } }, next: { private: 40 % } }
@@ -264,8 +253,47 @@ extension Shipped {
         delay: { lognormal: { median: 6 month, log_sd: 0.9 } }
         victim_identified: { beta: { a: 1, b: 9 } }                 # free; never fitted
 
+      # Two rivals stand ready, and people choose among the platform, the rivals and staying off line. Sizes and
+      # rules of the rivals are assumed and drawn: after the closure of the real platform look-alikes and
+      # comparable sites stood ready with few users; larger services ask for an address and read reports.
+      venues:
+        # A look-alike: no registration, a form that believes everybody, nobody who watches.
+        - name: a
+          size: { lognormal: { median: 0.1, log_sd: 0.7 } }
+          age_assurance: { method: declared, threshold: 18 y }
+        # A larger service with an address, a few moderators, bans tied to the device.
+        - name: b
+          size: { lognormal: { median: 0.3, log_sd: 0.7 } }
+          registration: { method: email }
+          age_assurance: { method: declared, threshold: 18 y }
+          moderation: { staff: 10 }
+          sanctions:
+            scope: device
+            return_delay: { lognormal: { median: 1 d, log_sd: 1.5 } }
+
+      choice:
+        size: { uniform: { low: 0.3, high: 0.9 } }
+        openness: { uniform: { low: 0, high: 2 } }
+        critical_mass: { lognormal: { median: 200, log_sd: 0.7 } }
+        offender_odds: { lognormal: { median: 2, log_sd: 0.5 } }
+        looks_round: { lognormal: { median: 0.02 /week, log_sd: 0.7 } }
+        found_at_once: { uniform: { low: 90 %, high: 100 % } }
+        finding_time: 2.5 month
+        coming_back_time: { lognormal: { median: 1 month, log_sd: 0.7 } }
+
+      # Of those kept out so many go on elsewhere while the rivals of the start are open; nobody has measured it.
       displacement:
         displaced_share: { beta: { a: 4, b: 2 } }
+
+      # What offenders make of sanctions: own ones and those they hear of make them come and write less for
+      # some weeks. It acts where somebody is sanctioned; no size is published, so all of it is drawn.
+      deterrence:
+        own: { uniform: { low: 5 %, high: 40 % } }
+        carried_over: { uniform: { low: 0 %, high: 100 % } }
+        hearsay: { uniform: { low: 0 %, high: 100 % } }
+        pace: { uniform: { low: 0, high: 5 } }
+        knock: { lognormal: { median: 0.3, log_sd: 0.7 } }
+        half_life: { lognormal: { median: 30 d, log_sd: 0.7 } }
 
       """##
     )

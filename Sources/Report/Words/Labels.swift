@@ -102,7 +102,6 @@ public enum Labels {
       "Pas de premiers messages d’adultes à des mineurs"),
     Phrase(
       "Closure by seizure, two rivals open", "Fermeture par saisie, deux concurrents ouverts"),
-    Phrase("Coco-like platform with two rivals", "Plateforme de type Coco, deux concurrents"),
     Phrase(
       "Coco-like platform closed by seizure, rivals open",
       "Plateforme de type Coco fermée par saisie, concurrents ouverts"),
