@@ -15,8 +15,9 @@ public struct RunRecord: Sendable, Equatable {
   /// The named periods that the run holds, the shortest first, and the follow-up; one as long as the
   /// window among them.
   public var otherPeriods: [PeriodRecord]
-  /// Unwanted sexual contacts (H1, H2) to minors on the platform, counted by day from the beginning of
-  /// the run, which is a midnight, through the warm-up: one number for each whole day before its end.
+  /// Unwanted sexual contacts (H1, H2) to minors on the platform and at its rivals, counted by day from the
+  /// beginning of the run, which is a midnight, through the warm-up: one number for each whole day before
+  /// its end.
   public var daily: [Double]
   /// Its course over the window; nil once it is on disk, since many runs have long ones.
   public var series: SeriesRecord?

@@ -146,8 +146,8 @@ struct StudyWriter {
       var rows = Differences.rows(
         runs, against: other.runs, scenario: scenario, period: period, plan: plan,
         level: study.level, simultaneous: study.simultaneous)
-      // What is counted by day are contacts on the platform: of nothing else can it be told.
-      for index in rows.indices where OutcomeWords.counted.contains(rows[index].column.name) {
+      // What is counted by day are contacts, wherever they are seen: of nothing else can it be told.
+      for index in rows.indices where rows[index].column.name == OutcomeWords.headline {
         rows[index].settled = settlings[period]?.isSettled
       }
       found.differences += rows

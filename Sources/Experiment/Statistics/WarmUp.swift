@@ -1,5 +1,5 @@
-/// How much of a run's beginning should be left out: contacts on the platform day by day under the
-/// baseline, and the standard error of the mean of what is left when the first days are.
+/// How much of a run's beginning should be left out: contacts on the platform and at rivals day by day under
+/// the baseline, and the standard error of the mean of what is left when the first days are.
 ///
 /// The suggestion is MSER-5: the number of days, in batches of five and at most half of them, whose
 /// removal makes that error least.

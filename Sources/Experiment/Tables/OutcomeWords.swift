@@ -46,9 +46,6 @@ public enum OutcomeWords {
     OutcomeName.rivals.filter { isDefined(OutcomeName.unwantedContacts(atRival: $0)) }
   }
 
-  /// Outcomes of which contacts counted by day say whether they have come to rest.
-  static let counted = [headline, OutcomeName.unwantedContactsHere]
-
   /// The columns of these names, in the order of the names; a nearest name for one there isn't.
   ///
   /// - Throws: `UnknownOutcome`.

@@ -9,8 +9,8 @@ public enum SettlingTables {
     Table(
       name: "settling",
       description:
-        "One row per compared scenario: whether the change of contacts on the platform has "
-        + "come to rest within the window, or the follow-up.",
+        "One row per compared scenario: whether the change of contacts on the platform and at its "
+        + "rivals has come to rest within the window, or the follow-up.",
       fields: settlingFields, key: ["baseline", "scenario", "period"],
       rows: found.map { one in
         [
@@ -28,8 +28,8 @@ public enum SettlingTables {
     Table(
       name: "curve",
       description:
-        "One row per compared scenario, period and day: contacts on the platform over the "
-        + "baseline's.",
+        "One row per compared scenario, period and day: contacts on the platform and at its rivals "
+        + "over the baseline's.",
       fields: curveFields, key: ["baseline", "scenario", "period", "day"],
       rows: found.flatMap { one in
         one.days.map { day in

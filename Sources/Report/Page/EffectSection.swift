@@ -106,12 +106,12 @@ extension StudyPage {
 private enum EffectWords {
   static let title = Phrase("How the effects came about", "Comment les effets sont apparus")
   static let introduction = Phrase(
-    "Contacts on the platform on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points a week, and what remains by less than a tenth. At first: in the first week, or third where that is shorter. Policies that were watched for longer have a row for the draws in which they were.",
-    "Contacts sur la plateforme chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points par semaine, et le reste de moins d’un dixième. Au début : la première semaine, ou le premier tiers s’il est plus court. Les politiques suivies plus longtemps ont une ligne pour les tirages où elles l’ont été."
+    "Contacts on the platform, and at its rivals where it has any, on each day since the policy began, over those of the baseline on the same day. At rest: from the second to the last third of the days the effect moves by less than two points a week, and what remains by less than a tenth. At first: in the first week, or third where that is shorter. Policies that were watched for longer have a row for the draws in which they were.",
+    "Contacts sur la plateforme, et chez ses concurrents si elle en a, chaque jour depuis le début de la politique, rapportés à ceux de la référence le même jour. Stabilisé : du deuxième au dernier tiers des jours, l’effet bouge de moins de deux points par semaine, et le reste de moins d’un dixième. Au début : la première semaine, ou le premier tiers s’il est plus court. Les politiques suivies plus longtemps ont une ligne pour les tirages où elles l’ont été."
   )
   static let chart = Phrase(
-    "Contacts on the platform, in % of the baseline’s on the same day",
-    "Contacts sur la plateforme, en % de ceux de la référence le même jour")
+    "Contacts on the platform and at rivals, in % of the baseline’s on the same day",
+    "Contacts sur la plateforme et chez les concurrents, en % de ceux de la référence le même jour")
   static let caption = Phrase(
     "What is left of the contacts, day by day of the window; dashed: the baseline.",
     "Ce qui reste des contacts, jour par jour de la fenêtre ; en tirets : la référence.")

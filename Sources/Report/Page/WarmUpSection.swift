@@ -64,8 +64,8 @@ private enum WarmUpWords {
     "Écarter les {1} premiers jours rendrait l’erreur de la moyenne la plus faible (MSER-5), et l’étude en écarte {2}. L’image montre si les niveaux dérivent, ou si le hasard seul le suggère ; les effets sont des différences par paires, où l’essentiel d’une dérive s’annule."
   )
   static let chart = Phrase(
-    "Unwanted contacts on the platform under the baseline",
-    "Contacts non désirés sur la plateforme dans la référence")
+    "Unwanted contacts on the platform and at rivals under the baseline",
+    "Contacts non désirés sur la plateforme et chez les concurrents dans la référence")
   static let contacts = Phrase("contacts a day", "contacts par jour")
   static let error = Phrase(
     "error of their mean, from that day on", "erreur de leur moyenne, à partir de ce jour")

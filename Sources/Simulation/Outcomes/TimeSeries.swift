@@ -47,7 +47,7 @@ struct TimeSeries: ~Copyable {
   private var levels: Storage<Double>
   /// By period, then series: what has been counted, or the area under the level.
   private var areas: Storage<Double>
-  /// Unwanted contacts on the platform by whole day of the run, through the warm-up.
+  /// Unwanted contacts on the platform and at rivals by whole day of the run, through the warm-up.
   private var days: Storage<Double>
 
   /// A course of a window, in hours since the run began.
@@ -65,8 +65,8 @@ struct TimeSeries: ~Copyable {
     days = Storage(repeating: 0, count: Int(run ?? end / 24))
   }
 
-  /// Unwanted contacts to minors on the platform on each whole day before the run's end, from its
-  /// beginning.
+  /// Unwanted contacts to minors on the platform and at its rivals on each whole day before the run's end,
+  /// from its beginning.
   var daily: [Double] { (0..<days.count).map { days[$0] } }
 
   /// Hours, days or weeks: at most about 200 periods, at least 12.
@@ -97,21 +97,22 @@ struct TimeSeries: ~Copyable {
     switch event.kind {
     case .enter: step(Self.atRivals, by: 1, at: event.time)
     case .leave: step(Self.atRivals, by: -1, at: event.time)
-    case .harm where !event.flags.contains(.hidden) && event.flags.contains(.cohort):
-      if event.band.isMinor, event.harm <= Harm.h2.rawValue { add(1, to: Self.rivalContacts) }
+    case .harm where !event.flags.contains(.hidden): noteContact(event, in: Self.rivalContacts)
     default: break
     }
   }
 
   private mutating func noteHarm(_ event: Event) {
-    let isUnwanted = event.band.isMinor && (event.harm == 1 || event.harm == 2)
-    if isUnwanted {
-      let day = Int(event.time / 24)
-      if day < days.count { days[day] += 1 }
-    }
-    guard event.flags.contains(.cohort) else { return }
-    if isUnwanted { add(1, to: Self.contacts) }
-    add(Double(event.value), to: Self.proceedings)
+    noteContact(event, in: Self.contacts)
+    if event.flags.contains(.cohort) { add(Double(event.value), to: Self.proceedings) }
+  }
+
+  /// Counts an unwanted contact to a minor: by day wherever it happens, and in a series of its venue.
+  private mutating func noteContact(_ event: Event, in series: Int) {
+    guard event.band.isMinor, event.harm == 1 || event.harm == 2 else { return }
+    let day = Int(event.time / 24)
+    if day < days.count { days[day] += 1 }
+    if event.flags.contains(.cohort) { add(1, to: series) }
   }
 
   private func presence(_ event: Event) -> Int {
