@@ -32,7 +32,8 @@ struct LiveRooms: Sendable {
       isStopped: isStopped, see: { if Self.isWanted($0) { seen.append($0) } })
     let hours = scenario.hours.warmUp + scenario.hours.window
     steps = Array(repeating: "", count: max(1, Int(exactly: (hours / Self.step).rounded()) ?? 1))
-    show(seen, on: setup.floor)
+    // How many rooms there are of each kind is drawn: the names are the page's, the numbers this world's.
+    show(seen, on: FloorPlan(of: scenario))
   }
 
   private static func isShown(_ person: Int32) -> Bool { person % oneIn == 0 }

@@ -58,6 +58,24 @@ import Testing
     }
   }
 
+  @Test func `rooms are named by the counts that a world has drawn`() throws {
+    let setup = try Setup(try ask(question), presets: shippedPresets(isWhole: true))
+    let kinds = setup.comparison.scenarios[0].reading.value.roomKinds.count
+    let worlds = try (1...6).map { try setup.comparison.drawn(setup.run($0, side: 0)) }
+    for world in worlds {
+      let counts = world.roomKinds.map(\.element.count), floor = FloorPlan(of: world)
+      var room = 0
+      for (kind, count) in counts.enumerated() {
+        #expect(floor.place(of: room, at: 0) == kind)
+        room += count
+        #expect(floor.place(of: room - 1, at: 0) == kind)
+      }
+      #expect(floor.place(of: 0, at: 1) == kinds)
+    }
+    // The worlds differ: names by the medians would be wrong.
+    #expect(Set(worlds.map { $0.roomKinds.map(\.element.count) }).count > 1)
+  }
+
   /// Rooms of those who come in, by side and step.
   private func told(_ ask: Ask) async throws -> (start: String, came: [[Set<Int>]], last: Pair) {
     let last = Mutex<[Pair]>([])
