@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure fixed answer-time soak study fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure closures switches fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -42,6 +42,10 @@ study: build ## the published comparison: 64 draws, a week; three months where e
 	  --follow-up 90d --follow-up-draws 8 $(addprefix --follow-up-of coco-,$(MOVING))
 	$(VIGIE) publish Results/coco-policies-wide
 
+naive: build ## each policy with all feedbacks and without any: 16 draws, 28 days (an hour and a half)
+	$(VIGIE) compare Scenarios/studies/naive-or-not.yaml --set 'time.warm_up=1 d' --set 'time.window=28 d'
+	$(VIGIE) publish Results/naive-or-not --name naive-or-not
+
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
 	Tests/kills.sh $(VIGIE)
 
@@ -59,6 +63,12 @@ sizes: build ## effects at three sizes of the platform, search at three quantile
 
 structure: build ## what turns a policy's sign or rank: structures of the model times policies (some minutes)
 	python3 Benchmarks/structure.py
+
+closures: build ## two closures that were studied, beside the same in the model (a quarter of an hour)
+	python3 Benchmarks/closures.py
+
+switches: build ## which feedback makes the full answer differ from the naive one (ten minutes)
+	python3 Benchmarks/switches.py
 
 fixed: build ## which fixed numbers of the case move a policy's effect: each halved and doubled (a quarter of an hour)
 	python3 Benchmarks/fixed.py

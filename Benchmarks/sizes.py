@@ -21,6 +21,8 @@ VIGIE = ROOT / ".build/release/vigie"
 FULL = 850_000
 SIZES = [(30_000, 24), (200_000, 8), (FULL, 4)]
 STAFF = 15
+# Moderators of the rivals that have any.
+RIVALS = {"b": 10}
 POLICIES = ["email", "phone", "identity", "face", "document", "moderators", "classifier", "minors-rules"]
 QUANTILES = {"10 %": -1.2815515655446004, "50 %": 0.0, "90 %": 1.2815515655446004}
 
@@ -44,21 +46,26 @@ def search_priors():
     return found
 
 
+def duty(staff, people):
+    """So many moderators for the full size, at another one: whole people by hours a day."""
+    share = staff * people / FULL
+    whole = max(1, round(share))
+    return {"staff": whole, "hours_per_day": f"{min(24, 24 * share / whole):.6g} h", "shift_start": "12 h"}
+
+
 def study(folder, people):
-    """A study file at one size; staff in proportion, whole people by hours a day."""
-    share = STAFF * people / FULL
-    staff = max(1, round(share))
-    duty = {"staff": staff, "hours_per_day": f"{min(24, 24 * share / staff):.6g} h",
-            "shift_start": "12 h"}
+    """A study file at one size; staff in proportion, that of a rival too."""
+    size = {"people": {"count": people},
+            "venues": [{"name": name, "moderation": duty(staff, people)} for name, staff in RIVALS.items()]}
     lines = []
     for name in POLICIES:
         item = {"name": name, "extends": str(ROOT / f"Scenarios/coco-{name}.yaml"),
-                "set": {"people": {"count": people}}}
+                "set": dict(size)}
         if name in ("moderators", "classifier"):
-            item["set"]["moderation"] = duty
+            item["set"]["moderation"] = duty(STAFF, people)
         lines.append(item)
     base = folder / "base.yaml"
-    base.write_text(f"extends: {ROOT}/Scenarios/coco.yaml\nname: coco\npeople: {{ count: {people} }}\n")
+    base.write_text(json.dumps({"extends": str(ROOT / "Scenarios/coco.yaml"), "name": "coco", **size}))
     file = folder / "sizes.yaml"
     file.write_text(json.dumps({"name": "sizes", "baseline": str(base), "alternatives": lines}))
     return file

@@ -52,6 +52,9 @@ def structures():
                                           "sanctions.return_delay=1 h"],
         "four in ten banned never return": ["sanctions.return_probability=60 %"],
         "a tenth of the reports": reports,
+        "one aggregate place in place of rivals": ["venues=[]"],
+        "the greater a venue, the more it draws: sizes tip": ["choice.size=1.3"],
+        "nobody learns from sanctions": ["feedbacks.deterrence=no"],
         "people replaced weekly": ["people.turnover=1 /week"],
     }
 

@@ -15,7 +15,7 @@ private let csv = """
 @Test func `a policy's row has the change, its interval and its burdens`() throws {
   let table = try PolicyTable(differences: csv)
   let row = table.markdown { _ in "Phone" }.split(separator: "\n")[2]
-  #expect(row.hasPrefix("| Phone | −10 % (−12 % to −8 %) | – | −30 % (−32 % to −28 %) | – |"))
+  #expect(row.hasPrefix("| Phone | −10 % (−12 % to −8 %) | −30 % (−32 % to −28 %) | 0 % |"))
   #expect(row.hasSuffix("| 12,346 (12,000 to 13,000) |"))
 }
 

@@ -25,7 +25,9 @@ public enum WarmUpTable {
       "draws", .integer, "Draws that were watched longest: contacts are means over them.",
       required: true, minimum: 1),
     Field("in_warm_up", .flag, "Whether the study leaves the day out.", required: true),
-    Field("contacts", .number, "Unwanted contacts to minors on the platform and at its rivals.", required: true),
+    Field(
+      "contacts", .number, "Unwanted contacts to minors on the platform and at its rivals.",
+      required: true),
     Field(
       "error_from_here", .number,
       "Standard error of the mean of batches of five days from this day on; empty within a batch, "

@@ -58,26 +58,67 @@ public struct PolicyTable: Sendable {
       })
   }
 
-  /// A Markdown table: per policy the benefit, what moved, and what it costs whom.
+  /// A Markdown table: per policy the benefit, what moved, and what it costs whom. What no policy has a
+  /// figure for has no column.
   public func markdown(label: (String) -> String) -> String {
-    var lines = [
-      "| policy | unwanted contacts to minors, all venues | serious harm to minors, weighted | on the platform | elsewhere, per 1,000 minors and month | by offenders kept out, elsewhere, to others | ordinary adults refused or giving up | benign hours lost, per 1,000 people and month | harmless first contacts stopped, per 1,000 people and month | wrongful sanctions, per 1,000 user-months | moderators' hours a day | cost a day, EUR |",
-      "|---|---|---|---|---|---|---|---|---|---|---|---|",
+    Self.markdown(rows: scenarios.map { (label($0), $0) }, columns: columns)
+  }
+
+  /// A head, and what stands below it for a scenario.
+  typealias Column = (head: String, cell: (String) -> String)
+
+  private var columns: [Column] {
+    [
+      ("unwanted contacts to minors, all venues", { change($0, OutcomeName.unwantedContacts) }),
+      ("serious harm to minors, weighted", { change($0, OutcomeName.seriousHarm) }),
+      ("on the platform", { change($0, OutcomeName.unwantedContactsHere) }),
+      (
+        (hasRivals ? "at rivals" : "elsewhere") + ", per 1,000 minors and month",
+        { number($0, OutcomeName.unwantedContactsElsewhere) }
+      ),
+      (
+        "by offenders kept out, elsewhere, to others",
+        { number($0, "contacts_by_displaced_offenders") }
+      ),
+      ("ordinary adults refused or giving up", keptOut),
+      (
+        "benign hours lost, per 1,000 people and month", { number($0, "benign_hours_lost") }
+      ),
+      ("of them spent nowhere", { number($0, "benign_hours_off_line") }),
+      (
+        "harmless first contacts stopped, per 1,000 people and month",
+        { number($0, "benign_contacts_blocked") }
+      ),
+      (
+        "wrongful sanctions, per 1,000 user-months", { number($0, "wrongful_sanctions") }
+      ),
+      ("moderators' hours a day", { number($0, "moderation_hours") }),
+      ("cost a day, EUR", { number($0, "cost") }),
     ]
-    for scenario in scenarios {
-      let cells = [
-        label(scenario), percent(ratio(scenario, OutcomeName.unwantedContacts)),
-        percent(ratio(scenario, OutcomeName.seriousHarm)),
-        percent(ratio(scenario, OutcomeName.unwantedContactsHere)),
-        number(scenario, OutcomeName.unwantedContactsElsewhere),
-        number(scenario, "contacts_by_displaced_offenders"), keptOut(scenario),
-        number(scenario, "benign_hours_lost"), number(scenario, "benign_contacts_blocked"),
-        number(scenario, "wrongful_sanctions"),
-        number(scenario, "moderation_hours"), number(scenario, "cost"),
-      ]
-      lines.append("| \(cells.joined(separator: " | ")) |")
-    }
-    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether harm at a rival is told of any scenario.
+  var hasRivals: Bool {
+    !OutcomeWords.rivals { name in scenarios.contains { difference($0, name) != nil } }.isEmpty
+  }
+
+  /// A table of columns that say something about some row.
+  static func markdown(rows: [(label: String, scenario: String)], columns: [Column]) -> String {
+    let told = columns.filter { column in rows.contains { column.cell($0.scenario) != "–" } }
+    let lines =
+      [["policy"] + told.map(\.head), Array(repeating: "---", count: told.count + 1)]
+      + rows.map { row in [row.label] + told.map { $0.cell(row.scenario) } }
+    return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+  }
+
+  /// Change of an outcome relative to the baseline, with its limits.
+  func change(_ scenario: String, _ outcome: String) -> String {
+    percent(ratio(scenario, outcome))
+  }
+
+  /// Share of plausible worlds in which there is less.
+  func share(_ scenario: String, _ outcome: String) -> String {
+    cells[scenario]?[outcome]?.estimate?.pLess.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
   }
 
   private func percent(_ bar: IntervalChart.Bar?) -> String {

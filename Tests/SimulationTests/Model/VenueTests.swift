@@ -75,7 +75,9 @@ struct VenueTests {
     gated.venues[0].levers.registration.method = .email
     gated.venues[0].levers.registration.dropOut.email = 0.5
     let open = try Play(scenario([1], people: 600)), play = try Play(gated)
-    let own = { (play: Play) in play.events.filter { $0.kind == .enter && $0.venue == 1 }.map(\.actor) }
+    let own = { (play: Play) in
+      play.events.filter { $0.kind == .enter && $0.venue == 1 }.map(\.actor)
+    }
     #expect(own(open).count > 500 && own(open) == own(play))
     #expect(play.all(.registration).isEmpty)
     // Once the platform is closed its people come, and are asked.
