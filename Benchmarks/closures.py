@@ -28,6 +28,8 @@ PUBLISHED = [
     ("parler-like", "points of daily use elsewhere, mean of 45 days (desktop)", "points", 5.9, 10.9, 15.9, PARLER),
     ("parler-like", "points of daily use elsewhere, mean of 45 days (mobile)", "points", 10.2, 15.9, 21.7, PARLER),
     ("parler-like", "change of use over all places, mean of 45 days", "%", "", 0, "", PARLER),
+    ("parler-everybody", "points of daily use elsewhere, mean of 45 days (mobile)", "points", 10.2, 15.9, 21.7, PARLER),
+    ("parler-everybody", "change of use over all places, mean of 45 days", "%", "", 0, "", PARLER),
     ("backpage-like", "change of use over all places, least week of the first month", "%", "", -82, "", BACKPAGE),
     ("backpage-like", "change of use over all places, end of the fourth month", "%", "", -25, "", BACKPAGE),
 ]

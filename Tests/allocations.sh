@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A run twice as long allocates as much: once its tables have grown to the size of the platform, the
 # loop asks for no memory. One allocation in a thousand events is left to tables that still
-# double now and then; an allocation at a visit, a message, a contact or a review is more.
+# double now and then, and to what is written of each run (up to some thousand, however many people
+# there are); an allocation at a visit, a message, a contact or a review is more.
 #   Tests/allocations.sh PROGRAM
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,7 +17,7 @@ cost() {
   local runs=$1 days=$2 scenario=$3
   shift 3
   ALLOCATIONS=$folder/count LD_PRELOAD=$folder/count.so "$program" run "Scenarios/$scenario.yaml" \
-    --fixed -r "$runs" --jobs 1 --quiet --fresh --out "$folder/run" --set people.count=3000 \
+    --fixed -r "$runs" --jobs 1 --quiet --fresh --out "$folder/run" --set people.count=8000 \
     --set 'time.warm_up=0 h' --set "time.window=$days d" "$@" >/dev/null
   awk -F, -v allocations="$(cat "$folder/count")" '
     NR == 1 { for (i = 1; i <= NF; i++) if ($i == "events") c = i } NR > 1 { sum += $c }

@@ -25,8 +25,6 @@ from server import ROOT, VIGIE, Server, ask
 FULL = 850_000
 BASELINE = "classroom"
 QUESTIONS = sorted(f"questions/{file.stem}" for file in ROOT.glob("Scenarios/questions/*.yaml"))
-# What makes a question's own world one without its policy; the others' world is the baseline's.
-WITHOUT = {"questions/6-closure": {"closure": {"kind": "none"}}}
 # Search, and how many draws: fewer where one uncertain input less is drawn.
 BLOCKS = [("drawn", None, 16), ("10 %", -1.28155, 8), ("50 %", 0.0, 8), ("90 %", 1.28155, 8)]
 HEADLINE = "unwanted_contacts"
@@ -79,21 +77,14 @@ def short(preset):
     return preset.replace("questions/", "q").replace("-", "_")
 
 
-def alternatives(files):
-    """The questions as a study has them, each after its own world if that is not the baseline's."""
-    for preset, file in files.items():
-        one = {"name": short(preset), "extends": str(file)}
-        if preset in WITHOUT:
-            world = {"name": one["name"] + "_without", "extends": str(file), "set": WITHOUT[preset]}
-            yield world
-            one["against"] = world["name"]
-        yield one
-
-
 def effects(folder, files, draws, settings):
     """Rows of the headline by question: those of differences.csv, and the ratio of each draw."""
     study, base = folder / "study.yaml", {"name": BASELINE, "extends": str(files[BASELINE])}
-    others = list(alternatives({key: file for key, file in files.items() if key != BASELINE}))
+    others = [
+        {"name": short(preset), "extends": str(file)}
+        for preset, file in files.items()
+        if preset != BASELINE
+    ]
     (folder / "base.yaml").write_text(json.dumps(base))
     study.write_text(
         json.dumps(
@@ -117,14 +108,11 @@ def effects(folder, files, draws, settings):
     found = {}
     for one, row in zip(others, rows, strict=True):
         assert one["name"] == row["scenario"]
-        reference = one.get("against", base["name"])
-        assert reference == row["baseline"]
         ratios = [
-            runs[one["name"], str(draw)] / runs[reference, str(draw)]
+            runs[one["name"], str(draw)] / runs[base["name"], str(draw)]
             for draw in range(1, draws + 1)
         ]
-        if not one["name"].endswith("_without"):
-            found[one["name"]] = row, ratios
+        found[one["name"]] = row, ratios
     return found
 
 
