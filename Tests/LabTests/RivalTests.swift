@@ -63,7 +63,7 @@ import Testing
     let kinds = setup.comparison.scenarios[0].reading.value.roomKinds.count
     let worlds = try (1...6).map { try setup.comparison.drawn(setup.run($0, side: 0)) }
     for world in worlds {
-      let counts = world.roomKinds.map(\.element.count), floor = FloorPlan(of: world)
+      let counts = world.roomKinds.map(\.count), floor = FloorPlan(of: world)
       var room = 0
       for (kind, count) in counts.enumerated() {
         #expect(floor.place(of: room, at: 0) == kind)
@@ -73,7 +73,7 @@ import Testing
       #expect(floor.place(of: 0, at: 1) == kinds)
     }
     // The worlds differ: names by the medians would be wrong.
-    #expect(Set(worlds.map { $0.roomKinds.map(\.element.count) }).count > 1)
+    #expect(Set(worlds.map { $0.roomKinds.map(\.count) }).count > 1)
   }
 
   /// Rooms of those who come in, by side and step.

@@ -46,12 +46,7 @@ extension Shipped {
         - { name: general, count: { lognormal: { median: 40, log_sd: 0.8 } }, per: 850000, share: 60 % }
         - { name: topical, count: { lognormal: { median: 60, log_sd: 0.8 } }, per: 850000, share: 15 %, minors: 2 }
         - { name: adult_sexual, count: { lognormal: { median: 20, log_sd: 0.8 } }, per: 850000, share: 20 %, minors: 0.3 }
-        - name: age_suggestive
-          count: { lognormal: { median: 5, log_sd: 0.8 } }
-          per: 850000
-          share: 5 %
-          minors: 4
-          offenders: 6
+        - { name: age_suggestive, count: { lognormal: { median: 5, log_sd: 0.8 } }, per: 850000, share: 5 %, minors: 4, offenders: 6 }
 
       directory:
         lists: [age, gender, area]
