@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure closures switches fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure day closures switches fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -63,6 +63,9 @@ sizes: build ## effects at three sizes of the platform, search at three quantile
 
 structure: build ## what turns a policy's sign or rank: structures of the model times policies (some minutes)
 	python3 Benchmarks/structure.py
+
+day: build ## what a simulated day of the Coco case takes, with rivals and without (two minutes, idle)
+	python3 Benchmarks/day.py
 
 closures: build ## two closures that were studied, beside the same in the model (a quarter of an hour)
 	python3 Benchmarks/closures.py
