@@ -118,12 +118,6 @@ import Testing
     #expect(pair.baseline[here] > 0 && pair.policy[here] == 0)
   }
 
-  @Test func `without rivals no room is a rival's`() async throws {
-    let (start, came, _) = try await told(try ask(pairs: 1))
-    #expect(!start.contains("rival"))
-    #expect(came.joined().allSatisfy { $0.isSubset(of: [0, 1, 2, 3]) })
-  }
-
   @Test func `harm that falls to nothing on the platform is −100 %, not an empty cell`()
     async throws
   {

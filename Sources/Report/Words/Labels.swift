@@ -107,6 +107,7 @@ public enum Labels {
       "Plateforme de type Coco fermée par saisie, concurrents ouverts"),
     Phrase(
       "The naive answer beside the full one", "La réponse naïve à côté de la réponse complète"),
+    Phrase("Two closures that were studied", "Deux fermetures qui ont été étudiées"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",
