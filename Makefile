@@ -36,8 +36,8 @@ soak: build ## random legal worlds until a fault shows; WORLDS=5000 SEED=1
 # Whose effect still moves after a week.
 MOVING := email phone identity face document moderators classifier
 
-study: build ## the published comparison: 64 draws, a week; three months where effects move (under two hours)
-	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide --draws 64 --echoes \
+study: build ## the published comparison: 64 draws, a week; three months where effects move (two hours; DRAWS=32: one)
+	$(VIGIE) compare Scenarios/coco-policies.yaml --out Results/coco-policies-wide --draws $(or $(DRAWS),64) --echoes \
 	  --set 'time.warm_up=1 d' --set 'time.window=7 d' \
 	  --follow-up 90d --follow-up-draws 8 $(addprefix --follow-up-of coco-,$(MOVING))
 	$(VIGIE) publish Results/coco-policies-wide

@@ -5,5 +5,5 @@
 /// levers, one for each lever and one with all. A test fails where it is not; `make golden` renews both.
 public enum ModelFingerprint {
   /// 64 hexadecimal digits.
-  public static let value = "c3215dd57f28b2d5d6ee93b6e805abda68714067b0d21c338c85af137a80abf9"
+  public static let value = "303b69be618bc4bdedeb531cbe68a01a6328da6034fc2e80c382035f56c37a3b"
 }

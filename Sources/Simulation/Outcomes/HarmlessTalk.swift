@@ -47,7 +47,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
       !event.flags.contains(.offender)
     else { return }
     if world.constants.comparesPairs {
-      let age = world.declaredAge(of: event.actor)
+      let age = world.declaredAge(of: event.actor, at: event.venue)
       let isMinor = world.isTakenForMinor(event.actor, at: event.venue)
       senders.add(event.kind == .enter ? 1 : -1, isMinor, age)
     }
@@ -66,7 +66,7 @@ struct HarmlessTalk: Outcome, ~Copyable {
       ? world.constants.directoryUse.whole : world.rules[visit.venue].listing.unlistedUse
     hidden += received * unseen
     if limits.stopsAny, world.covers(limits.coverage, .contact, person) {
-      let age = world.declaredAge(of: person)
+      let age = world.declaredAge(of: person, at: visit.venue)
       let isMinor = world.isTakenForMinor(person, at: visit.venue)
       let share = senders.forbidden(by: limits, isMinor, age)
       blocked += received * (1 - unseen) * share * limits.compliance

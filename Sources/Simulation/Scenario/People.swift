@@ -63,7 +63,7 @@ struct People: Configurable {
     Parameter(
       "minors_declare_adult", \.minorsDeclareAdult, .share, in: 0...1,
       evidence: 0.23...1.0,
-      "Share of minors who type an adult age into the form. 1 where the form asks for 18.",
+      "Share of minors who type an adult age into the platform's form. 1 where it asks for 18, as those of rivals do.",
       .cited("Ofcom/Yonder 2022: 32 % of 8–17 where the form asks for 13")),
   ]
 

@@ -140,7 +140,7 @@ extension World {
     var trait = AgeTraits(root, key)
     guard check.reaches(trait, &chance) else { return true }
     for _ in 0..<check.attempts {
-      switch judge(persons[Int(person)], check, &trait, &chance).result {
+      switch judge(persons[Int(person)], check, at: venue, &trait, &chance).result {
       case .adult: return true
       case .droppedOut: return false
       case .tooYoung: if check.marks { return true }

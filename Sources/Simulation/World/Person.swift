@@ -8,9 +8,9 @@ struct Person: BitwiseCopyable {
   var exit = Double.infinity
   /// The account at the venue of birth.
   var account = Account()
-  /// Age in whole years that the profile shows to others.
+  /// Age in whole years that the profile on the platform shows to others.
   var presentedAge: UInt8 = 30
-  /// Age in whole years typed into the form.
+  /// Age in whole years typed into the platform's form.
   var declaredAge: UInt8 = 30
   /// Prosecutor's office of the place of living.
   var office: UInt8 = 0
@@ -35,10 +35,13 @@ struct Person: BitwiseCopyable {
   var group: UInt32 = 0
   /// How many people have held the slot before.
   var generation: UInt32 = 0
-  /// Cases opened about this person so far, over all venues: ordinal of their keys.
-  var cases: UInt32 = 0
   /// Attempts at registering and at age checks so far, over all venues: ordinal of their keys.
   var attempts: UInt32 = 0
+  /// Cases opened about this person so far, over all venues: ordinal of their keys.
+  var cases: UInt16 = 0
+  /// What rivals are told and show. Their forms ask for 18, whatever the platform's asks for: minors type an
+  /// adult age there.
+  var declaredElsewhere: UInt8 = 30, presentedElsewhere: UInt8 = 30
 
   /// What is kept about the present person elsewhere than in this row.
   struct Kept: OptionSet, BitwiseCopyable {
@@ -62,5 +65,13 @@ struct Person: BitwiseCopyable {
 
   var band: AgeBand { AgeBand(age: age) }
   var isMinor: Bool { traits.contains(.minor) }
-  var presentsAsMinor: Bool { presentedAge < 18 }
+
+  /// Age in whole years typed into a venue's form.
+  func declaredAge(at venue: UInt8) -> UInt8 { venue == 0 ? declaredAge : declaredElsewhere }
+
+  /// Age in whole years that the profile at a venue shows.
+  func presentedAge(at venue: UInt8) -> UInt8 { venue == 0 ? presentedAge : presentedElsewhere }
+
+  /// Whether the profile at a venue is a minor's.
+  func presentsAsMinor(at venue: UInt8) -> Bool { presentedAge(at: venue) < 18 }
 }

@@ -38,7 +38,7 @@ extension World {
     updateAccount(of: accused, at: venue) { $0.status.insert(.underReview) }
     let item = ReviewCase(
       stream: root.stream(.moderation, key(of: accused), UInt64(person.cases) + 1),
-      number: person.cases &+ 1, opened: now, accused: accused, venue: venue,
+      number: UInt32(person.cases) + 1, opened: now, accused: accused, venue: venue,
       generation: generation, account: account.ordinal,
       victim: item?.target ?? -1, victimKey: item.map { victimKey($0) } ?? -1,
       office: item?.office ?? 0, victimBand: item?.band ?? .adult, isTrue: item != nil,

@@ -104,12 +104,13 @@ extension World {
   func profile(of person: Int32, at venue: UInt8) -> Profile {
     guard person >= 0 else { return Profile(age: decoyAge(person, at: venue), isWoman: true) }
     let row = persons[Int(person)]
-    return Profile(age: row.presentedAge, isWoman: row.traits.contains(.woman))
+    return Profile(age: row.presentedAge(at: venue), isWoman: row.traits.contains(.woman))
   }
 
   func targetFlags(_ target: Int32) -> Event.Flags {
-    let person = visits[Int(target)].person
-    return person < 0 ? .decoy : persons[Int(person)].presentsAsMinor ? .youthProfile : []
+    let person = visits[Int(target)].person, venue = visits[Int(target)].venue
+    return person < 0
+      ? .decoy : persons[Int(person)].presentsAsMinor(at: venue) ? .youthProfile : []
   }
 
   /// Whether the contact rules let a first message through.
@@ -120,7 +121,8 @@ extension World {
     let limits = rules[venue].contact
     let applied = stream.chance(limits.compliance) && covers(limits.coverage, .contact, target)
     let across = !isTakenForMinor(sender, at: venue) && isTakenForMinor(target, at: venue)
-    let gap = abs(Int(declaredAge(of: sender)) - Int(declaredAge(of: target)))
+    let gap = abs(
+      Int(declaredAge(of: sender, at: venue)) - Int(declaredAge(of: target, at: venue)))
     let stopped =
       (!limits.adultsToMinors && across) || (limits.ageGap > 0 && Double(gap) > limits.ageGap)
     return !(applied && stopped)

@@ -95,7 +95,7 @@ extension World {
       updateAccount(of: person, at: venue) { $0.status.formUnion([.ageChecked, .uncheckedAge]) }
       return .open
     }
-    let verdict = judge(persons[Int(person)], gate, &trait, &chance)
+    let verdict = judge(persons[Int(person)], gate, at: venue, &trait, &chance)
     let marked = verdict.result == .tooYoung && gate.marks
     var note = verdict.took
     if verdict.result == .adult { note.insert(.passed) }
@@ -115,13 +115,14 @@ extension World {
   }
 
   func judge(
-    _ person: Person, _ gate: AgeRules, _ trait: inout AgeTraits, _ chance: inout Stream
+    _ person: Person, _ gate: AgeRules, at venue: UInt8, _ trait: inout AgeTraits,
+    _ chance: inout Stream
   ) -> AgeVerdict {
     switch gate.method {
     case .none: return AgeVerdict(result: .adult, cost: 0)
     case .declared:
       let claims = person.traits.contains(.claimsMinor) && gate.marks
-      let adult = Double(person.declaredAge) >= gate.threshold && !claims
+      let adult = Double(person.declaredAge(at: venue)) >= gate.threshold && !claims
       return AgeVerdict(result: adult ? .adult : .tooYoung, cost: 0)
     case .estimation: return gate.estimate(person, &trait, &chance)
     case .document: return gate.inspect(person, &trait, &chance)

@@ -164,11 +164,16 @@ extension World {
     if person.isMinor {
       person.declaredAge = u < people.minorsDeclareAdult ? false18 : age
       person.presentedAge = v < people.minorsPresentAsMinors ? age : person.declaredAge
+      person.declaredElsewhere = false18
+      person.presentedElsewhere = v < people.minorsPresentAsMinors ? age : false18
     } else {
       let kind = person.kind > 0 ? scenario.offenders[Int(person.kind) - 1] : nil
       let presents = kind?.presentsAsMinor ?? people.adultsPresentAsMinors
       person.declaredAge = kind.map { understates($0, person, slot) } ?? false ? false18 : age
       person.presentedAge = v < presents ? falseYouth : age
+      (person.declaredElsewhere, person.presentedElsewhere) = (
+        person.declaredAge, person.presentedAge
+      )
       if let kind, u < kind.claimsMinor { traits.insert(.claimsMinor) }
     }
   }

@@ -7,7 +7,7 @@ extension World {
     _ note: Event.Note, _ person: Int32, at venue: UInt8, visit: Int32 = -1
   ) {
     let row = persons[Int(person)]
-    let all = flags(of: row).union(note.flags).union(isInWindow ? .cohort : [])
+    let all = flags(of: row, at: venue).union(note.flags).union(isInWindow ? .cohort : [])
     events.append(
       Event(
         time: now, actor: person, target: person, value: Float(note.value), kind: note.kind,
@@ -15,8 +15,8 @@ extension World {
   }
 
   /// What every event about a person says of that person.
-  private func flags(of person: Person) -> Event.Flags {
-    var flags: Event.Flags = person.presentsAsMinor ? .youthProfile : []
+  private func flags(of person: Person, at venue: UInt8) -> Event.Flags {
+    var flags: Event.Flags = person.presentsAsMinor(at: venue) ? .youthProfile : []
     guard person.kind > 0 else { return flags }
     flags.insert(.offender)
     if kinds[Int(person.kind)].seeksMinors { flags.insert(.seeksMinors) }
@@ -172,10 +172,10 @@ extension World {
     return account(of: person, at: venue).status.contains(.assuredMinor)
   }
 
-  /// The age in whole years that a platform compares.
-  func declaredAge(of person: Int32) -> UInt8 {
+  /// The age in whole years that a venue compares.
+  func declaredAge(of person: Int32, at venue: UInt8) -> UInt8 {
     let row = persons[Int(person)]
-    return constants.knowsAges ? UInt8(row.age) : row.declaredAge
+    return constants.knowsAges ? UInt8(row.age) : row.declaredAge(at: venue)
   }
 
   /// A visit is over.
@@ -234,7 +234,7 @@ extension World {
   }
 
   private mutating func writeLeave(_ row: Visit, _ visit: Int32, messages: UInt32) {
-    var flags = flags(of: persons[Int(row.person)])
+    var flags = flags(of: persons[Int(row.person)], at: row.venue)
     if row.start >= windowStart, row.start < windowEnd { flags.insert(.cohort) }
     events.append(
       Event(

@@ -69,6 +69,21 @@ struct VenueTests {
     #expect(abs(online(late) / whole - 1) < 1e-6)
   }
 
+  /// A platform whose form asks for 13 hears the truth from minors; rivals ask for 18 and hear what they hear
+  /// where the platform asks for 18 as well.
+  @Test func `what the platform's form asks for changes nothing that rivals are told`() throws {
+    var strict = scenario([1], people: 600)
+    strict.venues[0].levers.ageAssurance.method = .declared
+    var honest = strict
+    honest.people.minorsDeclareAdult = 0
+    let (told, played) = (try Play(strict), try Play(honest))
+    #expect(told.all(.harm).contains { $0.venue == 1 && $0.band.isMinor })
+    let atRivals = { (play: Play) in
+      play.events.filter { $0.venue == 1 }.map { [$0.time, Double($0.target)] }
+    }
+    #expect(atRivals(told) == atRivals(played))
+  }
+
   /// The people of a rival are those who use it: its gate turns away who comes from elsewhere, not them.
   @Test func `a rival's own people have come through its registration`() throws {
     var gated = scenario([1], people: 600)
