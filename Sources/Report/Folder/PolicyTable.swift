@@ -78,7 +78,8 @@ public struct PolicyTable: Sendable {
       ),
       (
         "by offenders kept out, elsewhere, to others",
-        { number($0, "contacts_by_displaced_offenders") }
+        // With rivals they are in the headline: the aggregate place is closed.
+        { hasRivals ? "–" : number($0, "contacts_by_displaced_offenders") }
       ),
       ("ordinary adults refused or giving up", keptOut),
       (
