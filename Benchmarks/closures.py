@@ -11,16 +11,15 @@ rate of visits of the draw. Prints and writes Results/published/closures.csv.
 """
 import csv
 import math
+import re
 import statistics
 import subprocess
 
-from sizes import ROOT, VIGIE
+from sizes import ROOT, VIGIE, resolved
 
 STUDY = ROOT / "Results/closures"
 PEOPLE, DAYS = 20_000, 125
 HOURS_OF_A_DAY = 24
-# Spread of the logarithm of people's own rates of visits: coco.yaml, people.visits.
-OWN_LOG_SD = 0.8
 # Published effects: closure, what, low, middle, high, source.
 PARLER = "Horta Ribeiro et al. 2023, doi:10.1093/pnasnexus/pgad035"
 BACKPAGE = "International Journal of Criminology 2020, from a firm that counts advertisements"
@@ -59,11 +58,16 @@ def going_on(base, closed):
     return [(c[0] + c[1] - b[1]) / b[0] for b, c in zip(base, closed)]
 
 
-def comes_on_a_day(median):
+def own_log_sd():
+    """Spread of the logarithm of people's own rates of visits: the last one in the law of the case."""
+    return float(re.findall(r"log_sd: ([\d.]+)", resolved("coco")["people.visits"])[-1])
+
+
+def comes_on_a_day(median, spread):
     """Chance that an ordinary person comes at least once on a day; visits an hour at the median of people."""
     law = statistics.NormalDist()
     steps = 2_000
-    rates = (median * math.exp(OWN_LOG_SD * law.inv_cdf((i + 0.5) / steps)) for i in range(steps))
+    rates = (median * math.exp(spread * law.inv_cdf((i + 0.5) / steps)) for i in range(steps))
     return 1 - sum(math.exp(-HOURS_OF_A_DAY * rate) for rate in rates) / steps
 
 
@@ -90,7 +94,8 @@ def main():
          "--set", f"people.count={PEOPLE}", "--set", f"time.window={DAYS} d"], check=True,
         stdout=subprocess.DEVNULL)
     days = on_line()
-    chances = {row["draw"]: comes_on_a_day(float(row["people_visits_median"]))
+    spread = own_log_sd()
+    chances = {row["draw"]: comes_on_a_day(float(row["people_visits_median"]), spread)
                for row in rows("runs.csv") if row["scenario"] == "coco"}
     with open(ROOT / "Results/published/closures.csv", "w", newline="") as file:
         out = csv.writer(file, lineterminator="\n")

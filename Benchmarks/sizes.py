@@ -21,8 +21,6 @@ VIGIE = ROOT / ".build/release/vigie"
 FULL = 850_000
 SIZES = [(30_000, 24), (200_000, 8), (FULL, 4)]
 STAFF = 15
-# Moderators of the rivals that have any.
-RIVALS = {"b": 10}
 POLICIES = ["email", "phone", "identity", "face", "document", "moderators", "classifier", "minors-rules"]
 QUANTILES = {"10 %": -1.2815515655446004, "50 %": 0.0, "90 %": 1.2815515655446004}
 
@@ -46,6 +44,13 @@ def search_priors():
     return found
 
 
+def rivals():
+    """Names of the rivals of the case that have moderators, and how many."""
+    found = ((re.fullmatch(r"venues\.(\w+)\.moderation\.staff", path), value)
+             for path, value in resolved("coco").items())
+    return [(name[1], float(value)) for name, value in found if name and float(value) > 0]
+
+
 def duty(staff, people):
     """So many moderators for the full size, at another one: whole people by hours a day."""
     share = staff * people / FULL
@@ -56,7 +61,7 @@ def duty(staff, people):
 def study(folder, people):
     """A study file at one size; staff in proportion, that of a rival too."""
     size = {"people": {"count": people},
-            "venues": [{"name": name, "moderation": duty(staff, people)} for name, staff in RIVALS.items()]}
+            "venues": [{"name": name, "moderation": duty(staff, people)} for name, staff in rivals()]}
     lines = []
     for name in POLICIES:
         item = {"name": name, "extends": str(ROOT / f"Scenarios/coco-{name}.yaml"),

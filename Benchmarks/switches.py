@@ -13,7 +13,7 @@ import re
 import subprocess
 import tempfile
 
-from sizes import ROOT, VIGIE
+from sizes import ROOT, VIGIE, resolved
 
 STUDY = ROOT / "Scenarios/studies/naive-or-not.yaml"
 HEADLINE = "unwanted_contacts"
@@ -22,10 +22,7 @@ WEEK = ["time.warm_up=1 d", "time.window=7 d"]
 
 def switches():
     """Names of the feedbacks, in the order of the table of parameters."""
-    listing = subprocess.run(
-        [VIGIE, "check", ROOT / "Scenarios/coco.yaml", "--resolved"], check=True, text=True,
-        stdout=subprocess.PIPE).stdout
-    return re.findall(r"^feedbacks\.(\w+) ", listing, re.M)
+    return [path.removeprefix("feedbacks.") for path in resolved("coco") if path.startswith("feedbacks.")]
 
 
 def study(folder):

@@ -103,8 +103,6 @@ struct Setup: Sendable {
   let comparison: Comparison
   /// What readers call the policy.
   let title: Phrase
-  /// The rooms of the picture.
-  let floor: FloorPlan
 
   /// - Throws: `Ask.Refused` for a preset there isn't; `Problems` for values that contradict each
   ///   other.
@@ -122,8 +120,10 @@ struct Setup: Sendable {
       [baseline.renamed("baseline"), policy.renamed("policy")],
       options: .init(
         name: "lab", draws: ask.pairs, replicates: 1, seed: ask.seed, isFixed: false))
-    floor = FloorPlan(of: baseline.reading.value)
   }
+
+  /// What the rooms of the picture are called: the same in every world.
+  var rooms: [String] { FloorPlan(of: comparison.scenarios[0].reading.value).names }
 
   /// Days before the window, without the policy on either side.
   var warmUpDays: Double { comparison.scenarios[0].reading.value.hours.warmUp / 24 }

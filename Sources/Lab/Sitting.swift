@@ -109,7 +109,7 @@ public struct Sitting: Sendable {
   private func start(steps: Int) -> JSON {
     .object([
       .init("steps", .count(UInt64(steps))), .init("hours", .number(LiveRooms.step)),
-      .init("rooms", .array(setup.floor.names.map { .string($0) })),
+      .init("rooms", .array(setup.rooms.map { .string($0) })),
       .init("pairs", .count(UInt64(setup.ask.pairs))),
       .init("warmUp", .number(setup.warmUpDays)),
     ])

@@ -38,9 +38,9 @@ struct DailyCounts {
 
 /// Whether the effect of a policy has come to rest within its window, day by day and third by third.
 ///
-/// The effect of a stretch of days in a draw is the ratio of the contacts counted on the platform and at its
-/// rivals in it, policy over baseline: what moves to a rival is not at rest. Thirds are whole weeks, whole days in a window below 21; in one below 3
-/// nothing is said. The effect has settled where the 90 % interval of the median change from the
+/// The effect of a stretch of days in a draw is the ratio of the contacts counted on the platform and at
+/// its rivals in it, policy over baseline: what moves to a rival is not at rest. Thirds are whole weeks,
+/// whole days in a window below 21; in one below 3 nothing is said. The effect has settled where the 90 % interval of the median change from the
 /// second to the last third lies inside ± 2 points, and the harm that remains changes by less than a
 /// tenth; it has not where that interval lies outside; else nobody can tell. Thirds shorter than a
 /// week may move by as much less: an effect that moves by a point a day is not at rest.

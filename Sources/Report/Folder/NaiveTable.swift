@@ -51,11 +51,8 @@ public struct NaiveTable: Sendable {
   ///
   /// - Parameter label: What a scenario is called for readers.
   public func chart(label: (String) -> String) -> IntervalChart {
-    IntervalChart(
-      title:
-        "Unwanted sexual contacts to minors over all venues: the full answer and the naive one",
-      note: "In this model. \(table.pairs); \(table.intervals). "
-        + "Most inputs are assumed: effects, not levels.",
+    table.chart(
+      "Unwanted sexual contacts to minors over all venues: the full answer and the naive one",
       series: ["all feedbacks", "none"],
       rows: policies.map { policy in
         IntervalChart.Row(

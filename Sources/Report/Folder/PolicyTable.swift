@@ -9,7 +9,7 @@ public struct PolicyTable: Sendable {
   let scenarios: [String]
   private let cells: [String: [String: DifferenceRow]]
   /// Pairs of runs behind each row, and what the intervals are.
-  public let pairs: String, intervals: String
+  private let pairs: String, intervals: String
 
   /// Reads the text of a `differences.csv`.
   ///
@@ -43,10 +43,8 @@ public struct PolicyTable: Sendable {
   ///
   /// - Parameter label: What a scenario is called for readers.
   public func chart(label: (String) -> String) -> IntervalChart {
-    IntervalChart(
-      title: "Unwanted sexual contacts to minors: change against the unmoderated platform",
-      note: "In this model. \(pairs); \(intervals). "
-        + "Most inputs are assumed: effects, not levels.",
+    chart(
+      "Unwanted sexual contacts to minors: change against the unmoderated platform",
       series: ["all venues, with harm displaced elsewhere", "on the platform alone"],
       rows: scenarios.map { scenario in
         IntervalChart.Row(
@@ -56,6 +54,15 @@ public struct PolicyTable: Sendable {
             ratio(scenario, OutcomeName.unwantedContactsHere),
           ])
       })
+  }
+
+  /// A chart of changes of this table, with what must be said of all its figures.
+  func chart(_ title: String, series: [String], rows: [IntervalChart.Row]) -> IntervalChart {
+    IntervalChart(
+      title: title,
+      note: "In this model. \(pairs); \(intervals). "
+        + "Most inputs are assumed: effects, not levels.",
+      series: series, rows: rows)
   }
 
   /// A Markdown table: per policy the benefit, what moved, and what it costs whom. What no policy has a
