@@ -44,7 +44,7 @@ extension GlanceChart {
     }
   }
 
-  /// `Minors: harm elsewhere¹ +2,000, kept out, h¹ +1,300. Adults: at gates, points +20.`
+  /// `Minors: harm elsewhere¹ +2,000, hours here¹ −1,300. Adults: at gates, points +20.`
   private func narrowWords(_ row: Row) -> String {
     zip(columns, row.burdens).map { column, numbers in
       let parts = zip(column.names, numbers).map { "\($0) \($1.text)" }

@@ -7,7 +7,7 @@ extension StudyPage {
   func glanceBurdens(_ policy: StudyFolder.Policy) -> [[DifferenceRow?]] {
     let one = { (outcome: String) in study.difference(policy.name, outcome) }
     return [
-      [one(OutcomeName.unwantedContactsElsewhere), derived(policy, Self.keptOut, keptOut)],
+      [one(OutcomeName.unwantedContactsElsewhere), derived(policy, Self.hoursHere, hoursHere)],
       [derived(policy, Self.atTheGate, atTheGate), derived(policy, Self.hindered, hindered)],
       [one("wrongful_sanctions")],
       [one("moderation_hours")], [one("cost")],
@@ -18,9 +18,9 @@ extension StudyPage {
   /// As in the tables: a twelfth of a year of 365.25 days.
   private static let daysOfMonth = 30.4375
 
-  private static let keptOut = Column(
-    name: "minors_kept_out", unit: "h per 1,000 minors and month",
-    meaning: "Hours of minors that moved elsewhere.", better: .lower, role: .displacement)
+  private static let hoursHere = Column(
+    name: "minors_hours_here", unit: "h per 1,000 minors and month",
+    meaning: "Hours of minors on the platform.", better: .neither, role: .burden)
   private static let atTheGate = Column(
     name: "adults_at_the_gate", unit: "share",
     meaning: "Share of ordinary adults' knocks that ended at a gate, refused or given up.",
@@ -31,10 +31,10 @@ extension StudyPage {
     meaning: "Harmless first contacts that a rule stopped, slowed or hid.", better: .lower,
     role: .burden)
 
-  /// Run by run, hours of minors that moved elsewhere.
-  private func keptOut(_ scenario: String) -> [Double] {
+  /// Run by run, hours of minors on the platform: what they lose of it, wherever else they may go.
+  private func hoursHere(_ scenario: String) -> [Double] {
     let people = sum(scenario, Self.minors.map { "people_" + $0 })
-    let hours = sum(scenario, Self.minors.map { "displaced_hours_" + $0 })
+    let hours = sum(scenario, Self.minors.map { "hours_" + $0 })
     let days = study.runs.values(scenario, "observed_d")
     return hours.indices.map { run in
       let months = people[run] * days[run] / Self.daysOfMonth

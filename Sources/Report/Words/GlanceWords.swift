@@ -29,7 +29,7 @@ enum GlanceWords {
   static let columns: [(head: Phrase, names: [Phrase], width: Double)] = [
     (
       Phrase("Minors", "Mineurs"),
-      [Phrase("harm elsewhere¹", "torts ailleurs¹"), Phrase("kept out, h¹", "écartés, h¹")], 114
+      [Phrase("harm elsewhere¹", "torts ailleurs¹"), Phrase("hours here¹", "heures ici¹")], 114
     ),
     (
       Phrase("Adults", "Adultes"),
