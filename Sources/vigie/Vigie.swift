@@ -18,7 +18,8 @@ struct Vigie: ParsableCommand {
     version: "vigie " + Model.version,
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
-      CheckCommand.self, RunCommand.self, CompareCommand.self, ReportCommand.self,
+      CheckCommand.self, RunCommand.self, CompareCommand.self, SweepCommand.self,
+      ReportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
       ValidateCommand.self, SoakCommand.self,

@@ -61,8 +61,8 @@ import Testing
     try names.map { try ScenarioFile($0 + ".yaml", loader: loader) }
   }
 
-  private func file(_ text: String) throws -> DrawsFile {
-    try DrawsFile(bytes: Array(text.utf8), file: "d.csv")
+  private func file(_ text: String) throws -> ValuesFile {
+    try ValuesFile(bytes: Array(text.utf8), file: "d.csv")
   }
 
   private func comparison(
@@ -212,7 +212,7 @@ import Testing
       let scenarios = try ["base", "own", "more"].map { (name) throws(Problems) in
         try ScenarioFile(name + ".yaml", loader: loader)
       }
-      let file = try DrawsFile(bytes: Array(text.utf8), file: "d.csv")
+      let file = try ValuesFile(bytes: Array(text.utf8), file: "d.csv")
       _ = try file.applied(to: scenarios, baseline: 0)
       return []
     } catch {
@@ -292,7 +292,7 @@ import Testing
       "people.minor_share@own,people.visits.median,pathways.solicitation.finds\n"
       + "7 %,3 /week,room\n0.3,11 /month,directory\n"
     let names = ["base", "own"], given = try comparison(names, text)
-    let table = try #require(given.given)
+    let table = try #require(given.tables.first)
     #expect(table.fields.map(\.unit) == ["", "1", "/h", ""])
     let again = try comparison(names, table.csv)
     #expect(again.keys() == given.keys() && again.plan.digest == given.plan.digest)

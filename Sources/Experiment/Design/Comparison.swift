@@ -28,15 +28,17 @@ public struct Comparison: Sendable {
     /// Scenarios that are compared with another one than the first, by name: that one's name.
     public var against: [String: String] = [:]
     /// Values given for the draws; a parameter that has none is drawn from its prior.
-    public var given: DrawsFile?
-    /// The position of the scenario to which paths alone in that file belong.
+    public var given: ValuesFile?
+    /// Settings of varied parameters: each scenario is run at each of them; nil for none.
+    public var points: ValuesFile?
+    /// The position of the scenario to which paths alone in those tables belong.
     public var baseline = 0
 
     /// Makes options.
     public init(
       name: String, draws: Int? = nil, replicates: Int, echoes: Bool = false, seed: UInt64,
       isFixed: Bool,
-      beginsWithWindow: Bool = true, followUp: FollowUp? = nil, given: DrawsFile? = nil,
+      beginsWithWindow: Bool = true, followUp: FollowUp? = nil, given: ValuesFile? = nil,
       baseline: Int = 0
     ) {
       self.name = name
@@ -49,16 +51,16 @@ public struct Comparison: Sendable {
     }
   }
 
-  /// The scenarios; the first is the reference.
+  /// The scenarios, in a sweep those of one point; the first is the reference.
   public let scenarios: [ScenarioFile]
   /// Everything else.
   public let options: Options
   /// What is to be run.
   public let plan: Plan
-  /// Paths of the drawn parameters, in the order of the plan's `drawn`.
+  /// Paths of the drawn and the varied parameters, in the order of the plan's `drawn`.
   public let paths: [String]
-  /// The values given for the draws, as they lie in the folder; nil where none are.
-  let given: Table?
+  /// The values given for draws and points, as they lie in the folder.
+  let tables: [Table]
   private let drawnScenarios = DrawnScenarios()
 
   /// Makes a comparison; the first scenario is the reference of all.
@@ -66,35 +68,63 @@ public struct Comparison: Sendable {
   /// - Throws: `PlanProblem`, for instance where two scenarios have one name, or where more draws
   ///   are asked for than there are values.
   public init(_ scenarios: [ScenarioFile], options: Options) throws(PlanProblem) {
-    let given = try options.givenDraws()
-    let scenarios =
-      try given.map { given throws(PlanProblem) in
-        try options.applying(given, to: scenarios)
-      } ?? scenarios
+    let given = [try options.givenDraws(), options.points].compactMap { $0 }
+    var scenarios = scenarios
+    for table in given { scenarios = try options.applying(table, to: scenarios) }
     self.scenarios = scenarios
     self.options = options
-    self.given = given?.table(scenarios, baseline: options.baseline)
+    tables = given.map { [scenarios] in $0.table(scenarios, baseline: options.baseline) }
+    let varied = options.points?.paths ?? []
     var paths: [String] = []
-    for scenario in scenarios where !options.isFixed {
-      for path in scenario.uncertain where !paths.contains(path) { paths.append(path) }
+    for path in scenarios.flatMap(\.uncertain)
+    where !paths.contains(path) && (!options.isFixed || varied.contains(path)) {
+      paths.append(path)
     }
     self.paths = paths
-    let (draws, replicates) = options.size(isDrawn: !paths.isEmpty)
-    let fewer = draws > 1 ? options.fewerDraws : [:]
+    let (draws, replicates) = options.size(isDrawn: !paths.allSatisfy(varied.contains))
     plan = try Plan(
       study: options.name,
-      scenarios: scenarios.enumerated().map { [values = self.given?.csv ?? ""] place, scenario in
-        PlannedScenario(
-          name: scenario.name, text: scenario.text + values,
-          reference: options.against[scenario.name].flatMap { name in
-            scenarios.firstIndex { $0.name == name }
-          } ?? 0,
-          followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
-      },
+      scenarios: Self.planned(scenarios, tables, options, draws: draws),
       draws: draws, replicates: replicates,
       echoes: options.echoes && replicates == 1 && draws > 1, seed: options.seed,
-      columns: Outcomes.columns, drawn: paths.map(Plan.column), modelVersion: ModelFingerprint.value
-    )
+      columns: Outcomes.columns, drawn: paths.map(Plan.column),
+      varied: paths.filter(varied.contains).map(Plan.column), modelVersion: ModelFingerprint.value)
+  }
+
+  /// The plan's scenarios: all of the first point, then all of the next.
+  private static func planned(
+    _ scenarios: [ScenarioFile], _ tables: [Table], _ options: Options, draws: Int
+  ) -> [PlannedScenario] {
+    let values = tables.filter { $0.name == ByRow.Rows.draws.rawValue }.map(\.csv).joined()
+    let points = tables.first { $0.name == ByRow.Rows.points.rawValue }
+    let texts = scenarios.map { $0.text + values }, fewer = draws > 1 ? options.fewerDraws : [:]
+    let digests = points == nil ? [] : texts.map { SHA256.hex($0) }
+    return (0..<(points?.rows.count ?? 1)).flatMap { point in
+      let row = points.map { CSV.line($0.rows[point]) }
+      return scenarios.enumerated().map { place, scenario in
+        let reference = options.against[scenario.name].flatMap { name in
+          scenarios.firstIndex { $0.name == name }
+        }
+        return PlannedScenario(
+          name: scenario.name, text: row.map { digests[place] + $0 } ?? texts[place],
+          point: point + 1, reference: point * scenarios.count + (reference ?? 0),
+          followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
+      }
+    }
+  }
+
+  /// What is varied: paths, or `path@scenario`.
+  public var varied: [String] { options.points?.columns.map(\.header.text) ?? [] }
+
+  /// The values of what is varied at a point, from 1, as they are written.
+  public func values(at point: Int) -> [String] {
+    options.points?.columns.map { $0.cells[point - 1].text } ?? []
+  }
+
+  /// The file of a scenario of the plan, and its point; nil where nothing is varied.
+  func file(of planned: Int) -> (place: Int, point: Int?) {
+    let (point, place) = planned.quotientAndRemainder(dividingBy: scenarios.count)
+    return (place, options.points == nil ? nil : point + 1)
   }
 
   /// The study that makes the runs and the tables.
@@ -106,10 +136,11 @@ public struct Comparison: Sendable {
     var study = Study(
       plan: plan, folder: folder, resolved: ResolvedStudy.text(of: self),
       parameters: parameters, command: command, keys: { [self] in keys() })
-    study.draws = given
+    study.tables = tables
     let hours = scenarios.map(\.reading.value.hours)
     study.cost = { [plan] run in
-      hours[run.scenario].warmUp + max(hours[run.scenario].window, plan.followUp(of: run) * 24)
+      let own = hours[run.scenario % hours.count]
+      return own.warmUp + max(own.window, plan.followUp(of: run) * 24)
     }
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in
@@ -153,8 +184,9 @@ public struct Comparison: Sendable {
   /// A scenario with the values of one draw, which several runs share.
   private func made(_ place: Int, draw: Int) throws(Problems) -> DrawnScenarios.Made {
     if let known = drawnScenarios.made(place, draw: draw) { return known }
-    let made = try scenarios[place].drawn(
-      seed: options.seed, draw: draw, fixed: options.isFixed)
+    let file = file(of: place)
+    let made = try scenarios[file.place].drawn(
+      seed: options.seed, draw: draw, point: file.point, fixed: options.isFixed)
     drawnScenarios.keep(made, place, draw: draw)
     return made
   }
@@ -177,7 +209,7 @@ public struct Comparison: Sendable {
       var record = try Run.simulate(
         scenario, seed: options.seed, replicate: plan.stream(of: run),
         isStopped: { stop.isRaised })
-      record.drawn = options.isFixed ? [] : drawn.map(\.value)
+      record.drawn = plan.drawn.isEmpty ? [] : drawn.map(\.value)
       return record
     } catch is Run.Stopped {
       throw RunStopped(reason: "asked to stop")
@@ -197,7 +229,7 @@ extension Comparison.Options {
   /// The rows of values that the draws take, or nil.
   ///
   /// - Throws: `PlanProblem` where there are fewer than draws.
-  func givenDraws() throws(PlanProblem) -> DrawsFile? {
+  func givenDraws() throws(PlanProblem) -> ValuesFile? {
     guard let given, !isFixed else { return nil }
     let draws = draws ?? replicates
     guard draws <= given.rows else {
@@ -210,7 +242,7 @@ extension Comparison.Options {
 
   /// The scenarios with values given; what is wrong was said before to who could mend it.
   func applying(
-    _ given: DrawsFile, to scenarios: [ScenarioFile]
+    _ given: ValuesFile, to scenarios: [ScenarioFile]
   ) throws(PlanProblem) -> [ScenarioFile] {
     do throws(Problems) {
       return try given.applied(to: scenarios, baseline: baseline)

@@ -16,9 +16,11 @@ public struct FollowUp: Sendable, Equatable {
   }
 
   /// What helps where no scenario has a name: the nearest one, or all.
-  public static func help(for name: String, among names: [String]) -> String {
+  public static func help(
+    for name: String, among names: [String], what: String = "scenarios here"
+  ) -> String {
     Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-      ?? "scenarios here: " + names.joined(separator: ", ")
+      ?? "\(what): " + names.joined(separator: ", ")
   }
 
   /// How a scenario is followed up; nil where it isn't, or its window is as long.

@@ -15,12 +15,12 @@ struct KeyMaker {
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
-    digests = comparison.scenarios.map {
+    digests = comparison.scenarios.map { scenario in
       ScenarioDigest(
-        $0.reading.entries, drawn: comparison.options.isFixed ? [] : $0.uncertain)
+        scenario.reading.entries, drawn: scenario.uncertain.filter(comparison.paths.contains))
     }
     hours = comparison.scenarios.map(\.reading.value.hours)
-    found = Array(repeating: Found(), count: digests.count)
+    found = Array(repeating: Found(), count: comparison.plan.scenarios.count)
   }
 
   /// The key of a run.
@@ -31,7 +31,7 @@ struct KeyMaker {
     find(place, draw: run.draw)
     return RunKey(
       model: plan.modelVersion, scenario: found[place].digest, seed: plan.seed,
-      stream: plan.stream(of: run), days: hours[place].window / 24,
+      stream: plan.stream(of: run), days: hours[comparison.file(of: place).place].window / 24,
       followUp: plan.followUp(of: run))
   }
 
@@ -39,15 +39,18 @@ struct KeyMaker {
     if found[place].draw == draw { return }
     let reference = comparison.plan.scenarios[place].reference ?? place
     if reference != place { find(reference, draw: draw) }
-    let options = comparison.options
+    let options = comparison.options, file = comparison.file(of: place)
     let drawn =
-      options.isFixed
-      ? [] : comparison.scenarios[place].values(seed: options.seed, draw: draw)
-    let policy = digests[place].policyDigest(drawn)
+      comparison.paths.isEmpty
+      ? []
+      : comparison.scenarios[file.place].values(
+        seed: options.seed, draw: draw, point: file.point, fixed: options.isFixed
+      ).filter { !options.isFixed || comparison.paths.contains($0.path) }
+    let policy = digests[file.place].policyDigest(drawn)
     let before = reference == place ? policy : found[reference].policy
-    let isLater = options.beginsWithWindow && hours[place].warmUp > 0 && before != policy
+    let isLater = options.beginsWithWindow && hours[file.place].warmUp > 0 && before != policy
     found[place] = Found(
-      draw: draw, digest: digests[place].digest(drawn, after: isLater ? before : nil),
+      draw: draw, digest: digests[file.place].digest(drawn, after: isLater ? before : nil),
       policy: policy)
   }
 }

@@ -68,10 +68,12 @@ extension Plan {
   }
 
   func checkNames() throws(PlanProblem) {
-    if let repeated = firstRepeated(scenarios.map(\.name)) {
+    // All points have the same scenarios.
+    let names = scenarios.filter { $0.point == 1 }.map(\.name)
+    if let repeated = firstRepeated(names) {
       throw PlanProblem(description: "two scenarios are named '\(repeated)'")
     }
-    for name in scenarios.map(\.name) {
+    for name in names {
       if let fault = Plan.fault(ofName: name) {
         throw PlanProblem(description: "a scenario can't be named '\(name)': \(fault)")
       }

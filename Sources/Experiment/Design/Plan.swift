@@ -76,8 +76,10 @@ public struct Plan: Sendable, Equatable {
   public let seed: UInt64
   /// Outcomes, in the order of a record's values.
   public let columns: [Column]
-  /// Names of the columns of drawn parameters; empty where they stand at their medians.
+  /// Names of the columns of drawn and varied parameters; empty where all stand at their medians.
   public let drawn: [String]
+  /// Those of the varied ones: which the points of a sweep set.
+  public let varied: [String]
   /// The version of the model, which enters the digest.
   public let modelVersion: String
   /// SHA-256 over scenarios, references, seed, draws, replicates, names of columns and model version.
@@ -97,19 +99,23 @@ public struct Plan: Sendable, Equatable {
 
   /// Makes and checks a plan.
   ///
-  /// - Parameter drawn: Empty when uncertain parameters are fixed at their medians.
+  /// - Parameters:
+  ///   - scenarios: With all those of a point one after the other, the first point's first.
+  ///   - drawn: Empty when uncertain parameters are fixed at their medians and none is varied.
+  ///   - varied: Those of the drawn that are varied.
   /// - Throws: `PlanProblem` for a seed of 2^53 or more, no scenario, draw or replicate, too many
   ///   runs, or names that are empty, repeated or taken.
   public init(
     study: String, scenarios: [PlannedScenario], draws: Int, replicates: Int, echoes: Bool = false,
-    seed: UInt64, columns: [Column], drawn: [String] = [], modelVersion: String
+    seed: UInt64, columns: [Column], drawn: [String] = [], varied: [String] = [],
+    modelVersion: String
   ) throws(PlanProblem) {
     self.study = study
     self.scenarios = scenarios
     (self.draws, self.replicates, self.echoes) = (draws, echoes ? 2 : replicates, echoes)
     self.seed = seed
     self.columns = columns
-    self.drawn = drawn
+    (self.drawn, self.varied) = (drawn, varied)
     self.modelVersion = modelVersion
     let most = echoes ? "echoes" : String(replicates)
     var parts = ["vigie plan 7", modelVersion, String(seed), String(draws), most]
@@ -133,6 +139,12 @@ public struct Plan: Sendable, Equatable {
   /// How many runs there are.
   public var count: Int { runs.count }
 
+  /// How many settings of the varied parameters there are; 1 in a plain comparison.
+  public var points: Int { scenarios.last?.point ?? 1 }
+
+  /// Whether parameters are varied: rows about scenarios are then told apart by their point, too.
+  public var isSweep: Bool { !varied.isEmpty }
+
   /// The position in `runs` of the run that one is settled against: itself where there is no other.
   func reference(of run: PlannedRun) -> Int {
     runs.index(
@@ -153,7 +165,9 @@ public struct Plan: Sendable, Equatable {
   /// n-th replicate where nothing is drawn: a study with one replicate a draw keeps its runs when
   /// replicates are added.
   public func stream(of run: PlannedRun) -> UInt64 {
-    if drawn.isEmpty { return UInt64(clamping: (run.draw - 1) * replicates + run.replicate) }
+    if drawn.count == varied.count {
+      return UInt64(clamping: (run.draw - 1) * replicates + run.replicate)
+    }
     return UInt64(clamping: run.draw) | UInt64(clamping: run.replicate - 1) << 32
   }
 

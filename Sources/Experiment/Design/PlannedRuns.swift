@@ -6,8 +6,20 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
   private struct Stretch: Equatable {
     /// The first draw, and the position of its first run.
     let draw: Int, index: Int
-    /// Positions of the scenarios in the plan.
+    /// Positions of the scenarios in the plan, in their order.
     let scenarios: [Int]
+
+    /// Where a scenario stands among these.
+    ///
+    /// - Complexity: O(log n): a sweep has thousands.
+    func place(of scenario: Int) -> Int? {
+      var low = 0, high = scenarios.count
+      while low < high {
+        let middle = (low + high) / 2
+        if scenarios[middle] < scenario { low = middle + 1 } else { high = middle }
+      }
+      return low < scenarios.count && scenarios[low] == scenario ? low : nil
+    }
   }
 
   /// `point_id` of each scenario.
@@ -59,9 +71,11 @@ public struct PlannedRuns: RandomAccessCollection, Sendable, Equatable {
   }
 
   /// The position of one run; nil where the scenario has fewer draws, or the draw fewer replicates.
+  ///
+  /// - Complexity: O(log scenarios), and as for a run.
   func index(scenario: Int, draw: Int, replicate: Int) -> Int? {
     guard let stretch = stretches.last(where: { $0.draw <= draw }),
-      let place = stretch.scenarios.firstIndex(of: scenario),
+      let place = stretch.place(of: scenario),
       replicate <= replicates.upTo(draw) - replicates.upTo(draw - 1)
     else { return nil }
     let before = replicates.upTo(draw - 1) - replicates.upTo(stretch.draw - 1)

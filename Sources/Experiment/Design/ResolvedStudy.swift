@@ -23,13 +23,7 @@ public enum ResolvedStudy {
       }
     }
     let names = comparison.scenarios.map { text($0.name) }
-    let given = comparison.given.map { _ in
-      [
-        entry("draws_file", text(DrawsFile.resultFile)),
-        entry("draws_of", text(comparison.scenarios[options.baseline].name)),
-      ]
-    }
-    let extra = notes(on: comparison) + (given ?? [])
+    let extra = notes(on: comparison) + values(of: comparison)
     return Tree.map(
       .init(
         [
@@ -45,6 +39,16 @@ public enum ResolvedStudy {
           entry("overlays", .map(.init(overlays, at: here))),
         ], at: here)
     ).canonicalYAML
+  }
+
+  /// The files of values beside the text, and whose parameters their paths alone are.
+  private static func values(of comparison: Comparison) -> [Tree.Entry] {
+    let names = comparison.tables.map(\.name)
+    let files = [ByRow.Rows.draws, .points].filter { names.contains($0.rawValue) }
+    if files.isEmpty { return [] }
+    let owner = comparison.scenarios[comparison.options.baseline].name
+    return files.map { entry($0.rawValue + "_file", text($0.file)) }
+      + [entry("draws_of", text(owner))]
   }
 
   /// What is said of some scenarios only: what they are compared with, fewer draws, longer watches.
@@ -91,13 +95,17 @@ public enum ResolvedStudy {
       return try ScenarioFile(
         loaded, settings: Settings(), name: Tree.Scalar(name, at: tree.place))
     }
-    let given = try tree["draws_file"]?.text.map { try DrawsFile(Loader.beside(file, $0)) }
+    let given = try tree["draws_file"]?.text.map { try ValuesFile(Loader.beside(file, $0)) }
+    let points = try tree["points_file"]?.text.map {
+      try ValuesFile(Loader.beside(file, $0), of: .points)
+    }
     var options = Comparison.Options(
       name: name, draws: Int(clamping: draws), replicates: Int(clamping: replicates),
       echoes: echoes, seed: seed, isFixed: tree["uncertain"]?.text == "medians",
       beginsWithWindow: tree["policy_from"]?.text != "beginning",
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
+    options.points = points
     for scenario in scenarios {
       options.against[scenario.name] = tree["against"]?[scenario.name]?.text
       options.fewerDraws[scenario.name] =

@@ -11,9 +11,9 @@ public struct ScenarioFile: Sendable {
   public private(set) var tree: Tree
   /// The texts that places point into, by name of file.
   public private(set) var sources: [String: String]
-  /// Every value, uncertain ones at their medians; those of a draws file aren't in it.
+  /// Every value, uncertain ones at their medians; those of a table of values aren't in it.
   public private(set) var reading: Reading<Scenario>
-  /// The same with the values of a draws file in place of what it names; nil without one.
+  /// The same with the values of tables in place of what they name; nil without one.
   private var given: (tree: Tree, reading: Reading<Scenario>)?
 
   /// Reads a file with everything it extends, sets values on top, and checks it all.
@@ -63,18 +63,21 @@ public struct ScenarioFile: Sendable {
   /// The last file of the chain: what the others change.
   public var root: String { files.last ?? "" }
 
-  /// Every value as it reaches the runs, those of a draws file as they are in its first row.
+  /// Every value as it reaches the runs, those of a table as they are in its first row.
   var used: Reading<Scenario> { given?.reading ?? reading }
+
+  /// What is written, with lists of values in it where tables give them.
+  var usedTree: Tree { given?.tree ?? tree }
 
   /// The paths of the uncertain parameters, in the table's order.
   public var uncertain: [String] { used.drawn.map(\.path) }
 
-  /// The same scenario with values of a draws file.
+  /// The same scenario with values of a table.
   ///
   /// - Parameters:
   ///   - tree: What is written, with lists of values in it.
   ///   - reading: What it says.
-  ///   - sources: The text of the draws file.
+  ///   - sources: The text of the table.
   func given(
     _ tree: Tree, _ reading: Reading<Scenario>, _ sources: [String: String]
   ) -> ScenarioFile {
@@ -93,33 +96,42 @@ public struct ScenarioFile: Sendable {
 
   /// The scenario of one draw, with its uncertain parameters drawn.
   ///
-  /// - Parameter fixed: Medians in place of draws.
-  /// - Returns: The scenario and what was drawn, by path.
-  /// - Throws: `Problems` where the values drawn contradict each other.
+  /// - Parameters:
+  ///   - point: The setting of the varied parameters, from 1; nil where none are.
+  ///   - fixed: Medians in place of draws.
+  /// - Returns: The scenario and what was drawn or varied, by path.
+  /// - Throws: `Problems` where these values contradict each other.
   public func drawn(
-    seed: UInt64, draw: Int, fixed: Bool
+    seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool
   ) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
-    if fixed { return (reading.value, reading.drawn) }
-    let found = reading(seed: seed, draw: draw)
+    if fixed, point == nil { return (reading.value, reading.drawn) }
+    let found = reading(seed: seed, draw: draw, point: point, fixed: fixed)
     let wrong = Problems(found.problems, sources: sources)
     if wrong.hasErrors { throw wrong }
     return (found.value, found.drawn)
   }
 
-  /// Everything read again, with the values of one draw.
-  func reading(seed: UInt64, draw: Int) -> Reading<Scenario> {
-    read(Scenario.self, from: given?.tree ?? tree, draws: Self.draws(seed: seed, draw: draw))
+  /// Everything read again, with the values of one draw and point.
+  func reading(
+    seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool = false
+  ) -> Reading<Scenario> {
+    read(
+      Scenario.self, from: usedTree,
+      draws: Self.draws(seed: seed, draw: draw, point: point, fixed: fixed))
   }
 
-  /// The values of the uncertain parameters in one draw, in the table's order.
+  /// The values of the uncertain and the varied parameters in one draw and point, in the table's order.
   ///
   /// - Complexity: O(values), a hundredth of reading everything again.
-  func values(seed: UInt64, draw: Int) -> [Drawn] {
-    used.drawn(Self.draws(seed: seed, draw: draw))
+  func values(seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool = false) -> [Drawn] {
+    used.drawn(Self.draws(seed: seed, draw: draw, point: point, fixed: fixed))
   }
 
-  private static func draws(seed: UInt64, draw: Int) -> Draws {
+  private static func draws(seed: UInt64, draw: Int, point: Int?, fixed: Bool) -> Draws {
+    if fixed { return .medians(point: point) }
     let number = UInt64(clamping: draw)
-    return .keyed(draw: draw) { parameterUniform(seed: seed, draw: number, path: $0) }
+    return .keyed(draw: draw, point: point) {
+      parameterUniform(seed: seed, draw: number, path: $0)
+    }
   }
 }

@@ -20,6 +20,8 @@ public struct StudyFile: Configurable {
   public var echoes = false
   /// The file of values given for the draws, relative to the study's; empty for none.
   public var drawsFile = ""
+  /// Settings at which every scenario is run.
+  public var sweep = SweepSection()
   /// When policies begin.
   public var policyFrom = Beginning.window
   /// Scenarios that are watched for longer.
@@ -81,6 +83,7 @@ public struct StudyFile: Configurable {
       "Whether policies begin with the window, after a warm-up under the baseline's, or with the run.",
       .assumed("a policy is asked about from the day on which it begins")),
     Parameter("follow_up", \.followUp),
+    Parameter("sweep", \.sweep),
     Parameter(
       "seed", \.seed, in: 0...9_007_199_254_740_991, "Seed of the study, below 2^53.",
       .assumed("any number")),
@@ -100,7 +103,9 @@ public struct LoadedStudy: Sendable {
   /// Scenarios that are watched for longer; nil for none.
   public let followUp: FollowUp?
   /// The values given for the draws, if the file names any.
-  public let given: DrawsFile?
+  public let given: ValuesFile?
+  /// Settings at which every scenario is run, if the file asks for any.
+  public let points: ValuesFile?
   /// The outcomes it asks for; empty for the short list.
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
@@ -160,18 +165,24 @@ public struct LoadedStudy: Sendable {
       reader.problems.append(problem)
     }
     outcomes = reader.outcomes(loaded.tree["outcomes"])
+    let sweep = loaded.tree["sweep"]
     if let baseline = reader.baseline(loaded) {
       reader.add(baseline, name: nil, at: loaded.tree["baseline"])
-      reader.alternatives(loaded, baseline: baseline)
+      // A sweep of one scenario compares its points by themselves.
+      if sweep == nil || loaded.tree["alternatives"] != nil {
+        reader.alternatives(loaded, baseline: baseline)
+      }
     }
     scenarios = ScenarioFile.distinct(reader.scenarios, keeping: reader.given)
     followUp = reader.followUp(study.followUp, among: scenarios, loaded.tree["follow_up"])
     reader.compareNames(of: scenarios)
     against = reader.references(among: scenarios)
     given = reader.given(loaded.tree["draws_file"], draws: study.draws, scenarios)
+    points = reader.points(study, sweep, scenarios, given: given)
+    let (rows, overflow) = (points?.rows ?? 1).multipliedReportingOverflow(by: scenarios.count)
     reader.count(
-      replicates * max(1, study.draws > 0 ? study.draws : given?.rows ?? 1), scenarios.count,
-      loaded.tree)
+      replicates * max(1, study.draws > 0 ? study.draws : given?.rows ?? 1),
+      overflow ? .max : rows, loaded.tree)
     problems = Problems(reader.problems, sources: reader.sources)
     if problems.hasErrors { throw problems }
   }

@@ -175,7 +175,7 @@ struct StudyReader {
   }
 
   /// Keeps problems; the baseline's would come back with every alternative.
-  private mutating func take(_ found: Problems) {
+  mutating func take(_ found: Problems) {
     for problem in found.list where !problems.contains(problem) { problems.append(problem) }
     sources.merge(found.sources) { first, _ in first }
   }
@@ -188,10 +188,10 @@ struct StudyReader {
   /// The values given for the draws, checked against the scenarios if those are in order.
   ///
   /// - Parameter draws: How many the study asks for; 0 for as many as there are rows.
-  mutating func given(_ named: Tree?, draws: Int, _ scenarios: [ScenarioFile]) -> DrawsFile? {
+  mutating func given(_ named: Tree?, draws: Int, _ scenarios: [ScenarioFile]) -> ValuesFile? {
     guard case .scalar(let name)? = named, !name.text.isEmpty else { return nil }
     do throws(Problems) {
-      let file = try DrawsFile(Loader.beside(path, name.text), named: name)
+      let file = try ValuesFile(Loader.beside(path, name.text), named: name)
       if draws > file.rows {
         report(
           .outOfRange, "\(draws) draws are asked for, and \(name.text) has values for \(file.rows)",

@@ -10,9 +10,17 @@ import Simulation
 struct SettledRuns {
   private let study: Study
   private let store: RecordStore
-  /// The references' records of one draw and replicate.
+  /// The references' records of one point, draw and replicate.
   private var kept: [Int: RunOutcome] = [:]
-  private var pair = -1
+  private var pair: Pair?
+
+  private struct Pair: Equatable {
+    let point: Int, draw: Int, replicate: Int
+
+    init(_ point: Int, _ draw: Int, _ replicate: Int) {
+      (self.point, self.draw, self.replicate) = (point, draw, replicate)
+    }
+  }
 
   init(_ study: Study, _ store: RecordStore) { (self.study, self.store) = (study, store) }
 
@@ -27,7 +35,7 @@ struct SettledRuns {
 
   /// The end of the run that one is settled against.
   mutating func reference(of run: PlannedRun) throws(DiskError) -> RunOutcome? {
-    let plan = study.plan, here = (run.id - 1) / plan.scenarios.count
+    let plan = study.plan, here = Pair(run.point, run.draw, run.replicate)
     if here != pair { (kept, pair) = ([:], here) }
     let index = plan.reference(of: run)
     if let known = kept[index] { return known }
@@ -102,7 +110,7 @@ extension Study {
   /// A run's drawn parameters in the plan's order; NaN where its scenario has none.
   func drawn(_ finished: FinishedRun) -> [Double] {
     let own = finished.outcome.record?.drawn ?? []
-    return drawnPlaces[finished.run.scenario].map { place in
+    return drawnPlaces[finished.run.scenario % drawnPlaces.count].map { place in
       place.flatMap { own.indices.contains($0) ? own[$0] : nil } ?? .nan
     }
   }

@@ -16,8 +16,8 @@ public struct Study: Sendable {
   public let resolved: String
   /// The rows of parameters.csv.
   public let parameters: [ParameterRow]
-  /// The table of values given for the draws, if any are.
-  var draws: Table?
+  /// The tables of values given for draws and points, if any are.
+  var tables: [Table] = []
   /// The command for the provenance; `DataPackage.command` cuts folders off.
   public let command: String
   /// The command to go on with after an interruption, as it was typed; kept until the end.
@@ -35,8 +35,8 @@ public struct Study: Sendable {
   }
   /// What a run takes, in any unit: what is left to do is told from it.
   public var cost: @Sendable (PlannedRun) -> Double = { _ in 1 }
-  /// For each scenario, where in its records' `drawn` each of the plan's drawn columns stands; nil
-  /// for a parameter that it hasn't.
+  /// For each scenario of a point, where in its records' `drawn` each of the plan's drawn columns
+  /// stands; nil for a parameter that it hasn't.
   public var drawnPlaces: [[Int?]]
 
   /// Makes a study; the options keep their defaults until set.

@@ -51,20 +51,22 @@ struct StudyWriter {
     var tables = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
     tables.append(Summary.table(found.summary))
     if plan.isComparison {
-      tables.append(Differences.table(found.differences))
-      if found.settlings.contains(where: { !$0.days.isEmpty }) {
+      tables.append(Differences.table(found.differences, isSweep: plan.isSweep))
+      // Of a sweep differences.csv says whether effects rest.
+      if !plan.isSweep, found.settlings.contains(where: { !$0.days.isEmpty }) {
         tables.append(SettlingTables.settling(found.settlings))
         tables.append(SettlingTables.curve(found.settlings))
       }
     }
     tables += [found.warmUp.map(WarmUpTable.table)].compactMap { $0 }
+    if plan.isSweep { return tables + [ParameterRow.table(study.parameters)] + study.tables }
     let driving = drivers.rows(units: study.units, level: study.level) { scenario, outcome in
       found.differences.first {
         $0.scenario == scenario && $0.column.name == outcome && $0.period == .window
       }?.estimate?.chanceShare
     }
     tables += [DriverTable.table(driving)].compactMap { $0 }
-    return tables + [ParameterRow.table(study.parameters)] + [study.draws].compactMap { $0 }
+    return tables + [ParameterRow.table(study.parameters)] + study.tables
   }
 
   /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
@@ -77,7 +79,7 @@ struct StudyWriter {
     let written = try output.write(tables) { streams throws(DiskError) in
       for (index, key) in rows.study.keys.enumerated() {
         let finished = try rows.next(index), drawn = rows.study.drawn(finished)
-        rows.drivers.note(finished, drawn: drawn)
+        if !plan.isSweep { rows.drivers.note(finished, drawn: drawn) }
         try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
         for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
         for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }
@@ -172,12 +174,15 @@ private struct Sameness {
     if own != reference { differ[finished.run.scenario] = true }
   }
 
-  /// Their names, in the order of the plan.
+  /// Their names, in the order of the plan; in a sweep of those that do nothing at any point.
   var idle: [String] {
-    plan.scenarios.indices.filter { scenario in
+    let compared = plan.scenarios.indices.filter { scenario in
       let reference = plan.scenarios[scenario].reference
-      return reference != nil && reference != scenario && common[scenario] > 0
-        && !differ[scenario]
-    }.map { plan.scenarios[$0].name }
+      return reference != nil && reference != scenario
+    }
+    let acting = Set(compared.filter { differ[$0] }.map { plan.scenarios[$0].name })
+    let known = Set(compared.filter { common[$0] > 0 }.map { plan.scenarios[$0].name })
+    return compared.filter { plan.scenarios[$0].point == 1 }.map { plan.scenarios[$0].name }
+      .filter { known.contains($0) && !acting.contains($0) }
   }
 }

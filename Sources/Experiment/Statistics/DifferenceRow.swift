@@ -7,6 +7,8 @@ public struct DifferenceRow: Sendable, Equatable {
   public let baseline: String
   /// The other scenario's name.
   public let scenario: String
+  /// The setting of the varied parameters; 1 in a plain comparison.
+  public var point = 1
   /// How long the policy had been in force.
   public let period: Period
   /// The outcome.

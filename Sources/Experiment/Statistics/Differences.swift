@@ -26,30 +26,34 @@ public enum Differences {
       simultaneous ? Statistics.simultaneousLevel(level, comparisons: others) : level
     return plan.columns.indices.map { index in
       let column = plan.columns[index]
-      return row(
+      var row = row(
         column, values: own.draws(index), reference: base.draws(index),
         names: (plan.scenarios[reference].name, plan.scenarios[scenario].name), period: period,
         level: level, mcLevel: share, lost: own.lostPairs(with: base),
         isKnown: events(of: column, [own, base], plan) >= fewestEvents, simultaneous: simultaneous)
+      row.point = plan.scenarios[scenario].point
+      return row
     }
   }
 
-  /// The table of some rows.
-  public static func table(_ rows: [DifferenceRow]) -> Table {
+  /// The table of some rows; that of a sweep tells points apart, too.
+  public static func table(_ rows: [DifferenceRow], isSweep: Bool = false) -> Table {
     Table(
       name: "differences",
       description: "One row per compared scenario, period and outcome: paired, on the same draws "
         + "and random streams.",
-      fields: fields, key: ["baseline", "scenario", "period", "outcome"], rows: rows.map(cells))
+      fields: isSweep ? [UncertaintyFields.point] + fields : fields,
+      key: (isSweep ? [UncertaintyFields.point.name] : [])
+        + ["baseline", "scenario", "period", "outcome"],
+      rows: rows.map { (isSweep ? [.index($0.point)] : []) + cells($0) })
   }
 
   /// What a reader should hear before the rows, in words; each scenario once. What no pair has is
   /// undefined, which the rows say themselves.
   public static func warnings(_ rows: [DifferenceRow]) -> [String] {
-    var warnings: [String] = []
+    var warnings: [String] = [], told: Set<String> = []
     for row in rows where row.pairs > 0 && row.pairs < fewestPairs {
-      let same = warnings.last?.hasPrefix("\(row.scenario): ") == true
-      if same { continue }
+      guard told.insert(row.scenario).inserted else { continue }
       warnings.append(
         "\(row.scenario): only \(pairNoun.counted(row.pairs)) in \(row.column.name); "
           + "below \(fewestPairs) "

@@ -93,8 +93,7 @@ public enum Summary {
   private static let fields =
     [
       Field("scenario", .text, "Name of the scenario.", required: true),
-      Field(
-        "point_id", .integer, "Setting of the varied parameters.", required: true, minimum: 1),
+      UncertaintyFields.point,
       UncertaintyFields.period,
       Field("outcome", .text, "What is measured: a column of runs.csv.", required: true),
       Field("unit", .text, "Unit of the outcome."),

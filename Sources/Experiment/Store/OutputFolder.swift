@@ -17,16 +17,15 @@ public final class OutputFolder: Sendable {
     DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
     SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
     SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
-    DrawsFile.resultFile, DriverTable.file, RunTable.file,
-    "study.yaml",
+    ByRow.Rows.draws.file, ByRow.Rows.points.file, DriverTable.file, RunTable.file, "study.yaml",
     UnfinishedFolder.file, PlanTable.file,
   ]
 
   /// Tables that only some studies have.
   private static let occasional = [
     FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
-    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", DrawsFile.resultFile,
-    DriverTable.file,
+    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", ByRow.Rows.draws.file,
+    ByRow.Rows.points.file, DriverTable.file,
   ]
 
   /// The folder inside a study's folder that holds the page's figures.

@@ -7,8 +7,7 @@ public enum PlanTable {
   /// The columns that name a run, here and in runs.csv.
   static let runFields = [
     Field("run_id", .integer, "Number of the run.", required: true, unique: true, minimum: 1),
-    Field(
-      "point_id", .integer, "Setting of the varied parameters.", required: true, minimum: 1),
+    UncertaintyFields.point,
     Field("scenario", .text, "Name of the scenario.", required: true),
     Field(
       "draw", .integer,

@@ -19,9 +19,11 @@ extension Differences {
     let columns = ["baseline", "scenario", "period", "outcome", "diff_median", "diff_ui_low"]
     let ratio = ["ratio_median", "ratio_ui_low", "ratio_ui_high", "ui_method", "mc_low", "clear"]
     let rows = try NamedRows(bytes, table: "differences.csv", columns: columns + ratio)
+    let isSweep = rows.columns.contains(UncertaintyFields.point.name)
     return rows.indices.map { row in
       DifferenceRow(
         baseline: rows.text(row, "baseline"), scenario: rows.text(row, "scenario"),
+        point: isSweep ? rows.whole(row, UncertaintyFields.point.name) ?? 1 : 1,
         period: Period(rawValue: rows.text(row, "period")) ?? .window,
         column: .named(
           rows.text(row, "outcome"), unit: rows.text(row, "unit"), among: known),

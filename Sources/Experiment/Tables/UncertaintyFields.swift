@@ -8,6 +8,9 @@ enum UncertaintyFields {
       + "end of the follow-up, which some draws have.",
     required: true, allowed: Period.allCases.map(\.rawValue))
 
+  static let point = Field(
+    "point_id", .integer, "Setting of the varied parameters.", required: true, minimum: 1)
+
   static let chanceShare = Field(
     "chance_share", .number,
     "Part of the variance between draws that is chance; empty where no draw has two replicates.",

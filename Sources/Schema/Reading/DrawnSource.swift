@@ -6,8 +6,8 @@ struct DrawnSource: Sendable {
     case law(Law, in: ClosedRange<Double>)
     /// One of a few values.
     case choice(WeightedValues<Double>)
-    /// Values given draw by draw.
-    case given([Double])
+    /// Values given in rows.
+    case given([Double], ByRow.Rows)
   }
 
   /// The path under which its quantile is drawn; changes of a schedule share their parameter's.
@@ -18,9 +18,9 @@ struct DrawnSource: Sendable {
 
   /// The value in some draws; nil where the law has none in the range, or none is given.
   func value(_ draws: Draws) -> Double? {
-    if case .given(let values) = kind {
-      guard case .keyed(let draw, _) = draws, values.indices.contains(draw - 1) else { return nil }
-      return values[draw - 1]
+    if case .given(let values, let rows) = kind {
+      guard let row = draws.row(rows), values.indices.contains(row - 1) else { return nil }
+      return values[row - 1]
     }
     let quantile = Reader.inside(draws.quantile(key))
     switch kind {

@@ -26,7 +26,7 @@ extension Reader {
       }
       return value.flatMap { Int(exactly: $0) }
     }
-    if let list = Self.byDraw(tree) {
+    if let list = Self.byRow(tree) {
       let value = given(list, .count, path: path(of: facts), number: { $0 }) {
         $0.plainWhole($1, facts, limits)
       }
@@ -108,7 +108,7 @@ extension Reader {
     if let entry = Self.choice(tree) {
       return chosenNumber(entry, unit, name: name, path: path, value: plain)
     }
-    if let list = Self.byDraw(tree) {
+    if let list = Self.byRow(tree) {
       return given(list, unit, path: path, number: { $0 }, value: plain)
     }
     guard let law = distribution(tree, unit, in: range, name: name, drawing: nil) else {

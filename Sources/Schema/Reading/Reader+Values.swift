@@ -11,7 +11,7 @@ extension Reader {
     if let entry = Self.choice(tree) {
       return chosen(entry, facts) { $0.plainFlag($1, facts) }
     }
-    if let list = Self.byDraw(tree) { return given(list, facts) { $0.plainFlag($1, facts) } }
+    if let list = Self.byRow(tree) { return given(list, facts) { $0.plainFlag($1, facts) } }
     return plainFlag(tree, facts)
   }
 
@@ -58,7 +58,7 @@ extension Reader {
     if let entry = Self.choice(tree) {
       return chosen(entry, facts) { $0.plainWord($1, facts, words) }
     }
-    if let list = Self.byDraw(tree) { return given(list, facts) { $0.plainWord($1, facts, words) } }
+    if let list = Self.byRow(tree) { return given(list, facts) { $0.plainWord($1, facts, words) } }
     return plainWord(tree, facts, words)
   }
 
@@ -159,7 +159,7 @@ extension Tree {
         }
         return false
       }
-    case .list(let list): list.byDraw != nil && list.items.contains(where: \.saysPer)
+    case .list(let list): list.byRow != nil && list.items.contains(where: \.saysPer)
     }
   }
 }

@@ -138,7 +138,7 @@ struct Listing {
     var given: String?
     switch tree {
     case .map?: given = tree?.flowText
-    case .list(let list)? where facts.name == Tree.changesKey || list.byDraw != nil:
+    case .list(let list)? where facts.name == Tree.changesKey || list.byRow != nil:
       given = tree?.flowText
     default: break
     }

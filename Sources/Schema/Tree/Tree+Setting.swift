@@ -53,11 +53,11 @@ extension Tree {
     return item.moved(to: place)
   }
 
-  /// The tree with what stands at a path replaced by values, one for each draw.
+  /// The tree with what stands at a path replaced by values given in rows.
   ///
   /// - Parameter names: Keys of maps and names of lists' items, from the top.
   /// - Throws: ``Problems`` when a list has no such item.
-  public func setting(_ names: [String], byDraw values: List) throws(Problems) -> Tree {
+  public func setting(_ names: [String], byRow values: List) throws(Problems) -> Tree {
     try setting(names[...], to: .list(values), place: values.place)
   }
 
@@ -69,7 +69,7 @@ extension Tree {
     switch self {
     case .map(var map):
       // A section that is a change itself says nothing of what held before.
-      if Reader.byDraw(value) != nil { map = Self.scheduled(map) }
+      if Reader.byRow(value) != nil { map = Self.scheduled(map) }
       let index = map.entries.firstIndex { $0.key.text == name }
       var new = value
       if let index {

@@ -57,7 +57,7 @@ extension Tree {
     switch self {
     case .scalar(let scalar): return Self.quoted(scalar)
     case .list(let list):
-      if let values = list.byDraw { return values.summary }
+      if let values = list.byRow { return values.summary }
       return "[" + list.items.map(\.flowText).joined(separator: ", ") + "]"
     case .map(let map):
       if map.entries.isEmpty { return "{}" }

@@ -34,7 +34,7 @@ public enum Tree: Hashable, Sendable {
     /// Whether a later file names the key again without a value, which leaves open what is meant.
     public var isBlank = false
     /// What makes the items values of one parameter, one for each draw; no file of YAML says so.
-    public var byDraw: ByDraw?
+    public var byRow: ByRow?
 
     /// A list.
     public init(_ items: [Tree], at place: Place) { (self.items, self.place) = (items, place) }

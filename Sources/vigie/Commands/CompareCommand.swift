@@ -106,17 +106,12 @@ struct CompareCommand: ParsableCommand {
             + "'vigie run' takes one scenario")
       }
       let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
-      let study = loaded.study
-      let given = try options.given(for: loaded.scenarios, baseline: 0, study: loaded.given)
-      let size = options.size(loaded, given: given)
-      var settings = Comparison.Options(
-        name: study.label, draws: size.draws, replicates: size.replicates,
-        echoes: options.echoes || study.echoes,
-        seed: options.seed ?? UInt64(clamping: study.seed), isFixed: options.fixed,
-        beginsWithWindow: study.policyFrom == .window,
-        followUp: try followed(loaded.followUp, among: loaded.scenarios),
-        given: given)
-      settings.against = loaded.against
+      if loaded.points != nil {
+        throw ValidationError(
+          "'\(self.files[0])' has a section sweep; 'vigie sweep' runs it at its points")
+      }
+      let settings = try options.settings(
+        for: loaded, followUp: try followed(loaded.followUp, among: loaded.scenarios))
       return (loaded.scenarios, settings, loaded.outcomes)
     }
     let scenarios = try ScenarioFile.compared(files, settings: options.overlay)

@@ -21,7 +21,9 @@ struct DryRun {
     let plan = comparison.plan, missing = try study.missingRuns()
     let draws = Noun("draw").counted(plan.draws)
     var lines = [
-      "\(Nouns.run.counted(plan.count)): \(Noun("scenario").counted(plan.scenarios.count)), \(draws), "
+      "\(Nouns.run.counted(plan.count)): "
+        + (plan.isSweep ? "\(Noun("point").counted(plan.points)), " : "")
+        + "\(Noun("scenario").counted(comparison.scenarios.count)), \(draws), "
         + (plan.echoes
           ? "\(Nouns.replicate.counted(plan.runsOfEach - plan.draws)) beside one in each"
           : "\(Nouns.replicate.counted(plan.replicates)) in each"),
@@ -30,9 +32,10 @@ struct DryRun {
     ]
     if missing.isEmpty { return lines }
     var seconds = 0.0
-    let share = Self.budget / Double(plan.scenarios.count * Self.tries)
-    for scenario in plan.scenarios.indices {
-      let own = missing.filter { $0.scenario == scenario }
+    let files = comparison.scenarios.count
+    let share = Self.budget / Double(files * Self.tries)
+    for file in 0..<files {
+      let own = missing.filter { $0.scenario % files == file }
       let costs = try Self.tried(own).map { try Self.cost(of: $0, in: comparison, atMost: share) }
       guard let setUp = Statistics.mean(costs.map(\.setUp)),
         let anHour = Statistics.mean(costs.map(\.anHour))

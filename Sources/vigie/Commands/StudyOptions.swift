@@ -137,7 +137,7 @@ struct StudyOptions: ParsableArguments {
   ///   - study: What the file says, if there is one.
   ///   - given: Values given for the draws: without a number of draws all rows are taken.
   func size(
-    _ study: LoadedStudy? = nil, given: DrawsFile? = nil
+    _ study: LoadedStudy? = nil, given: ValuesFile? = nil
   ) -> (draws: Int?, replicates: Int) {
     let file = study?.study.draws ?? 0
     if let given, !fixed {
@@ -151,6 +151,22 @@ struct StudyOptions: ParsableArguments {
     return (draws, replicates ?? standard)
   }
 
+  /// How a study file's scenarios are run, with what this command line asks for in place of what it says.
+  ///
+  /// - Throws: `Problems`, `ValidationError` for values given for the draws.
+  func settings(for loaded: LoadedStudy, followUp: FollowUp?) throws -> Comparison.Options {
+    let study = loaded.study
+    let given = try given(for: loaded.scenarios, baseline: 0, study: loaded.given)
+    let size = size(loaded, given: given)
+    var settings = Comparison.Options(
+      name: study.label, draws: size.draws, replicates: size.replicates,
+      echoes: echoes || study.echoes, seed: seed ?? UInt64(clamping: study.seed),
+      isFixed: fixed, beginsWithWindow: study.policyFrom == .window, followUp: followUp,
+      given: given)
+    settings.against = loaded.against
+    return settings
+  }
+
   /// The values given for the draws, checked against the scenarios that they are for.
   ///
   /// - Parameters:
@@ -158,15 +174,15 @@ struct StudyOptions: ParsableArguments {
   ///   - study: What a study file names, if this command line names nothing.
   /// - Throws: `Problems`; `ValidationError` for medians of what a study gives draw by draw.
   func given(
-    for scenarios: [ScenarioFile], baseline: Int, study: DrawsFile? = nil
-  ) throws -> DrawsFile? {
+    for scenarios: [ScenarioFile], baseline: Int, study: ValuesFile? = nil
+  ) throws -> ValuesFile? {
     guard let drawsFile else {
       if fixed, study != nil {
         throw ValidationError("--fixed puts medians in place of draws: the study has a draws_file")
       }
       return study
     }
-    let file = try DrawsFile(drawsFile)
+    let file = try ValuesFile(drawsFile)
     _ = try file.applied(to: scenarios, baseline: baseline)
     return file
   }

@@ -123,7 +123,7 @@ struct CompareReport {
     return outcome.results.differences.filter {
       $0.period == .followUp && $0.column.name == OutcomeWords.headline
     }.map { row in
-      let draws = Noun("draw").counted(row.estimate?.draws ?? 0), limits = change(row)
+      let draws = Noun("draw").counted(row.estimate?.draws ?? 0), limits = ChangeWords.cells(row)
       let rest: String =
         switch row.settled {
         case true?: "at rest"
@@ -206,7 +206,7 @@ struct CompareReport {
       let first = rows.first { $0.column.name == OutcomeWords.headline }
       let second = rows.first { $0.column.name == OutcomeWords.serious }
       let less = first?.estimate?.pLess.map { NumberText.percent($0) + " of worlds" } ?? ""
-      table.add([name] + change(first) + [less] + change(second))
+      table.add([name] + ChangeWords.cells(first) + [less] + ChangeWords.cells(second))
     }
     return table.lines + [""] + burdens
   }
@@ -221,21 +221,6 @@ struct CompareReport {
       }
     }
     return table.lines
-  }
-
-  /// A headline's change and its interval, in percent where there is a ratio.
-  private func change(_ row: DifferenceRow?) -> [String] {
-    let limits = row?.ratio.map { "\(NumberText.change($0.low)) to \(NumberText.change($0.high))" }
-    let change = row?.ratioEstimate.map { NumberText.change($0) }
-    return [
-      change ?? inUnit(row), limits ?? (change == nil ? NumberText.limits(row?.interval) : ""),
-    ]
-  }
-
-  /// A difference among changes in per cent says its unit.
-  private func inUnit(_ row: DifferenceRow?) -> String {
-    guard let row, let size = row.difference else { return "undefined" }
-    return size == 0 ? "0" : NumberText.signed(size) + " " + row.column.unit
   }
 
   private func differences(_ column: Column) -> [String] {

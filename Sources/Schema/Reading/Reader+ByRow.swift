@@ -1,10 +1,10 @@
 extension Reader {
-  /// Values given draw by draw, if a tree holds such.
-  static func byDraw(_ tree: Tree) -> Tree.List? {
-    if case .list(let list) = tree, list.byDraw != nil { list } else { nil }
+  /// Values given in rows, if a tree holds such.
+  static func byRow(_ tree: Tree) -> Tree.List? {
+    if case .list(let list) = tree, list.byRow != nil { list } else { nil }
   }
 
-  /// The value of this draw, noted as drawn; without a draw all are read, and the first is taken:
+  /// The value of this draw or point, noted as drawn; without one all are read, and the first is taken:
   /// it goes with what is given for other parameters, as a median need not.
   ///
   /// - Parameters:
@@ -15,32 +15,33 @@ extension Reader {
     _ list: Tree.List, _ unit: Unit, path: String, number: (Value) -> Double,
     value: (inout Reader, Tree) -> Value?
   ) -> Value? {
-    if case .keyed(let draw, _) = draws {
-      guard list.items.indices.contains(draw - 1) else {
+    let rows = list.byRow?.rows ?? .draws
+    if let row = draws.row(rows) {
+      guard list.items.indices.contains(row - 1) else {
         report(
-          .inconsistent, "\(path) has \(list.items.count) values and none for draw \(draw)",
+          .inconsistent, "\(path) has \(list.items.count) values and none for \(rows.one) \(row)",
           .list(list))
         return nil
       }
-      guard let own = value(&self, list.items[draw - 1]) else { return nil }
+      guard let own = value(&self, list.items[row - 1]) else { return nil }
       note(
         Drawn(path: path, value: number(own), median: number(own), unit: unit),
-        .given([number(own)]))
+        .given([number(own)], rows))
       return own
     }
     let all = list.items.compactMap { value(&self, $0) }
     guard all.count == list.items.count, let first = all.first else { return nil }
     let numbers = all.map(number), median = numbers.sorted()[(all.count - 1) / 2]
     note(
-      Drawn(path: path, value: number(first), median: median, unit: unit), .given(numbers))
+      Drawn(path: path, value: number(first), median: median, unit: unit), .given(numbers, rows))
     return first
   }
 
-  /// A word or a switch given draw by draw: its position among the words is noted.
+  /// A word or a switch given in rows: its position among the words is noted.
   mutating func given<Value>(
     _ list: Tree.List, _ facts: Facts, value: (inout Reader, Tree) -> Value?
   ) -> Value? {
-    let words = list.byDraw?.words ?? []
+    let words = list.byRow?.words ?? []
     let found = given(list, .count, path: path(of: facts), number: { $0.position }) {
       reader, item -> (value: Value, position: Double)? in
       let position = words.firstIndex(of: item.text ?? "") ?? 0

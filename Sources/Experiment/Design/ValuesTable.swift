@@ -1,13 +1,14 @@
 import Schema
 
-/// The cells of a draws file with their places, and what is wrong with them as a table.
-struct DrawsTable {
+/// The cells of a table of values with their places, and what is wrong with them as a table.
+struct ValuesTable {
+  let kind: ByRow.Rows
   let file: String
   private(set) var header: [Tree.Scalar] = []
   private(set) var rows: [[Tree.Scalar]] = []
   private(set) var problems: [Problem] = []
 
-  init(file: String) { self.file = file }
+  init(_ kind: ByRow.Rows, file: String) { (self.kind, self.file) = (kind, file) }
 
   /// Takes a text; what is wrong is then among the problems.
   mutating func read(_ bytes: [UInt8]) {
@@ -52,12 +53,12 @@ struct DrawsTable {
     if rows.isEmpty {
       report(
         .emptyFile, "the file has no row of values", header.last,
-        help: "write the names of parameters in the first line, then one line for each draw")
+        help: "write the names of parameters in the first line, then one line for each \(kind.one)")
     }
     if rows.count > Plan.mostReplicates {
-      report(.tooLarge, "\(rows.count) draws; at most \(Plan.mostReplicates) are allowed", nil)
+      report(.tooLarge, "\(rows.count) \(kind); at most \(Plan.mostReplicates) are allowed", nil)
     }
-    for (index, row) in rows.enumerated() { check(row, draw: index + 1) }
+    for (index, row) in rows.enumerated() { check(row, number: index + 1) }
   }
 
   private mutating func checkHeader() {
@@ -78,27 +79,29 @@ struct DrawsTable {
         .notCSV, "not CSV: \(name) stands between the names", header[0],
         help: "separate cells by commas, and write a point before decimals")
     }
-    if first.keys.allSatisfy({ $0.isEmpty || $0 == DrawsFile.number }) {
+    if first.keys.allSatisfy({ $0.isEmpty || $0 == kind.number }) {
       report(.emptyFile, "the file names no parameter", header.first)
     }
   }
 
-  private mutating func check(_ row: [Tree.Scalar], draw: Int) {
+  private mutating func check(_ row: [Tree.Scalar], number: Int) {
     guard row.count == header.count else {
       report(
-        .wrongType, "draw \(draw) has \(row.count) cells; the header has \(header.count)", row.first
-      )
+        .wrongType,
+        "\(kind.one) \(number) has \(row.count) cells; the header has \(header.count)", row.first)
       return
     }
     for (name, cell) in zip(header, row) {
       if cell.text.isEmpty {
         report(
-          .wrongType, "\(name.text) has no value in draw \(draw)", cell,
-          help: "a parameter that is to be drawn from its prior has no column")
-      } else if name.text == DrawsFile.number, Int(cell.text) != draw {
+          .wrongType, "\(name.text) has no value in \(kind.one) \(number)", cell,
+          help: kind == .draws
+            ? "a parameter that is to be drawn from its prior has no column"
+            : "write the value that it has where it isn't varied")
+      } else if name.text == kind.number, Int(cell.text) != number {
         report(
-          .inconsistent, "this is the row of draw \(draw), not of '\(cell.text)'", cell,
-          help: "rows stand in the order of their draws, from 1")
+          .inconsistent, "this is the row of \(kind.one) \(number), not of '\(cell.text)'", cell,
+          help: "rows stand in the order of their \(kind), from 1")
       }
     }
   }

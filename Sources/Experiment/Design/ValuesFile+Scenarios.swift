@@ -1,8 +1,8 @@
 import Schema
 import Simulation
 
-extension DrawsFile {
-  /// The scenarios with the values of every draw put in.
+extension ValuesFile {
+  /// The scenarios with the values of every row put in.
   ///
   /// A path alone counts for the baseline and for each scenario that has the baseline's value
   /// there: a policy that sets the parameter itself keeps what it says, unless `path@scenario` is
@@ -42,7 +42,7 @@ extension DrawsFile {
   private func with(
     _ columns: [Column], _ scenario: ScenarioFile, _ settables: [String: Settable], _ full: Tree
   ) throws(Problems) -> (ScenarioFile, [Problem]) {
-    var tree = scenario.tree
+    var tree = scenario.usedTree
     for column in columns {
       guard let one = settables[column.path] else { continue }
       // Of a distribution by default no argument is written that could be left as it is.
@@ -50,7 +50,7 @@ extension DrawsFile {
         tree = try tree.setting(
           law.joined(separator: "."), to: written.flowText, place: column.header.place)
       }
-      tree = try tree.setting(one.location, byDraw: values(column, one))
+      tree = try tree.setting(one.location, byRow: values(column, one))
     }
     let reading = read(Scenario.self, from: tree)
     return (
@@ -61,12 +61,12 @@ extension DrawsFile {
   private func values(_ column: Column, _ one: Settable) -> Tree.List {
     let cells = column.cells.map(one.written)
     var list = Tree.List(cells.map(Tree.scalar), at: column.header.place)
-    list.byDraw = ByDraw(words: one.words, summary: Self.summary(cells.map(\.text), one.unit))
+    list.byRow = ByRow(kind, words: one.words, summary: summary(cells.map(\.text), one.unit))
     return list
   }
 
-  /// The value that all draws have, or the range of values; of words how often each is there.
-  private static func summary(_ texts: [String], _ unit: Unit?) -> String {
+  /// The value that all rows have, or the range of values; of words how often each is there.
+  private func summary(_ texts: [String], _ unit: Unit?) -> String {
     guard let unit else {
       var counts: [(word: String, count: Int)] = []
       for text in texts {
@@ -87,8 +87,8 @@ extension DrawsFile {
       ? unit.text(low) : range(texts.count, ends.map { "\($0): \(unit.text($1))" })
   }
 
-  private static func range(_ rows: Int, _ parts: [String]) -> String {
-    "{ draws: { " + (["rows: \(rows)"] + parts).joined(separator: ", ") + " } }"
+  private func range(_ rows: Int, _ parts: [String]) -> String {
+    "{ \(kind): { " + (["rows: \(rows)"] + parts).joined(separator: ", ") + " } }"
   }
 
   /// The problem of a column that no scenario has, or nil.
@@ -116,7 +116,7 @@ extension DrawsFile {
     if let other = settables.firstIndex(where: { $0[column.path] != nil }) {
       return problem(
         "\(names[place]) has no parameter '\(column.path)'",
-        help: "write \(column.path)\(DrawsFile.mark)\(names[other]): it has one")
+        help: "write \(column.path)\(ValuesFile.mark)\(names[other]): it has one")
     }
     let below = settables[place].keys.filter { $0.hasPrefix(column.path + ".") }.sorted()
     let near = Names.nearest(to: column.path, among: settables[place].keys.sorted())
@@ -127,11 +127,8 @@ extension DrawsFile {
   }
 }
 
-extension DrawsFile {
-  /// The file's name in a folder of results.
-  static let resultFile = "draws.csv"
-
-  /// The values as a table that reads back as the same draws: numbers in the units of
+extension ValuesFile {
+  /// The values as a table that reads back as the same rows: numbers in the units of
   /// `parameters.csv`.
   ///
   /// - Parameter scenarios: To which the file was applied before without a problem.
@@ -144,13 +141,16 @@ extension DrawsFile {
     let fields = zip(columns, found).map { column, one in
       Field(
         column.header.text, one?.unit == nil ? .text : .number, unit: one?.unit?.symbol ?? "",
-        "Value of the parameter in each draw.", required: true)
+        "Value of the parameter in each \(kind.one).", required: true)
     }
     let number = Field(
-      DrawsFile.number, .integer, "Number of the draw.", required: true, unique: true, minimum: 1)
+      kind.number, .integer, "Number of the \(kind.one).", required: true, unique: true, minimum: 1)
     return Table(
-      name: "draws", description: "Values given for the draws, which took no prior.",
-      fields: [number] + fields, key: [DrawsFile.number],
+      name: kind.rawValue,
+      description: kind == .draws
+        ? "Values given for the draws, which took no prior."
+        : "The settings of the varied parameters.",
+      fields: [number] + fields, key: [kind.number],
       rows: (0..<rows).map { row in
         [.index(row + 1)]
           + zip(columns, found).map { column, one in
