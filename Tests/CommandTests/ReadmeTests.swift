@@ -10,6 +10,7 @@ import Testing
   try FileManager.default.copyItem(
     at: root.appendingPathComponent("Scenarios"),
     to: place.url.appendingPathComponent("Scenarios"))
+  try place.write("points.csv", "people.minor_share\n10 %\n20 %\n")
   let text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
   let commands = text.split(separator: "\n").compactMap { line -> [String]? in
     let words = line.split(separator: "#")[0].split(separator: " ").map(String.init)
@@ -27,7 +28,7 @@ import Testing
 /// The same command on a small platform for a short time, once or twice.
 private func small(_ words: [String]) -> [String] {
   if words.first == "demo" { return words + ["--set", "people.count=300"] }
-  guard words.first == "run" || words.first == "compare" else { return words }
+  guard ["run", "compare", "sweep"].contains(words.first) else { return words }
   var kept: [String] = [], isValue = false
   for word in words {
     if isValue {

@@ -25,6 +25,15 @@ import Testing
     #expect(rows[0].hasPrefix("point_id,baseline,scenario,period,outcome,"))
     #expect(rows.count { $0.contains(",unwanted_contacts,") } == 3 * 2)
     #expect(try place.lines("Results/mini/runs.csv", with: ",tiny,").count == 3 * 2)
+    let page = try place.text("Results/mini/report.html")
+    #expect(page.contains("clearly fewer unwanted contacts at"))
+    let picture = try place.text("Results/mini/figures/sweep.svg")
+    // Two policies, two parameters, three points, and a line through the two values of each parameter.
+    #expect(picture.split(separator: "<circle").count - 1 == 2 * 2 * 3)
+    #expect(picture.split(separator: "<polyline").count - 1 == 2 * 2)
+    let french = try Program.run("report", "Results/mini", "--lang", "fr", in: place)
+    #expect(french.status == 0, "\(french.err)")
+    #expect(try place.text("Results/mini/report.html").contains("Paramètre par paramètre"))
     for file in ["study.yaml", "tiny.yaml", "phone.yaml"] {
       try FileManager.default.removeItem(at: place.url.appendingPathComponent(file))
     }

@@ -17,16 +17,13 @@ public struct StudyPage: Sendable {
     sections = made
   }
 
-  /// One part of the page, with its place in the list of contents.
-  struct Section: Sendable {
-    let id: String, title: String
-    let body: HTML
-    /// Its pictures, by the name of their files.
-    var pictures: [(name: String, picture: SVG)] = []
-  }
+  /// One part of the page.
+  typealias Section = PageSection
 
   /// The file: one HTML document.
-  public var document: String { page.markup }
+  public var document: String {
+    PageFrame(language: language, title: title, subtitle: subtitle).page(sections).markup
+  }
 
   /// Each figure as a file of its own, for papers: name and content.
   public var figures: [(name: String, svg: String)] {
@@ -36,51 +33,8 @@ public struct StudyPage: Sendable {
   private var made: [Section] {
     [
       glance, answer, differences, effect, warmUp, course, tradeOff, places, assumptions, drivers,
-      patterns,
-      limitations,
-      provenance,
+      patterns, .limits(language), .origin(study.provenance, language),
     ].compactMap { $0 }
-  }
-
-  private var page: HTML {
-    let sections = sections
-    let links = sections.map { section -> HTML in
-      "<a href=\"#\(section.id)\">\(section.title)</a>"
-    }
-    let parts = sections.map { section -> HTML in
-      """
-      <section id="\(section.id)" aria-labelledby="\(section.id)-title">
-      <h2 id="\(section.id)-title">\(section.title)</h2>
-      \(section.body)</section>
-
-      """
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title) – Vigie</title>
-      <style>
-      \(Style.sheet)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">\(PageWords.skip(language))</a>
-      <header>
-      <h1>\(title)</h1>
-      <p>\(subtitle)</p>
-      </header>
-      <nav aria-label="\(PageWords.contents(language))">
-      \(.list(links))</nav>
-      <main id="main">
-      \(HTML(parts))</main>
-      <footer><p>\(PageWords.notForecast(language))</p></footer>
-      </body>
-      </html>
-
-      """
   }
 
   private var title: String {

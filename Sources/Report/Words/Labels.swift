@@ -108,6 +108,10 @@ public enum Labels {
     Phrase(
       "The naive answer beside the full one", "La réponse naïve à côté de la réponse complète"),
     Phrase("Two closures that were studied", "Deux fermetures qui ont été étudiées"),
+    Phrase(
+      "Moderators, when few or many contacts are reported",
+      "Des modérateurs, quand peu ou beaucoup de contacts sont signalés"),
+    Phrase("S1: moderators round the clock", "S1 : des modérateurs jour et nuit"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",

@@ -19,7 +19,7 @@ struct DryRun {
   /// - Throws: `Problems` where drawn values contradict each other; `FolderProblem`, `DiskError`.
   func lines() throws -> [String] {
     let plan = comparison.plan, missing = try study.missingRuns()
-    let draws = Noun("draw").counted(plan.draws)
+    let draws = Noun("draw").counted(plan.draws), different = Set(study.keys).count
     var lines = [
       "\(Nouns.run.counted(plan.count)): "
         + (plan.isSweep ? "\(Noun("point").counted(plan.points)), " : "")
@@ -27,8 +27,8 @@ struct DryRun {
         + (plan.echoes
           ? "\(Nouns.replicate.counted(plan.runsOfEach - plan.draws)) beside one in each"
           : "\(Nouns.replicate.counted(plan.replicates)) in each"),
-      "\(Nouns.run.counted(plan.count - missing.count)) there already, "
-        + "\(missing.count) to be made",
+      "\(Nouns.run.counted(different - missing.count)) there already, "
+        + "\(missing.count) to be made" + (different < plan.count ? "; others are the same" : ""),
     ]
     if missing.isEmpty { return lines }
     var seconds = 0.0

@@ -61,25 +61,36 @@ struct ReportFile {
 
   /// Writes what isn't there yet, each file at once; figures that are no longer made are removed.
   ///
-  /// - Returns: The study as it was read, and names of the files, the page first.
+  /// - Returns: The study as it was read, nil for a sweep, and names of the files, the page first.
   /// - Throws: `StudyFolder.Unfinished`, `FolderProblem`, `NamedRows.Fault`, `DiskError`.
-  func write() throws -> (study: StudyFolder, files: [String]) {
+  func write() throws -> (study: StudyFolder?, files: [String]) {
+    if let sweep = try SweepFolder(folder) {
+      let page = SweepPage(sweep, language: language)
+      return (nil, try put(page.document, page.figures))
+    }
     let study = try StudyFolder(folder, targets: PresetFolder.targets)
     let page = StudyPage(study, language: language)
-    try put(page.document, at: path)
-    let figures = page.figures, place = folder + "/" + OutputFolder.figures
+    return (study, try put(page.document, page.figures))
+  }
+
+  /// Writes a page and its figures, and removes figures that are no longer made.
+  private func put(
+    _ document: String, _ figures: [(name: String, svg: String)]
+  ) throws -> [String] {
+    try put(document, at: path)
+    let place = folder + "/" + OutputFolder.figures
     try Disk.makeFolder(place)
     for figure in figures { try put(figure.svg, at: place + "/" + figure.name) }
     let names = figures.map(\.name)
     for name in try Disk.names(in: place) where name.hasSuffix(".svg") && !names.contains(name) {
       try Disk.remove(place + "/" + name)
     }
-    return (study, ["report.html"] + names.map { OutputFolder.figures + "/" + $0 })
+    return ["report.html"] + names.map { OutputFolder.figures + "/" + $0 }
   }
 
   /// What came of a page at the end of a study.
   struct Attempt {
-    /// The study as it was read back; nil without a page.
+    /// The study as it was read back; nil without a page, and for a sweep.
     let study: StudyFolder?
     private let failure: String?
 

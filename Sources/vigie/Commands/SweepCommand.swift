@@ -55,11 +55,13 @@ struct SweepCommand: ParsableCommand {
     var session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
+    let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = SweepReport(
       comparison: comparison, outcome: outcome, folder: folder,
       shown: shown.isEmpty ? try OutcomeWords.columns([OutcomeWords.headline]) : shown)
     try Console.write(options.json ? report.json : report.text)
     if !options.quiet { report.remarks.forEach(Console.note) }
+    try page.end()
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }

@@ -45,7 +45,7 @@ struct SweepReport {
       ? ["Done before: nothing was run; \(folder) holds these results"]
       : [
         "Wrote \(folder): points.csv \(Nouns.row.counted(plan.points)), runs.csv "
-          + "\(Nouns.row.counted(plan.count)), summary.csv, differences.csv, parameters.csv, study.yaml",
+          + "\(Nouns.row.counted(plan.count)), summary.csv, differences.csv, report.html, parameters.csv, study.yaml",
         Speed.line(outcome),
       ]
   }
