@@ -19,6 +19,7 @@ struct Vigie: ParsableCommand {
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, SweepCommand.self,
+      SensitivityCommand.self,
       ReportCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,

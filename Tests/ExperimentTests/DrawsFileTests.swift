@@ -84,7 +84,7 @@ import Testing
   private func value(
     _ comparison: Comparison, _ path: String, draw: Int, scenario: Int = 0
   ) -> Double? {
-    comparison.scenarios[scenario].reading(seed: comparison.options.seed, draw: draw).drawn
+    comparison.scenarios[scenario].values(comparison.draws(of: scenario, draw: draw))
       .first { $0.path == path }?.value
   }
 

@@ -31,6 +31,10 @@ public struct Comparison: Sendable {
     public var given: ValuesFile?
     /// Settings of varied parameters: each scenario is run at each of them; nil for none.
     public var points: ValuesFile?
+    /// Points at which quantiles of inputs are set, in place of draws; empty for none.
+    public var samples: [Sample] = []
+    /// Outcomes that the tables of a sweep have beside a short list.
+    public var outcomes: [String] = []
     /// The position of the scenario to which paths alone in those tables belong.
     public var baseline = 0
 
@@ -81,7 +85,9 @@ public struct Comparison: Sendable {
       paths.append(path)
     }
     self.paths = paths
-    let (draws, replicates) = options.size(isDrawn: !paths.allSatisfy(varied.contains))
+    let (draws, replicates) =
+      options.samples.isEmpty
+      ? options.size(isDrawn: !paths.allSatisfy(varied.contains)) : (1, 1)
     plan = try Plan(
       study: options.name,
       scenarios: Self.planned(scenarios, tables, options, draws: draws),
@@ -98,9 +104,11 @@ public struct Comparison: Sendable {
     let values = tables.filter { $0.name == ByRow.Rows.draws.rawValue }.map(\.csv).joined()
     let points = tables.first { $0.name == ByRow.Rows.points.rawValue }
     let texts = scenarios.map { $0.text + values }, fewer = draws > 1 ? options.fewerDraws : [:]
-    let digests = points == nil ? [] : texts.map { SHA256.hex($0) }
-    return (0..<(points?.rows.count ?? 1)).flatMap { point in
-      let row = points.map { CSV.line($0.rows[point]) }
+    let count = points?.rows.count ?? max(1, options.samples.reduce(0) { $0 + $1.count })
+    let digests = count == 1 ? [] : texts.map { SHA256.hex($0) }
+    return (0..<count).flatMap { point in
+      let sampled = options.sample(of: point).map { $0.point($1) }
+      let row = points.map { CSV.line($0.rows[point]) } ?? sampled.map { "\($0)" }
       return scenarios.enumerated().map { place, scenario in
         let reference = options.against[scenario.name].flatMap { name in
           scenarios.firstIndex { $0.name == name }
@@ -108,7 +116,8 @@ public struct Comparison: Sendable {
         return PlannedScenario(
           name: scenario.name, text: row.map { digests[place] + $0 } ?? texts[place],
           point: point + 1, reference: point * scenarios.count + (reference ?? 0),
-          followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name])
+          followed: options.followUp?.followed(scenarios, place), draws: fewer[scenario.name],
+          streams: sampled?.stream)
       }
     }
   }
@@ -121,10 +130,17 @@ public struct Comparison: Sendable {
     options.points?.columns.map { $0.cells[point - 1].text } ?? []
   }
 
-  /// The file of a scenario of the plan, and its point; nil where nothing is varied.
-  func file(of planned: Int) -> (place: Int, point: Int?) {
-    let (point, place) = planned.quotientAndRemainder(dividingBy: scenarios.count)
-    return (place, options.points == nil ? nil : point + 1)
+  /// Where a scenario of the plan has its uncertain and varied parameters from, in one draw.
+  func draws(of planned: Int, draw: Int) -> Draws {
+    let point = planned / scenarios.count
+    if let (sample, place) = options.sample(of: point) {
+      let own = sample.point(place)
+      let set = Dictionary(zip(sample.inputs, own.quantiles)) { first, _ in first }
+      return .keyed(seed: options.seed, draw: own.draw, set: set)
+    }
+    let varied = options.points == nil ? nil : point + 1
+    return options.isFixed
+      ? .medians(point: varied) : .keyed(seed: options.seed, draw: draw, point: varied)
   }
 
   /// The study that makes the runs and the tables.
@@ -142,6 +158,8 @@ public struct Comparison: Sendable {
       let own = hours[run.scenario % hours.count]
       return own.warmUp + max(own.window, plan.followUp(of: run) * 24)
     }
+    if plan.points > 1 { study.tabled = Set(OutcomeWords.swept + options.outcomes) }
+    study.samples = options.samples
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in
       let own = scenario.uncertain
@@ -184,9 +202,11 @@ public struct Comparison: Sendable {
   /// A scenario with the values of one draw, which several runs share.
   private func made(_ place: Int, draw: Int) throws(Problems) -> DrawnScenarios.Made {
     if let known = drawnScenarios.made(place, draw: draw) { return known }
-    let file = file(of: place)
-    let made = try scenarios[file.place].drawn(
-      seed: options.seed, draw: draw, point: file.point, fixed: options.isFixed)
+    let file = scenarios[place % scenarios.count]
+    let made =
+      options.isFixed && options.points == nil
+      ? try file.drawn(seed: options.seed, draw: draw, fixed: true)
+      : try file.drawn(draws(of: place, draw: draw))
     drawnScenarios.keep(made, place, draw: draw)
     return made
   }
@@ -226,6 +246,17 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison.Options {
+  /// The sample that a point of the plan, from 0, belongs to, and the point's number in it; nil where
+  /// there are no samples.
+  func sample(of point: Int) -> (Sample, Int)? {
+    var rest = point
+    for sample in samples {
+      if rest < sample.count { return (sample, rest) }
+      rest -= sample.count
+    }
+    return nil
+  }
+
   /// The rows of values that the draws take, or nil.
   ///
   /// - Throws: `PlanProblem` where there are fewer than draws.

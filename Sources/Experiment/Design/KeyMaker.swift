@@ -31,7 +31,7 @@ struct KeyMaker {
     find(place, draw: run.draw)
     return RunKey(
       model: plan.modelVersion, scenario: found[place].digest, seed: plan.seed,
-      stream: plan.stream(of: run), days: hours[comparison.file(of: place).place].window / 24,
+      stream: plan.stream(of: run), days: hours[place % hours.count].window / 24,
       followUp: plan.followUp(of: run))
   }
 
@@ -39,18 +39,17 @@ struct KeyMaker {
     if found[place].draw == draw { return }
     let reference = comparison.plan.scenarios[place].reference ?? place
     if reference != place { find(reference, draw: draw) }
-    let options = comparison.options, file = comparison.file(of: place)
+    let options = comparison.options, file = place % digests.count
     let drawn =
       comparison.paths.isEmpty
       ? []
-      : comparison.scenarios[file.place].values(
-        seed: options.seed, draw: draw, point: file.point, fixed: options.isFixed
-      ).filter { !options.isFixed || comparison.paths.contains($0.path) }
-    let policy = digests[file.place].policyDigest(drawn)
+      : comparison.scenarios[file].values(comparison.draws(of: place, draw: draw))
+        .filter { !options.isFixed || comparison.paths.contains($0.path) }
+    let policy = digests[file].policyDigest(drawn)
     let before = reference == place ? policy : found[reference].policy
-    let isLater = options.beginsWithWindow && hours[file.place].warmUp > 0 && before != policy
+    let isLater = options.beginsWithWindow && hours[file].warmUp > 0 && before != policy
     found[place] = Found(
-      draw: draw, digest: digests[file.place].digest(drawn, after: isLater ? before : nil),
+      draw: draw, digest: digests[file].digest(drawn, after: isLater ? before : nil),
       policy: policy)
   }
 }

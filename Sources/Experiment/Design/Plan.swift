@@ -15,6 +15,8 @@ public struct PlannedScenario: Sendable, Equatable {
   public let followed: Followed?
   /// How many of the plan's draws are run, the first ones; nil for all.
   public let draws: Int?
+  /// The number that names its random streams; nil for that of draw and replicate.
+  public let streams: UInt64?
 
   /// A follow-up of a scenario.
   public struct Followed: Sendable, Equatable {
@@ -29,12 +31,12 @@ public struct PlannedScenario: Sendable, Equatable {
   /// - Parameter text: The resolved text, of which the digest is kept.
   public init(
     name: String, text: String, point: Int = 1, reference: Int? = nil, followed: Followed? = nil,
-    draws: Int? = nil
+    draws: Int? = nil, streams: UInt64? = nil
   ) {
     self.name = name
     digest = SHA256.hex(text)
     (self.point, self.reference, self.followed) = (point, reference, followed)
-    self.draws = draws
+    (self.draws, self.streams) = (draws, streams)
   }
 }
 
@@ -152,12 +154,17 @@ public struct Plan: Sendable, Equatable {
       replicate: run.replicate) ?? run.id - 1
   }
 
-  /// Whether some scenario is compared with another one.
-  public var isComparison: Bool {
-    scenarios.enumerated().contains { place, scenario in
+  /// How many scenarios are compared with another one.
+  ///
+  /// - Complexity: O(scenarios × points).
+  public var compared: Int {
+    scenarios.enumerated().count { place, scenario in
       scenario.reference.map { $0 != place } ?? false
     }
   }
+
+  /// Whether some scenario is compared with another one.
+  public var isComparison: Bool { compared > 0 }
 
   /// The number that names the random streams of a run.
   ///
@@ -165,6 +172,7 @@ public struct Plan: Sendable, Equatable {
   /// n-th replicate where nothing is drawn: a study with one replicate a draw keeps its runs when
   /// replicates are added.
   public func stream(of run: PlannedRun) -> UInt64 {
+    if let own = scenarios[run.scenario].streams { return own }
     if drawn.count == varied.count {
       return UInt64(clamping: (run.draw - 1) * replicates + run.replicate)
     }

@@ -23,7 +23,7 @@ public enum ResolvedStudy {
       }
     }
     let names = comparison.scenarios.map { text($0.name) }
-    let extra = notes(on: comparison) + values(of: comparison)
+    let extra = notes(on: comparison) + values(of: comparison) + samples(options.samples)
     return Tree.map(
       .init(
         [
@@ -49,6 +49,30 @@ public enum ResolvedStudy {
     let owner = comparison.scenarios[comparison.options.baseline].name
     return files.map { entry($0.rawValue + "_file", text($0.file)) }
       + [entry("draws_of", text(owner))]
+  }
+
+  /// Samples of points, which are functions of these few facts and the seed.
+  private static func samples(_ samples: [Sample]) -> [Tree.Entry] {
+    if samples.isEmpty { return [] }
+    let items = samples.map { sample in
+      Tree.map(
+        .init(
+          [
+            entry("kind", text(sample.kind.rawValue)), entry("rows", text(String(sample.rows))),
+            entry("inputs", .list(.init(sample.inputs.map(text), at: here))),
+          ], at: here))
+    }
+    return [entry("samples", .list(.init(items, at: here)))]
+  }
+
+  private static func samples(_ tree: Tree?, seed: UInt64) -> [Sample] {
+    guard case .list(let list)? = tree else { return [] }
+    return list.items.compactMap { item in
+      guard let kind = item["kind"]?.text.flatMap(Sample.Kind.init),
+        let rows = item["rows"]?.text.flatMap({ Int($0) }), case .list(let inputs)? = item["inputs"]
+      else { return nil }
+      return Sample(kind, inputs: inputs.items.compactMap(\.text), rows: rows, seed: seed)
+    }
   }
 
   /// What is said of some scenarios only: what they are compared with, fewer draws, longer watches.
@@ -106,6 +130,7 @@ public enum ResolvedStudy {
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
     options.points = points
+    options.samples = samples(tree["samples"], seed: seed)
     for scenario in scenarios {
       options.against[scenario.name] = tree["against"]?[scenario.name]?.text
       options.fewerDraws[scenario.name] =

@@ -96,42 +96,44 @@ public struct ScenarioFile: Sendable {
 
   /// The scenario of one draw, with its uncertain parameters drawn.
   ///
-  /// - Parameters:
-  ///   - point: The setting of the varied parameters, from 1; nil where none are.
-  ///   - fixed: Medians in place of draws.
-  /// - Returns: The scenario and what was drawn or varied, by path.
-  /// - Throws: `Problems` where these values contradict each other.
+  /// - Parameter fixed: Medians in place of draws.
+  /// - Returns: The scenario and what was drawn, by path.
+  /// - Throws: `Problems` where the values drawn contradict each other.
   public func drawn(
-    seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool
+    seed: UInt64, draw: Int, fixed: Bool
   ) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
-    if fixed, point == nil { return (reading.value, reading.drawn) }
-    let found = reading(seed: seed, draw: draw, point: point, fixed: fixed)
+    if fixed { return (reading.value, reading.drawn) }
+    return try drawn(.keyed(seed: seed, draw: draw))
+  }
+
+  /// The scenario with its uncertain and varied parameters as some draws have them.
+  ///
+  /// - Throws: `Problems` where these values contradict each other.
+  func drawn(_ draws: Draws) throws(Problems) -> (scenario: Scenario, values: [Drawn]) {
+    let found = read(Scenario.self, from: usedTree, draws: draws)
     let wrong = Problems(found.problems, sources: sources)
     if wrong.hasErrors { throw wrong }
     return (found.value, found.drawn)
   }
 
-  /// Everything read again, with the values of one draw and point.
-  func reading(
-    seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool = false
-  ) -> Reading<Scenario> {
-    read(
-      Scenario.self, from: usedTree,
-      draws: Self.draws(seed: seed, draw: draw, point: point, fixed: fixed))
-  }
-
-  /// The values of the uncertain and the varied parameters in one draw and point, in the table's order.
+  /// The values of the uncertain and the varied parameters, in the table's order.
   ///
   /// - Complexity: O(values), a hundredth of reading everything again.
-  func values(seed: UInt64, draw: Int, point: Int? = nil, fixed: Bool = false) -> [Drawn] {
-    used.drawn(Self.draws(seed: seed, draw: draw, point: point, fixed: fixed))
-  }
+  func values(_ draws: Draws) -> [Drawn] { used.drawn(draws) }
+}
 
-  private static func draws(seed: UInt64, draw: Int, point: Int?, fixed: Bool) -> Draws {
-    if fixed { return .medians(point: point) }
+extension Draws {
+  /// The values of one draw of a study.
+  ///
+  /// - Parameters:
+  ///   - point: The setting of the varied parameters, from 1; nil where none are.
+  ///   - set: Quantiles that are set, by path; all others are keyed.
+  static func keyed(
+    seed: UInt64, draw: Int, point: Int? = nil, set: [String: Double] = [:]
+  ) -> Draws {
     let number = UInt64(clamping: draw)
     return .keyed(draw: draw, point: point) {
-      parameterUniform(seed: seed, draw: number, path: $0)
+      set[$0] ?? parameterUniform(seed: seed, draw: number, path: $0)
     }
   }
 }

@@ -70,6 +70,9 @@ extension Study {
       provenance.simultaneous == simultaneous,
       let summary = try Disk.read(folder + "/summary.csv")
     else { return nil }
+    let levels = try Summary.rows(of: summary, columns: plan.columns)
+    // Of a sweep other outcomes may have been asked for before.
+    guard tabled.isEmpty || Set(levels.map(\.column.name)) == tabled else { return nil }
     let listed = { (file: String) in provenance.files.contains { $0.path == file } }
     let differences =
       listed("differences.csv") ? try Disk.read(folder + "/differences.csv") : nil
@@ -83,7 +86,7 @@ extension Study {
     return Results(
       runs: plan.count,
       failures: failures.flatMap { FailureTable.failures(of: $0, plan: plan) } ?? [],
-      summary: try Summary.rows(of: summary, columns: plan.columns), differences: rows,
+      summary: levels, differences: rows,
       settlings: try SettlingTables.settlings(in: folder, listed),
       warnings: Differences.warnings(rows), idle: provenance.idle)
   }

@@ -26,6 +26,10 @@ public struct Study: Sendable {
   public var level = 0.95
   /// Whether the intervals of differences hold for all scenarios at once.
   public var simultaneous = false
+  /// Samples from whose points sensitivities are told; empty for none.
+  var samples: [Sample] = []
+  /// Outcomes that summary.csv and differences.csv have, in the order of the plan; empty for all.
+  public var tabled: Set<String> = []
   /// Throw away what an earlier study left in the folder.
   public var fresh = false
   /// Called with a record and the reference scenario's record of the same draw and replicate when
@@ -72,6 +76,8 @@ public struct Study: Sendable {
     public let summary: [SummaryRow]
     /// The rows of differences.csv; none without a reference.
     public let differences: [DifferenceRow]
+    /// The rows of sensitivity.csv; none without samples.
+    public var sensitivities: [SensitivityRow] = []
     /// The rows of settling.csv with those of curve.csv.
     public let settlings: [Settling]
     /// What a reader should hear first.

@@ -11,12 +11,14 @@ struct StudyWriter {
   private var failures: [FinishedRun] = []
   private var sameness: Sameness
   private var drivers: DriverData
+  private var sensitivity: SensitivityData
 
   init(_ study: Study, _ store: RecordStore, to output: OutputFolder) {
     (self.study, self.output) = (study, output)
     settled = SettledRuns(study, store)
     sameness = Sameness(study.plan)
-    drivers = DriverData(study.plan)
+    drivers = DriverData(study.plan, isWanted: study.plan.points == 1)
+    sensitivity = SensitivityData(study.plan, study.samples, outcomes: study.tabled)
   }
 
   private var plan: Plan { study.plan }
@@ -26,17 +28,21 @@ struct StudyWriter {
   /// - Throws: `DiskError`.
   mutating func write() throws -> Study.Results {
     let written = try writeRuns()
-    let found = try compare()
-    let results = Study.Results(
+    let found = study.samples.isEmpty ? try compare() : Findings()
+    let sensitivities = sensitivity.rows(level: study.level)
+    var results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
       differences: found.differences, settlings: found.settlings,
       warnings: Differences.warnings(found.differences),
       idle: sameness.idle)
+    results.sensitivities = sensitivities
     let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
     var tables = [
       OutputFolder.Written(table: PlanTable.table, seal: planSeal, rows: plan.count), written[0],
     ]
-    for table in tablesAbout(found) { tables.append(try output.write(table)) }
+    let about =
+      study.samples.isEmpty ? tablesAbout(found) : tablesAbout(sensitivities)
+    for table in about { tables.append(try output.write(table)) }
     // Not every window holds a named period, and not every model has a course.
     tables += written.dropFirst().filter { $0.rows > 0 }
     let package = DataPackage(
@@ -44,6 +50,13 @@ struct StudyWriter {
       idle: results.idle)
     try output.finish(tables, study: study.resolved, package: package)
     return results
+  }
+
+  /// The tables of a sensitivity analysis.
+  private func tablesAbout(_ found: [SensitivityRow]) -> [Table] {
+    [FailureTable.table(failures, plan: plan)].compactMap { $0 } + [
+      SensitivityTable.table(found), ParameterRow.table(study.parameters),
+    ] + study.tables
   }
 
   /// The tables that follow from those of the runs, in the order of the data package.
@@ -79,7 +92,8 @@ struct StudyWriter {
     let written = try output.write(tables) { streams throws(DiskError) in
       for (index, key) in rows.study.keys.enumerated() {
         let finished = try rows.next(index), drawn = rows.study.drawn(finished)
-        if !plan.isSweep { rows.drivers.note(finished, drawn: drawn) }
+        rows.drivers.note(finished, drawn: drawn)
+        rows.sensitivity.note(finished)
         try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
         for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
         for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }
@@ -114,7 +128,8 @@ struct StudyWriter {
       let own = try settled.replicates(of: scenario)
       for (period, runs) in own.periods {
         found.summary += Summary.rows(
-          runs, scenario: scenario, period: period, plan: plan, level: study.level)
+          runs, scenario: scenario, period: period, plan: plan, level: study.level,
+          outcomes: study.tabled)
       }
       guard let other = planned.reference else { continue }
       if other == scenario {
@@ -147,7 +162,7 @@ struct StudyWriter {
       guard let other = base.periods.first(where: { $0.period == period }) else { continue }
       var rows = Differences.rows(
         runs, against: other.runs, scenario: scenario, period: period, plan: plan,
-        level: study.level, simultaneous: study.simultaneous)
+        level: study.level, simultaneous: study.simultaneous, outcomes: study.tabled)
       // What is counted by day are contacts, wherever they are seen: of nothing else can it be told.
       for index in rows.indices where rows[index].column.name == OutcomeWords.headline {
         rows[index].settled = settlings[period]?.isSettled

@@ -16,15 +16,12 @@ public enum Differences {
   /// - Complexity: O(columns × runs × log runs).
   static func rows(
     _ own: Replicates, against base: Replicates, scenario: Int, period: Period = .window,
-    plan: Plan, level: Double, simultaneous: Bool
+    plan: Plan, level: Double, simultaneous: Bool, outcomes: Set<String> = []
   ) -> [DifferenceRow] {
     let reference = plan.scenarios[scenario].reference ?? scenario
-    let others = plan.scenarios.enumerated().count { place, other in
-      other.reference.map { $0 != place } ?? false
-    }
     let share =
-      simultaneous ? Statistics.simultaneousLevel(level, comparisons: others) : level
-    return plan.columns.indices.map { index in
+      simultaneous ? Statistics.simultaneousLevel(level, comparisons: plan.compared) : level
+    return plan.places(of: outcomes).map { index in
       let column = plan.columns[index]
       var row = row(
         column, values: own.draws(index), reference: base.draws(index),

@@ -52,13 +52,16 @@ extension Interval {
 public enum Summary {
   /// The rows of one scenario and period, in the order of columns.
   ///
-  /// - Parameter level: Share that the limits hold.
+  /// - Parameters:
+  ///   - level: Share that the limits hold.
+  ///   - outcomes: Names of those wanted; empty for all.
   /// - Complexity: O(columns × runs × log runs).
   static func rows(
-    _ runs: Replicates, scenario: Int, period: Period = .window, plan: Plan, level: Double
+    _ runs: Replicates, scenario: Int, period: Period = .window, plan: Plan, level: Double,
+    outcomes: Set<String> = []
   ) -> [SummaryRow] {
     let planned = plan.scenarios[scenario]
-    return plan.columns.indices.map { index in
+    return plan.places(of: outcomes).map { index in
       let column = plan.columns[index]
       return SummaryRow(
         scenario: planned.name, point: planned.point, period: period, column: column,
@@ -123,6 +126,12 @@ public enum Summary {
 }
 
 extension Plan {
+  /// Positions of the columns of some outcomes; of all where none are named.
+  func places(of outcomes: Set<String>) -> [Int] {
+    outcomes.isEmpty
+      ? Array(columns.indices) : columns.indices.filter { outcomes.contains(columns[$0].name) }
+  }
+
   /// What the intervals of this plan hold.
   public var intervalKind: IntervalKind { draws > 1 ? .chanceAndParameters : .chance }
 }

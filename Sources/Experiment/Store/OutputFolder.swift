@@ -14,7 +14,7 @@ public final class OutputFolder: Sendable {
 
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files = [
-    DataPackage.file, "report.html", "sensitivity.csv", SettlingTables.file,
+    DataPackage.file, "report.html", SensitivityRow.file, SettlingTables.file,
     SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
     SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
     ByRow.Rows.draws.file, ByRow.Rows.points.file, DriverTable.file, RunTable.file, "study.yaml",
@@ -25,7 +25,7 @@ public final class OutputFolder: Sendable {
   private static let occasional = [
     FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
     SettlingTables.curveFile, WarmUpTable.file, "differences.csv", ByRow.Rows.draws.file,
-    ByRow.Rows.points.file, DriverTable.file,
+    ByRow.Rows.points.file, DriverTable.file, SensitivityRow.file, "summary.csv",
   ]
 
   /// The folder inside a study's folder that holds the page's figures.

@@ -22,6 +22,11 @@ public enum OutcomeWords {
   public static let burdens =
     Outcomes.columns.filter { $0.role == .burden }.map(\.name) + ["moderation_hours", "cost"]
 
+  /// What the tables of a sweep have beside what is asked for: a thousand points times all outcomes would
+  /// be files that nobody opens, and runs.csv has them.
+  public static let swept =
+    [headline, serious] + parts(rivals: OutcomeName.rivals) + parts + burdens
+
   /// Who is on line.
   public static let people = ["online_adults", "online_minors", "online_offenders"]
 

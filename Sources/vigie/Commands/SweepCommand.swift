@@ -48,8 +48,9 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let asked = try OutcomeWords.columns(options.outcomes)
-    let (scenarios, settings, outcomes) = try loaded()
+    var (scenarios, settings, outcomes) = try loaded()
     let shown = asked.isEmpty ? try OutcomeWords.columns(outcomes) : asked
+    settings.outcomes = shown.map(\.name)
     let comparison = try Comparison(scenarios, options: settings)
     let folder = options.folder(settings.name)
     var session = Session(
