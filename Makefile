@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure day closures switches fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -45,6 +45,18 @@ study: build ## the published comparison: 64 draws, a week; three months where e
 naive: build ## each policy with all feedbacks and without any: 16 draws, 28 days (an hour and a half)
 	$(VIGIE) compare Scenarios/studies/naive-or-not.yaml --set 'time.warm_up=1 d' --set 'time.window=28 d'
 	$(VIGIE) publish Results/naive-or-not --name naive-or-not
+
+indices: build python ## sensitivities of known functions beside their exact values and SALib's (a minute)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0
+	rm -f Results/published/indices.csv
+	for function in ishigami g; do \
+	  $(VIGIE) sensitivity --function $$function --rows 4096 --out Results/indices-$$function && \
+	  $(VENV)/bin/python Tests/salib_indices.py Results/indices-$$function Results/published/indices.csv || exit 1; \
+	done
+
+sensitivity: build ## what the effects of the eight policies hang on (an hour)
+	$(VIGIE) sensitivity Scenarios/studies/policies-small.yaml --paths 4 --rows 32
+	cp Results/policies-small-sensitivity/sensitivity.csv Results/published/sensitivity.csv
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
 	Tests/kills.sh $(VIGIE)

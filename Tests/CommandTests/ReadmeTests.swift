@@ -28,7 +28,9 @@ import Testing
 /// The same command on a small platform for a short time, once or twice.
 private func small(_ words: [String]) -> [String] {
   if words.first == "demo" { return words + ["--set", "people.count=300"] }
-  guard ["run", "compare", "sweep"].contains(words.first) else { return words }
+  guard ["run", "compare", "sweep", "sensitivity"].contains(words.first) else { return words }
+  if words.contains("--function") { return words }
+  if words.first == "sensitivity" { return words + ["--set", "people.count=300"] }
   var kept: [String] = [], isValue = false
   for word in words {
     if isValue {

@@ -48,6 +48,11 @@ import Testing
       rows.contains { $0.contains(",others,ST,") } && rows.contains { $0.contains(",chance,S1,") })
     // Where all uncertain inputs are looked at, there are no others: those points are the rows' first ones.
     #expect(place.parts(folder) == 32 + 16 * 5 * 2)
+    let page = try place.text(folder + "/report.html")
+    #expect(page.contains("Most hangs on") && page.contains("all other inputs together"))
+    let picture = folder + "/figures/sensitivity-phone-unwanted-contacts.svg"
+    #expect(
+      try place.text(picture).contains("giving up") || place.text(picture).contains("give up"))
     let again = try Program.run(
       "sensitivity", "study.yaml", "--paths", "4", "--rows", "32", "--quiet", in: place)
     #expect(again.status == 0 && place.parts(folder) == 32 + 32 * 5 * 2)

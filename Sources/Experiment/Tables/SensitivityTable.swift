@@ -41,7 +41,31 @@ extension Sample {
 }
 
 /// sensitivity.csv: what inputs do to outcomes and to the effects of policies.
-enum SensitivityTable {
+public enum SensitivityTable {
+  /// The rows of a sensitivity.csv.
+  ///
+  /// - Throws: `NamedRows.Fault`.
+  public static func rows(of bytes: [UInt8]) throws(NamedRows.Fault) -> [SensitivityRow] {
+    let rows = try NamedRows(
+      bytes, table: SensitivityRow.file,
+      columns: ["baseline", "scenario", "outcome", "output", "input", "index", "value"])
+    return rows.indices.compactMap { row in
+      guard let kind = SensitivityRow.Kind(rawValue: rows.text(row, "output")),
+        let index = SensitivityRow.Index(rawValue: rows.text(row, "index")),
+        let value = rows.number(row, "value")
+      else { return nil }
+      let baseline = rows.text(row, "baseline")
+      return SensitivityRow(
+        baseline: baseline.isEmpty ? nil : baseline, scenario: rows.text(row, "scenario"),
+        outcome: rows.text(row, "outcome"), kind: kind, input: rows.text(row, "input"),
+        index: index,
+        value: Interval(
+          estimate: value, low: rows.number(row, "ci_low") ?? .nan,
+          high: rows.number(row, "ci_high") ?? .nan),
+        rows: rows.whole(row, "rows") ?? 0, planned: rows.whole(row, "rows_planned") ?? 0)
+    }
+  }
+
   static func table(_ rows: [SensitivityRow]) -> Table {
     Table(
       name: "sensitivity",

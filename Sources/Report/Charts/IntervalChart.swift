@@ -40,6 +40,8 @@ public struct IntervalChart: Sendable {
   public var rows: [Row]
   /// In which language.
   var language = Language.en
+  /// Whether the bars are shares, which have no sign, in place of changes.
+  var isShare = false
 
   /// A chart.
   public init(title: String, note: String, series: [String], rows: [Row]) {
@@ -95,7 +97,8 @@ public struct IntervalChart: Sendable {
   private static let undefined = Phrase("undefined", "indéfini")
 
   private func text(_ value: Double) -> String {
-    Numerals(language).local(Self.percent(value))
+    let text = Self.percent(value)
+    return Numerals(language).local(isShare ? text.replacing("+", with: "") : text)
   }
 
   private func drawLegend(_ picture: inout SVG) {

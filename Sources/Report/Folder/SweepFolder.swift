@@ -56,19 +56,9 @@ public struct SweepFolder: Sendable {
         header: header, texts: texts, numbers: numbers.count == texts.count ? numbers : nil,
         unit: parameters.first { $0.key == own }?.unit ?? "")
     }
-    scenarios = try Self.scenarios(try bytes("study.yaml"), path + "/study.yaml")
+    scenarios = try ResolvedStudy.titles(try bytes("study.yaml"), path + "/study.yaml")
     (levels, changes) = try Self.headlines(
       summary: try bytes("summary.csv"), differences: try bytes("differences.csv"), points)
-  }
-
-  private static func scenarios(
-    _ bytes: [UInt8], _ file: String
-  ) throws -> [(name: String, title: String)] {
-    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
-    guard let tree, problems.isEmpty else { throw Problems(problems, sources: [:]) }
-    return ResolvedStudy.scenarios(of: tree).map { name, tree in
-      (name, tree["title"]?.text ?? name)
-    }
   }
 
   private static func headlines(

@@ -112,6 +112,8 @@ public enum Labels {
       "Moderators, when few or many contacts are reported",
       "Des modérateurs, quand peu ou beaucoup de contacts sont signalés"),
     Phrase("S1: moderators round the clock", "S1 : des modérateurs jour et nuit"),
+    Phrase("Reactive moderators", "Modérateurs réactifs"),
+    Phrase("Eight policies at the size of a class", "Huit politiques à la taille d’une classe"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",

@@ -22,7 +22,7 @@ struct DryRun {
     let draws = Noun("draw").counted(plan.draws), different = Set(study.keys).count
     var lines = [
       "\(Nouns.run.counted(plan.count)): "
-        + (plan.isSweep ? "\(Noun("point").counted(plan.points)), " : "")
+        + (plan.points > 1 ? "\(Noun("point").counted(plan.points)), " : "")
         + "\(Noun("scenario").counted(comparison.scenarios.count)), \(draws), "
         + (plan.echoes
           ? "\(Nouns.replicate.counted(plan.runsOfEach - plan.draws)) beside one in each"

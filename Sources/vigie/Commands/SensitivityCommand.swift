@@ -94,9 +94,11 @@ struct SensitivityCommand: ParsableCommand {
     var plan = SamplePlan(
       inputs: known, scenarios: scenarios.count, method: method, paths: paths, rows: rows,
       budget: budget, seed: settings.seed)
+    // What passes the screening isn't known before it has been made: as many inputs as may.
+    if options.dryRun { study.samples = plan.largest }
     var outcome: Session.Outcome?
     while let sample = plan.next(outcome?.results.sensitivities ?? []) {
-      study.samples.append(sample)
+      if !options.dryRun { study.samples.append(sample) }
       if !options.quiet { Console.note(plan.words(sample)) }
       var session = Session(
         comparison: try Comparison(scenarios, options: study), options: options, folder: folder,
@@ -104,11 +106,15 @@ struct SensitivityCommand: ParsableCommand {
       outcome = try session.run()
     }
     guard let outcome else { throw ValidationError("no input moves a headline") }
+    let page = ReportFile(folder: folder, language: options.language).attempt()
     let report = SensitivityReport(
       study: study, scenarios: scenarios.map(\.name), rows: outcome.results.sensitivities,
       folder: folder)
     try Console.write(options.json ? report.json : report.text)
-    if !options.quiet { Console.note("Wrote \(folder): sensitivity.csv, runs.csv, parameters.csv") }
+    if !options.quiet {
+      Console.note("Wrote \(folder): sensitivity.csv, report.html, runs.csv, parameters.csv")
+    }
+    try page.end()
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }
@@ -182,6 +188,17 @@ struct SamplePlan {
     case (.sobol, 1): return indices(of: inputs)
     default: return nil
     }
+  }
+
+  /// The samples where as many inputs pass the screening as may.
+  var largest: [Sample] {
+    var copy = self, samples: [Sample] = []
+    if method != .sobol, let first = copy.next([]) { samples.append(first) }
+    if method != .morris {
+      let some = method == .both ? Array(inputs.prefix(Screening.most)) : inputs
+      samples += [indices(of: some)].compactMap { $0 }
+    }
+    return samples
   }
 
   private var screeningPaths: Int {
