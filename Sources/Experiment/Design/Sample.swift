@@ -36,6 +36,7 @@ public struct Sample: Sendable, Equatable {
   public struct Point: Sendable, Equatable {
     /// The row, from 0.
     public let row: Int
+    /// What it is there.
     public let role: Role
     /// Quantiles of the inputs, in their order, strictly between 0 and 1.
     public let quantiles: [Double]
@@ -45,6 +46,7 @@ public struct Sample: Sendable, Equatable {
     public let stream: UInt64
   }
 
+  /// The design.
   public let kind: Kind
   /// Paths of the inputs.
   public let inputs: [String]

@@ -20,11 +20,15 @@ public struct SensitivityRow: Sendable, Equatable {
 
   /// The scenario compared with; nil of a reference.
   public let baseline: String?
+  /// The scenario.
   public let scenario: String
+  /// The outcome: a column of runs.csv.
   public let outcome: String
+  /// What the outcome is looked at as.
   public let kind: Kind
   /// The input's path, or `chance`.
   public let input: String
+  /// What is said.
   public let index: Index
   /// The index with its limits; those of sigma are undefined.
   public let value: Interval
