@@ -21,6 +21,7 @@ struct Vigie: ParsableCommand {
       CheckCommand.self, RunCommand.self, CompareCommand.self, SweepCommand.self,
       SensitivityCommand.self,
       ReportCommand.self,
+      PlanCommand.self, WorkerCommand.self, StatusCommand.self, GatherCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
       ValidateCommand.self, SoakCommand.self,

@@ -26,9 +26,11 @@ struct Program {
   ///   - executable: Another copy of the program.
   ///   - input: A file for standard input; nothing if nil.
   ///   - limit: Flags of the shell's `ulimit` under which the program runs.
+  ///   - environment: Variables beside the few that every program here has.
   init(
     _ arguments: [String], in workspace: Workspace, device: String? = nil,
-    executable: URL? = nil, input: URL? = nil, limit: String? = nil
+    executable: URL? = nil, input: URL? = nil, limit: String? = nil,
+    environment: [String: String] = [:]
   ) throws {
     let program = try executable ?? Program.executable()
     // What would never end is killed after so many seconds of processor time, whatever it ignores.
@@ -37,7 +39,9 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script, "sh", program.path] + arguments
     process.currentDirectoryURL = workspace.url
-    process.environment = ["SWIFT_BACKTRACE": "enable=no", "TERM": "dumb", "PATH": "/usr/bin:/bin"]
+    process.environment = [
+      "SWIFT_BACKTRACE": "enable=no", "TERM": "dumb", "PATH": "/usr/bin:/bin",
+    ].merging(environment) { $1 }
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("vigie-out-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -103,7 +103,9 @@ public struct Comparison: Sendable {
   ) -> [PlannedScenario] {
     let values = tables.filter { $0.name == ByRow.Rows.draws.rawValue }.map(\.csv).joined()
     let points = tables.first { $0.name == ByRow.Rows.points.rawValue }
-    let texts = scenarios.map { $0.text + values }, fewer = draws > 1 ? options.fewerDraws : [:]
+    // As study.yaml has them, so that a folder's plan is that of the command that made it.
+    let texts = scenarios.map { "# \($0.name)\n" + ResolvedStudy.titled($0).canonicalYAML + values }
+    let fewer = draws > 1 ? options.fewerDraws : [:]
     let count = points?.rows.count ?? max(1, options.samples.reduce(0) { $0 + $1.count })
     let digests = count == 1 ? [] : texts.map { SHA256.hex($0) }
     return (0..<count).flatMap { point in

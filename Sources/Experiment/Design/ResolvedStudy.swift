@@ -23,7 +23,10 @@ public enum ResolvedStudy {
       }
     }
     let names = comparison.scenarios.map { text($0.name) }
-    let extra = notes(on: comparison) + values(of: comparison) + samples(options.samples)
+    let extra =
+      notes(on: comparison) + values(of: comparison) + samples(options.samples)
+      + (options.outcomes.isEmpty
+        ? [] : [entry("outcomes", .list(.init(options.outcomes.map(text), at: here)))])
     return Tree.map(
       .init(
         [
@@ -130,6 +133,9 @@ public enum ResolvedStudy {
       followUp: try tree["follow_up"].map { try followUp($0, file: file) }, given: given,
       baseline: scenarios.firstIndex { $0.name == tree["draws_of"]?.text } ?? 0)
     options.points = points
+    if case .list(let names)? = tree["outcomes"] {
+      options.outcomes = names.items.compactMap(\.text)
+    }
     options.samples = samples(tree["samples"], seed: seed)
     for scenario in scenarios {
       options.against[scenario.name] = tree["against"]?[scenario.name]?.text
@@ -159,7 +165,7 @@ public enum ResolvedStudy {
 
   /// Every value; a scenario without a title has its name for one, since an overlay can't take the
   /// first one's title away.
-  private static func titled(_ scenario: ScenarioFile) -> Tree {
+  static func titled(_ scenario: ScenarioFile) -> Tree {
     let own = scenario.resolved
     guard own["title"] == nil, case .map(var map) = own else { return own }
     let place = map.entries.firstIndex { $0.key.text == "name" }.map { $0 + 1 } ?? 0

@@ -18,14 +18,21 @@ extension Study {
     // Again under the lock: another writer may have finished in between.
     if let done = try finished() { return .alreadyDone(done) }
     let missing = missing(in: try RecordStore(output.records))
-    try output.begin(plan, keys: keys, study: resolved, command: again)
-    try make(missing, in: output, with: replication, simulate: simulate)
+    try begin(output)
+    try make(
+      missing, in: output.records, before: plan.count - missing.count, with: replication,
+      simulate: simulate)
     let store = try RecordStore(output.records)
     let left = keys.count { !store.contains($0) }
     guard left == 0 else { return .interrupted(done: plan.count - left, total: plan.count) }
     var writer = StudyWriter(self, store, to: output)
     let results = try writer.write()
     return missing.isEmpty ? .alreadyDone(results) : .finished(results)
+  }
+
+  /// Says in a folder what is going to be run.
+  func begin(_ output: OutputFolder) throws {
+    try output.begin(plan, keys: keys, study: resolved, command: again, provenance: command)
   }
 
   /// The runs that the folder hasn't yet, each once. Nothing is written.
@@ -37,7 +44,7 @@ extension Study {
   }
 
   /// The runs that are to be made: those without an end, each once.
-  private func missing(in store: RecordStore) -> [PlannedRun] {
+  func missing(in store: RecordStore) -> [PlannedRun] {
     var seen: Set<RunKey> = []
     let keys = keys
     return plan.runs.filter { run in
@@ -46,13 +53,16 @@ extension Study {
     }
   }
 
-  private func make(
-    _ missing: [PlannedRun], in output: OutputFolder, with replication: Replication,
+  /// Makes runs and appends them to a file of records of their own.
+  ///
+  /// - Parameter before: Runs that are there already, for the progress.
+  func make(
+    _ missing: [PlannedRun], in records: String, before: Int, with replication: Replication,
     simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord
   ) throws {
-    let writer = try RecordWriter(folder: output.records, clock: replication.clock)
+    let writer = try RecordWriter(folder: records, clock: replication.clock)
     try replication.run(
-      missing, before: plan.count - missing.count, cost: cost,
+      missing, before: before, cost: cost,
       simulate: { [plan] run, stop in try plan.checked(try simulate(run, stop)) },
       keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
     try writer.finish()
@@ -62,7 +72,7 @@ extension Study {
   /// gone that the records give again. Read without a lock, so that the folder may be read-only.
   ///
   /// - Throws: `FolderProblem.altered` for a file that isn't as it was written; `DiskError`.
-  private func finished() throws -> Results? {
+  func finished() throws -> Results? {
     guard let provenance = try Provenance.read(folder), provenance.planDigest == plan.digest,
       provenance.files.allSatisfy({ OutputFolder.files.contains($0.path) })
     else { return nil }

@@ -15,7 +15,7 @@ public struct Study: Sendable {
   /// The text of study.yaml: every parameter and every default.
   public let resolved: String
   /// The rows of parameters.csv.
-  public let parameters: [ParameterRow]
+  public var parameters: [ParameterRow]
   /// The tables of values given for draws and points, if any are.
   var tables: [Table] = []
   /// The command for the provenance; `DataPackage.command` cuts folders off.

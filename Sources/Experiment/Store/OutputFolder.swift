@@ -76,13 +76,18 @@ public final class OutputFolder: Sendable {
 
   /// Says what is going to be run: the mark of the end goes before the tables stop being true.
   ///
-  /// - Parameter command: What is to be typed to go on after an interruption; nothing if empty.
+  /// - Parameters:
+  ///   - command: What is to be typed to go on after an interruption; nothing if empty.
+  ///   - provenance: The command as the tables will have it.
   /// - Throws: `DiskError`.
-  func begin(_ plan: Plan, keys: [RunKey], study: String, command: String) throws {
+  func begin(
+    _ plan: Plan, keys: [RunKey], study: String, command: String, provenance: String
+  ) throws {
     try Disk.remove(path + "/" + DataPackage.file)
     try removePage()
     if !command.isEmpty {
-      try Disk.replace(path + "/" + UnfinishedFolder.file, with: (command + "\n").utf8)
+      try Disk.replace(
+        path + "/" + UnfinishedFolder.file, with: (command + "\n" + provenance + "\n").utf8)
     }
     try Disk.replace(path + "/study.yaml", with: study.utf8)
     _ = try write([PlanTable.table]) { tables throws(DiskError) in

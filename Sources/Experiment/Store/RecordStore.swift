@@ -26,7 +26,7 @@ final class RecordStore: Sendable {
     let isFinal: Bool
   }
 
-  private let files: [Disk.Reader]
+  private let files: RecordFiles
   private let places: [RunKey: Extent]
 
   /// Looks through a folder.
@@ -35,9 +35,11 @@ final class RecordStore: Sendable {
   /// - Complexity: O(bytes): every record is read once, for its seal.
   init(_ folder: String) throws {
     let names = try Disk.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
-    files = try names.compactMap { try Disk.Reader(folder + "/" + $0) }
+    files = RecordFiles(names.map { folder + "/" + $0 })
     var places: [RunKey: Extent] = [:]
-    for (index, file) in files.enumerated() { try Self.scan(file, index, into: &places) }
+    for index in files.paths.indices {
+      if let file = try files.reader(index) { try Self.scan(file, index, into: &places) }
+    }
     self.places = places
   }
 
@@ -58,8 +60,8 @@ final class RecordStore: Sendable {
   /// - Throws: `DiskError`.
   func outcome(_ key: RunKey) throws(DiskError) -> RunOutcome? {
     guard let place = places[key] else { return nil }
-    let payload = try files[place.file].bytes(at: place.offset, count: place.length)
-    return RunOutcome(payload.dropFirst(Self.keyLength))
+    let payload = try files.reader(place.file)?.bytes(at: place.offset, count: place.length)
+    return payload.flatMap { RunOutcome($0.dropFirst(Self.keyLength)) }
   }
 
   /// The bytes of a record in a file: length, seal, key, end of the run.

@@ -4,8 +4,10 @@ public struct UnfinishedFolder: Sendable {
   public let done: Int, total: Int
   /// The command that goes on, as it was typed; nil where it isn't known.
   public let command: String?
+  /// The command as the tables of the finished study will have it; nil where it isn't known.
+  public let provenance: String?
 
-  /// The file that holds the command until the study is finished.
+  /// The file that holds the commands until the study is finished.
   static let file = "resume.txt"
 
   /// Looks into a folder; nil where no plan lies there.
@@ -24,8 +26,8 @@ public struct UnfinishedFolder: Sendable {
     }
     (self.done, self.total) = (done, total)
     let text = try Disk.read(folder + "/" + UnfinishedFolder.file) ?? []
-    let line = String(decoding: text.prefix { $0 != 10 }, as: UTF8.self)
-    command = line.isEmpty ? nil : line
+    let lines = text.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+    (command, provenance) = (lines.first, lines.count > 1 ? lines[1] : nil)
   }
 
   /// How far it is, and the way on.

@@ -73,11 +73,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let asked = try OutcomeWords.columns(options.outcomes)
-    let (scenarios, settings, outcomes) = try loaded()
-    let shown = asked.isEmpty ? try OutcomeWords.columns(outcomes) : asked
-    if !options.quiet { warn(scenarios) }
-    let comparison = try Comparison(scenarios, options: settings)
-    let folder = options.folder(settings.name)
+    let question = try StudyQuestion.compared(files, options, followUp: followed)
+    let shown = asked.isEmpty ? try OutcomeWords.columns(question.outcomes) : asked
+    if !options.quiet { warn(question.scenarios) }
+    let comparison = try Comparison(question.scenarios, options: question.settings)
+    let folder = options.folder(question.settings.name)
     var session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     session.simultaneous = simultaneous
@@ -94,37 +94,6 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func loaded() throws -> ([ScenarioFile], Comparison.Options, [String]) {
-    let files = files.map(Input.path), loader = Input.loader
-    if files.count == 1 {
-      let file = loader.read(files[0])
-      guard LoadedStudy.isStudy(file) else {
-        // A file that is missing, or that extends a study, is the greater mistake.
-        _ = try ScenarioFile(files[0], settings: options.overlay, loader: loader)
-        throw ValidationError(
-          "'\(self.files[0])' is a scenario; compare needs a study file or two scenarios; "
-            + "'vigie run' takes one scenario")
-      }
-      let loaded = try LoadedStudy(files[0], settings: options.overlay, loader: loader)
-      if loaded.points != nil {
-        throw ValidationError(
-          "'\(self.files[0])' has a section sweep; 'vigie sweep' runs it at its points")
-      }
-      let settings = try options.settings(
-        for: loaded, followUp: try followed(loaded.followUp, among: loaded.scenarios))
-      return (loaded.scenarios, settings, loaded.outcomes)
-    }
-    let scenarios = try ScenarioFile.compared(files, settings: options.overlay)
-    let given = try options.given(for: scenarios, baseline: 0)
-    let size = options.size(given: given)
-    let settings = Comparison.Options(
-      name: scenarios.map(\.name).joined(separator: "-vs-"),
-      draws: size.draws, replicates: size.replicates, echoes: options.echoes,
-      seed: options.seed ?? StudyOptions.standardSeed, isFixed: options.fixed,
-      followUp: try followed(nil, among: scenarios), given: given)
-    return (scenarios, settings, [])
-  }
-
   private func warn(_ scenarios: [ScenarioFile]) {
     var seen: [Problem] = [], sources: [String: String] = [:]
     for problem in scenarios.flatMap(\.problems.list) where !seen.contains(problem) {
@@ -133,25 +102,5 @@ struct CompareCommand: ParsableCommand {
     for scenario in scenarios { sources.merge(scenario.sources) { first, _ in first } }
     let warnings = Problems(seen, sources: sources)
     if !seen.isEmpty { Console.note(Console.colored(warnings.rendered, options.color)) }
-  }
-}
-
-extension ScenarioFile {
-  /// Several files.
-  ///
-  /// - Throws: `Problems` of all of them at once.
-  static func compared(_ files: [String], settings: Settings) throws(Problems) -> [ScenarioFile] {
-    var scenarios: [ScenarioFile] = [], problems: [Problem] = []
-    var sources: [String: String] = [:]
-    for file in files {
-      do throws(Problems) {
-        scenarios.append(try ScenarioFile(file, settings: settings, loader: Input.loader))
-      } catch {
-        for problem in error.list where !problems.contains(problem) { problems.append(problem) }
-        sources.merge(error.sources) { first, _ in first }
-      }
-    }
-    if !problems.isEmpty { throw Problems(problems, sources: sources) }
-    return try told(apart: scenarios)
   }
 }

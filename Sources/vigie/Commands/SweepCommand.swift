@@ -48,11 +48,11 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let asked = try OutcomeWords.columns(options.outcomes)
-    var (scenarios, settings, outcomes) = try loaded()
-    let shown = asked.isEmpty ? try OutcomeWords.columns(outcomes) : asked
-    settings.outcomes = shown.map(\.name)
-    let comparison = try Comparison(scenarios, options: settings)
-    let folder = options.folder(settings.name)
+    var question = try StudyQuestion.swept(file, options, points: points, extend: extend)
+    let shown = asked.isEmpty ? try OutcomeWords.columns(question.outcomes) : asked
+    question.settings.outcomes = shown.map(\.name)
+    let comparison = try Comparison(question.scenarios, options: question.settings)
+    let folder = options.folder(question.settings.name)
     var session = Session(
       comparison: comparison, options: options, folder: folder, again: Command.again)
     let outcome = try session.run()
@@ -66,48 +66,5 @@ struct SweepCommand: ParsableCommand {
     if !outcome.results.failures.isEmpty {
       throw Ending(code: 3, message: Command.failed(outcome.results, in: folder))
     }
-  }
-
-  private func loaded() throws -> ([ScenarioFile], Comparison.Options, [String]) {
-    let path = Input.path(file), loader = Input.loader
-    guard LoadedStudy.isStudy(loader.read(path)) else {
-      let scenario = try ScenarioFile(path, settings: options.overlay, loader: loader)
-      guard points != nil else {
-        throw ValidationError(
-          "'\(file)' is a scenario; write --points FILE.csv, or a study with a section sweep")
-      }
-      let given = try options.given(for: [scenario], baseline: 0)
-      let size = options.size(given: given)
-      var settings = Comparison.Options(
-        name: scenario.name, draws: size.draws, replicates: size.replicates,
-        echoes: options.echoes, seed: options.seed ?? StudyOptions.standardSeed,
-        isFixed: options.fixed, given: given)
-      settings.points = try asked(for: [scenario], settings)
-      return ([scenario], settings, [])
-    }
-    let study = try LoadedStudy(path, settings: options.overlay, loader: loader)
-    var settings = try options.settings(for: study, followUp: study.followUp)
-    settings.points = try asked(for: study.scenarios, settings) ?? study.points
-    guard settings.points != nil else {
-      throw ValidationError(
-        "'\(file)' has no section sweep; add one, write --points FILE.csv, or use 'vigie compare'")
-    }
-    return (study.scenarios, settings, study.outcomes)
-  }
-
-  /// The points that the command line names, after those that the folder has if it is extended.
-  private func asked(
-    for scenarios: [ScenarioFile], _ settings: Comparison.Options
-  ) throws -> ValuesFile? {
-    guard let points else { return nil }
-    var table = try ValuesFile(points, of: .points)
-    if extend {
-      let before = options.folder(settings.name) + "/points.csv"
-      if FileManager.default.fileExists(atPath: before) {
-        table = try ValuesFile(before, of: .points).adding(table)
-      }
-    }
-    _ = try table.applied(to: scenarios, baseline: 0)
-    return table
   }
 }
