@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -57,6 +57,12 @@ indices: build python ## sensitivities of known functions beside their exact val
 sensitivity: build ## what the effects of the eight policies hang on (an hour)
 	$(VIGIE) sensitivity Scenarios/studies/policies-small.yaml --paths 4 --rows 32
 	cp Results/policies-small-sensitivity/sensitivity.csv Results/published/sensitivity.csv
+
+# Where packages can't be had the stage is skipped, and the last line says so.
+scale-out: build python ## one study in one process, under Slurm, Snakemake and Dask: the same bytes (two minutes)
+	-$(VENV)/bin/pip install --quiet --disable-pip-version-check snakemake==9.27.1 dask==2026.8.0 distributed==2026.8.0
+	-Tests/slurm.sh install
+	Tests/scale-out.sh $(VIGIE) $(VENV)/bin/python
 
 kills: build ## a study killed at every call that changes a file, and at random moments (some minutes)
 	Tests/kills.sh $(VIGIE)

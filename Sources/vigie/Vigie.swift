@@ -22,6 +22,7 @@ struct Vigie: ParsableCommand {
       SensitivityCommand.self,
       ReportCommand.self,
       PlanCommand.self, WorkerCommand.self, StatusCommand.self, GatherCommand.self,
+      SubmitCommand.self,
       ReplayCommand.self, VerifyCommand.self,
       SchemaCommand.self, ManualCommand.self, PublishCommand.self, CompletionsCommand.self,
       ValidateCommand.self, SoakCommand.self,

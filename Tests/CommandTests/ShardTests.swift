@@ -67,4 +67,27 @@ import Testing
     let changed = try Program.run("worker", "B", "--quiet", in: place)
     #expect(changed.status == 65 && changed.err.contains("plan.csv isn't that of study.yaml"))
   }
+
+  @Test(arguments: [("slurm", "array.sh"), ("snakemake", "Snakefile"), ("dask", "dask_run.py")])
+  func `job files name every shard, and stay as somebody edits them`(engine: String, file: String)
+    throws
+  {
+    let place = try Workspace()
+    #expect(try Program.run("plan", "study.yaml", "--out", "B", "--quiet", in: place).status == 0)
+    let made = try Program.run("submit", "B", "--engine", engine, "--of", "3", in: place)
+    #expect(made.status == 0 && made.out.hasPrefix("3 shards of about "), "\(made.err)")
+    let text = try place.text("B/jobs/" + file)
+    #expect(text.contains("worker") && text.contains(place.url.path + "/B"))
+    #expect(text.contains("--of 3") || text.contains("\"--of\", \"3\""))
+    try place.write("B/jobs/" + file, "# mine\n")
+    let again = try Program.run("submit", "B", "--engine", engine, "--of", "4", in: place)
+    #expect(again.out.hasPrefix("Kept as they are: "))
+    #expect(try place.text("B/jobs/" + file) == "# mine\n")
+    let anew = try Program.run("submit", "B", "--engine", engine, "--of", "4", "--force", in: place)
+    #expect(anew.out.hasPrefix("4 shards"))
+    #expect(try place.text("B/jobs/" + file) != "# mine\n")
+    // Job files are no reason to refuse a folder.
+    #expect(try Program.run("worker", "B", "--quiet", in: place).status == 0)
+    #expect(try Program.run("gather", "B", "--quiet", in: place).status == 0)
+  }
 }

@@ -31,6 +31,19 @@ struct DryRun {
         + "\(missing.count) to be made" + (different < plan.count ? "; others are the same" : ""),
     ]
     if missing.isEmpty { return lines }
+    let seconds = try seconds(of: missing)
+    lines.append(
+      "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
+        + "with \(jobs) at once: runs of each scenario were tried for a moment just now")
+    let bytes = Double(missing.count) * bytesOfRun
+    lines.append("about \(NumberText.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
+    return lines
+  }
+
+  /// Processor seconds that runs take: some of each scenario are tried for a moment.
+  ///
+  /// - Throws: `Problems` where drawn values contradict each other.
+  func seconds(of missing: [PlannedRun]) throws -> Double {
     var seconds = 0.0
     let files = comparison.scenarios.count
     let share = Self.budget / Double(files * Self.tries)
@@ -42,12 +55,7 @@ struct DryRun {
       else { continue }
       seconds += own.reduce(0) { $0 + setUp + anHour * study.cost($1) }
     }
-    lines.append(
-      "about \(Self.duration(seconds)) of processor time, \(Self.duration(seconds / Double(jobs))) "
-        + "with \(jobs) at once: runs of each scenario were tried for a moment just now")
-    let bytes = Double(missing.count) * bytesOfRun
-    lines.append("about \(NumberText.number((bytes / 1e6 * 10).rounded(.up) / 10)) MB of disk")
-    return lines
+    return seconds
   }
 
   /// Some runs from beginning to end of those to be made: draws differ in what they take.
