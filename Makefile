@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out examples fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -57,6 +57,10 @@ indices: build python ## sensitivities of known functions beside their exact val
 sensitivity: build ## what the effects of the eight policies hang on (an hour)
 	$(VIGIE) sensitivity Scenarios/studies/policies-small.yaml --paths 4 --rows 32
 	cp Results/policies-small-sensitivity/sensitivity.csv Results/published/sensitivity.csv
+
+examples: build python ## the examples in docs/examples: SALib, Optuna and the EMA Workbench drive a sweep (a minute)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0 optuna==5.0.0 ema_workbench==2.5.3
+	for example in docs/examples/*.py; do $(VENV)/bin/python $$example $(VIGIE) || exit 1; done
 
 # Where packages can't be had the stage is skipped, and the last line says so.
 scale-out: build python ## one study in one process, under Slurm, Snakemake and Dask: the same bytes (two minutes)

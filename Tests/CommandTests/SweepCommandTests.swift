@@ -75,6 +75,15 @@ import Testing
     #expect(try place.lines("Results/tiny/runs.csv", with: ",tiny,").count == 4)
   }
 
+  @Test func `a sweep may have one point`() throws {
+    let place = try Workspace()
+    try place.write("p.csv", "people.minor_share\n20 %\n")
+    let made = try Program.run(
+      "sweep", "study.yaml", "--points", "p.csv", "--quiet", in: place)
+    #expect(made.status == 0 && made.out.hasPrefix("1 point, 3 scenarios"), "\(made.err)")
+    #expect(try place.lines("Results/mini/differences.csv", with: "1,tiny,phone,window,").count > 10)
+  }
+
   @Test func `what doesn't fit is refused with the command that does`() throws {
     let place = try Workspace()
     let none = try Program.run("sweep", "study.yaml", in: place)

@@ -107,7 +107,7 @@ public struct Comparison: Sendable {
     let texts = scenarios.map { "# \($0.name)\n" + ResolvedStudy.titled($0).canonicalYAML + values }
     let fewer = draws > 1 ? options.fewerDraws : [:]
     let count = points?.rows.count ?? max(1, options.samples.reduce(0) { $0 + $1.count })
-    let digests = count == 1 ? [] : texts.map { SHA256.hex($0) }
+    let digests = texts.map { SHA256.hex($0) }
     return (0..<count).flatMap { point in
       let sampled = options.sample(of: point).map { $0.point($1) }
       let row = points.map { CSV.line($0.rows[point]) } ?? sampled.map { "\($0)" }
@@ -160,7 +160,7 @@ public struct Comparison: Sendable {
       let own = hours[run.scenario % hours.count]
       return own.warmUp + max(own.window, plan.followUp(of: run) * 24)
     }
-    if plan.points > 1 { study.tabled = Set(OutcomeWords.swept + options.outcomes) }
+    if plan.isSweep || !options.samples.isEmpty { study.tabled = Set(OutcomeWords.swept + options.outcomes) }
     study.samples = options.samples
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in

@@ -17,7 +17,7 @@ struct StudyWriter {
     (self.study, self.output) = (study, output)
     settled = SettledRuns(study, store)
     sameness = Sameness(study.plan)
-    drivers = DriverData(study.plan, isWanted: study.plan.points == 1)
+    drivers = DriverData(study.plan, isWanted: !study.plan.isSweep && study.samples.isEmpty)
     sensitivity = SensitivityData(study.plan, study.samples, outcomes: study.tabled)
   }
 
