@@ -81,7 +81,8 @@ import Testing
     let made = try Program.run(
       "sweep", "study.yaml", "--points", "p.csv", "--quiet", in: place)
     #expect(made.status == 0 && made.out.hasPrefix("1 point, 3 scenarios"), "\(made.err)")
-    #expect(try place.lines("Results/mini/differences.csv", with: "1,tiny,phone,window,").count > 10)
+    #expect(
+      try place.lines("Results/mini/differences.csv", with: "1,tiny,phone,window,").count > 10)
   }
 
   @Test func `what doesn't fit is refused with the command that does`() throws {

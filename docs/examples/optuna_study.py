@@ -14,7 +14,6 @@ names = ["moderation.staff", "moderation.hours_per_day"]
 size = ["--set", "people.count=2000", "--set", "time.warm_up=6 h", "--set", "time.window=1 d"]
 folder = tempfile.TemporaryDirectory()
 
-
 def ask(values, extend):
     """One point more in the same folder: what was run before stays."""
     with open(folder.name + "/points.csv", "w", newline="") as file:

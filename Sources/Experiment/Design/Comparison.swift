@@ -160,7 +160,9 @@ public struct Comparison: Sendable {
       let own = hours[run.scenario % hours.count]
       return own.warmUp + max(own.window, plan.followUp(of: run) * 24)
     }
-    if plan.isSweep || !options.samples.isEmpty { study.tabled = Set(OutcomeWords.swept + options.outcomes) }
+    if plan.isSweep || !options.samples.isEmpty {
+      study.tabled = Set(OutcomeWords.swept + options.outcomes)
+    }
     study.samples = options.samples
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in
