@@ -58,9 +58,10 @@ sensitivity: build ## what the effects of the eight policies hang on (an hour)
 	$(VIGIE) sensitivity Scenarios/studies/policies-small.yaml --paths 4 --rows 32
 	cp Results/policies-small-sensitivity/sensitivity.csv Results/published/sensitivity.csv
 
-examples: build python ## the examples in docs/examples: SALib, Optuna and the EMA Workbench drive a sweep (a minute)
+examples: build python ## the examples in docs/examples: SALib, Optuna and the EMA Workbench drive a sweep; boxes beside its own (two minutes)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0 optuna==5.0.0 ema_workbench==2.5.3
 	for example in docs/examples/*.py; do $(VENV)/bin/python $$example $(VIGIE) || exit 1; done
+	$(VENV)/bin/python Tests/prim_boxes.py $(VIGIE)
 
 # Where packages can't be had the stage is skipped, and the last line says so.
 scale-out: build python ## one study in one process, under Slurm, Snakemake and Dask: the same bytes (two minutes)

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Experiment
+import Foundation
+import Report
+import Schema
+import Simulation
+
+/// `vigie discover DIR`: in which worlds a policy does harm, or whatever else is asked.
+struct DiscoverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discover", abstract: "Say in which worlds of a finished study something happens.",
+    discussion: """
+      Boxes of inputs in which it happens more often than elsewhere (PRIM). Without an option: in which \
+      worlds each policy leaves more harm than the baseline. Offenders and what they do are no inputs.
+      """)
+
+  @Argument(help: "The folder of a finished comparison or sweep.", completion: .directory)
+  var folder: String
+
+  @Option(help: "Outcome that is looked at.")
+  var outcome = OutcomeWords.headline
+
+  @Option(name: .customLong("output"), help: "What of it: level, difference or ratio.")
+  var kind = SensitivityRow.Kind.difference
+
+  @Option(help: "Of interest is what lies above this (default: 0; of a ratio 1).")
+  var above: Double?
+
+  @Option(help: "Of interest is what lies below this.")
+  var below: Double?
+
+  @Option(help: "Share of interest that a box should have at least.")
+  var density = 0.8
+
+  @Option(
+    help: ArgumentHelp("Write every box here.", valueName: "FILE"),
+    completion: .file(extensions: ["csv"]))
+  var csv: String?
+
+  func validate() throws {
+    if above != nil, below != nil { throw ValidationError("write --above or --below, not both") }
+    guard density > 0, density <= 1 else {
+      throw ValidationError("--density is \(density); it must be above 0 and at most 1")
+    }
+    _ = try OutcomeWords.columns([outcome])
+  }
+
+  func run() throws {
+    guard let provenance = try Provenance.read(folder) else {
+      throw Ending(code: 66, message: "error: \(folder) holds no finished study")
+    }
+    try provenance.check(folder)
+    let planned = try Planned(folder)
+    guard planned.comparison.options.samples.isEmpty else {
+      throw ValidationError("'\(folder)' holds a sensitivity analysis, whose points are no worlds")
+    }
+    let question = Discovery.Question(
+      kind, of: outcome, bound: below ?? above ?? (kind == .ratio ? 1 : 0), isAbove: below == nil)
+    let found = try Discovery(planned.comparison, folder: folder).findings(
+      question, density: density)
+    try Console.write(text(found, question))
+    if let csv { try Disk.replace(csv, with: table(found).csv.utf8) }
+  }
+
+  private func text(_ found: [Discovery.Finding], _ question: Discovery.Question) -> String {
+    let sign = question.isAbove ? "above" : "below"
+    var lines = [
+      "\(question.kind.rawValue.capitalizedFirst) of \(OutcomeLabels.text(outcome, .en)) \(sign) "
+        + NumberText.number(question.bound)
+    ]
+    for finding in found {
+      let share = "\(finding.ofInterest) of \(Noun("world").counted(finding.worlds))"
+      guard let box = finding.told, let chance = finding.chance else {
+        lines.append("\(finding.scenario): in \(share); too few on one side to say where")
+        continue
+      }
+      guard chance <= 0.05, !box.limits.isEmpty else {
+        lines.append(
+          "\(finding.scenario): in \(share); no box is told from chance (as good a one in "
+            + "\(NumberText.percent(chance)) of worlds dealt out anew)")
+        continue
+      }
+      lines.append(
+        "\(finding.scenario): in \(share). In the box below in \(NumberText.percent(box.density)) of "
+          + "\(box.worlds), which are \(NumberText.percent(box.coverage)) of all such worlds:")
+      lines += box.limits.map { "  " + words($0) }
+    }
+    lines += [
+      "",
+      "In this model. By chance: how likely the box would be as dense if that limit did nothing.",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func words(_ limit: Discovery.FoundLimit) -> String {
+    // Three digits: where a box ends hangs on which worlds were drawn.
+    let value = { (number: Double) in
+      let short = Double(String(format: "%.3g", number)) ?? number
+      return limit.unit?.text(short) ?? NumberText.number(short)
+    }
+    let range =
+      switch (limit.low, limit.high) {
+      case (let low?, let high?): "from \(value(low)) to \(value(high))"
+      case (let low?, nil): "from \(value(low)) on"
+      case (nil, let high?): "up to \(value(high))"
+      case (nil, nil): limit.words.joined(separator: " or ")
+      }
+    return "\(limit.input) \(range) (by chance \(NumberText.number(limit.chance)))"
+  }
+
+  /// All boxes, a row for each limit; of the first box, which has none, one without.
+  private func table(_ found: [Discovery.Finding]) -> Table {
+    let rows = found.flatMap { finding in
+      finding.boxes.enumerated().flatMap { step, box -> [[Cell]] in
+        let head: [Cell] = [
+          .text(finding.scenario), .count(UInt64(clamping: step)),
+          .count(UInt64(clamping: box.worlds)),
+          .number(box.coverage),
+          .number(box.density), .number(box.mass),
+        ]
+        if box.limits.isEmpty { return [head + Array(repeating: .empty, count: 5)] }
+        return box.limits.map { limit in
+          head + [
+            .text(limit.input), limit.low.map(Cell.number) ?? .empty,
+            limit.high.map(Cell.number) ?? .empty,
+            .text(limit.words.joined(separator: " ")), .number(limit.chance),
+          ]
+        }
+      }
+    }
+    return Table(
+      name: "boxes", description: "One row per scenario, step and limited input.",
+      fields: [
+        Field("scenario", .text, "Name of the scenario."),
+        Field("step", .integer, "Step of the peeling, from 0: all worlds."),
+        Field("worlds", .integer, "Worlds inside."),
+        Field("coverage", .number, "Share of the worlds of interest that are inside."),
+        Field("density", .number, "Share of interest of those inside."),
+        Field("mass", .number, "Share of all worlds that are inside."),
+        Field("input", .text, "Path of a limited input."),
+        Field("low", .number, "Lower end, in the unit of parameters.csv."),
+        Field("high", .number, "Upper end."),
+        Field("words", .text, "Words that are left."),
+        Field("chance", .number, "Chance of such a density if the limit did nothing."),
+      ], rows: rows)
+  }
+}
+
+extension SensitivityRow.Kind: ExpressibleByArgument {}
