@@ -4,6 +4,8 @@ import Simulation
 /// The naive answer beside the full one: policies that a study compares twice, with all feedbacks against
 /// the platform with all, and without any against the platform without any.
 public struct NaiveTable: Sendable {
+  /// Two answers that lie as near are told as one.
+  private static let little = 0.02
   /// What is added to a policy's name where no feedback acts.
   static let ending = "-naive"
   private let table: PolicyTable
@@ -43,6 +45,7 @@ public struct NaiveTable: Sendable {
       let full = table.ratio(scenario, OutcomeName.unwantedContacts)?.estimate,
       let naive = table.ratio(scenario + Self.ending, OutcomeName.unwantedContacts)?.estimate
     else { return "" }
+    if abs(full - naive) < Self.little { return "hardly differs" }
     if full * naive < 0 { return "turns the sign" }
     return abs(full) < abs(naive) ? "is smaller" : "is greater"
   }
