@@ -119,7 +119,8 @@ import Testing
       let check = try Program.run("check", file, in: place)
       #expect(check.status == 0, "\(name): \(check.err)")
       let text = try String(contentsOfFile: file, encoding: .utf8)
-      let command = text.contains("\nbaseline:") ? "compare" : "run"
+      let command =
+        text.contains("\nsweep:") ? "sweep" : text.contains("\nbaseline:") ? "compare" : "run"
       let run = try Program.run(
         command, file, "-r", "1", "--set", "people.count=500", "--until", "6h", in: place)
       #expect(run.status == 0, "\(name): \(run.err)")

@@ -186,6 +186,18 @@ public enum Statistics {
     return quantile.isFinite ? steady(quantile) : nil
   }
 
+  /// The chance of at least so many successes in so many trials.
+  ///
+  /// - Parameter share: Of success in each trial, from 0 to 1.
+  static func binomialTail(_ successes: Int, of trials: Int, share: Double) -> Double {
+    _ = quietGSL
+    guard successes > 0 else { return 1 }
+    guard share > 0 else { return 0 }
+    guard share < 1 else { return 1 }
+    return gsl_cdf_binomial_Q(
+      UInt32(clamping: successes - 1), share, UInt32(clamping: max(successes, trials)))
+  }
+
   /// Without this, GSL ends the process at a domain error.
   private static let quietGSL: Void = {
     gsl_set_error_handler_off()
