@@ -37,7 +37,7 @@ struct Vigie: ParsableCommand {
   /// Runs one command line.
   private static func status(of arguments: [String]) -> Int32 {
     if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
-      let near = Names.nearest(to: first, among: shown).map { "did you mean '\($0)'?" }
+      let near = Names.hint(for: first, among: shown)
       Console.note("error: there is no command '\(first)'")
       Console.note("  help: " + (near ?? "commands: " + shown.joined(separator: ", ")))
       return 64

@@ -18,6 +18,8 @@ import Testing
     let place = try Workspace()
     let draws = ["--draws", "3", "-r", "2"]
     try place.write("d.csv", "people.minor_share\n20 %\n30 %\n40 %\n")
+    // What a study prints is no part of what it is.
+    try place.write("study.yaml", Workspace.study + "\noutcomes: [meetings_expected]\n")
     let given = draws + ["--draws-file", "d.csv", "--quiet"]
     #expect(
       try Program(["compare", "study.yaml", "--out", "A"] + given, in: place).wait().status == 0)

@@ -20,7 +20,7 @@ import Testing
       },
       draws: draws, replicates: replicates, seed: 1, columns: Self.columns, drawn: ["x", "s", "y"],
       modelVersion: "1")
-    var data = DriverData(plan, isWanted: true), random = SplitMix(state: 3)
+    var data = DriverData(plan), random = SplitMix(state: 3)
     let values = (0..<draws).map { _ in
       (x: random.uniform(), s: random.uniform() < 0.5 ? 0.0 : 1.0, y: random.uniform())
     }

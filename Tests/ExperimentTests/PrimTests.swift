@@ -24,7 +24,7 @@ import Testing
 
   @Test func `a planted box is found, and nothing beside it`() throws {
     let prim = planted(400, noise: 0.03)
-    let told = try #require(prim.told(density: 0.8))
+    let told = try #require(prim.told(of: prim.boxes(), density: 0.8))
     #expect(told.limits.map(\.input) == [0, 3], "\(told.limits)")
     #expect(told.density > 0.8 && told.coverage > 0.8)
     let low = try #require(told.limits.first?.low)
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `of pure chance no box is told`() throws {
     let prim = planted(60, noise: 0.25, isPlanted: false)
-    let told = try #require(prim.told(density: 0.8))
+    let told = try #require(prim.told(of: prim.boxes(), density: 0.8))
     #expect(prim.chance(of: told, density: 0.8, key: 1) > 0.05)
   }
 

@@ -71,28 +71,21 @@ import Testing
 
   @Test(arguments: ["latin_hypercube", "sobol"])
   func `each power of two of a sample fills every parameter evenly`(design: String) throws {
-    let found = try study(
-      """
-        design: \(design)
-        size: 32
-        vary:
-          people.minor_share: { uniform: { low: 10 %, high: 30 % } }
-          offenders.solicitor.share: prior
-          registration.method: [none, email]
+    func sample(_ size: Int) throws -> [[String]] {
+      try rows(
+        study(
+          """
+            design: \(design)
+            size: \(size)
+            vary:
+              people.minor_share: { uniform: { low: 10 %, high: 30 % } }
+              offenders.solicitor.share: prior
+              registration.method: [none, email]
 
-      """)
-    let points = try rows(found)
-    let longer = try study(
-      """
-        design: \(design)
-        size: 64
-        vary:
-          people.minor_share: { uniform: { low: 10 %, high: 30 % } }
-          offenders.solicitor.share: prior
-          registration.method: [none, email]
-
-      """)
-    #expect(try Array(rows(longer).prefix(32)) == points)
+          """))
+    }
+    let points = try sample(32)
+    #expect(try Array(sample(64).prefix(32)) == points)
     for count in [8, 32] {
       let some = points.prefix(count)
       let share = some.map { Int((Double($0[0])! - 0.1) / 0.2 * Double(count)) }

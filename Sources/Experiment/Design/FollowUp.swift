@@ -16,11 +16,8 @@ public struct FollowUp: Sendable, Equatable {
   }
 
   /// What helps where no scenario has a name: the nearest one, or all.
-  public static func help(
-    for name: String, among names: [String], what: String = "scenarios here"
-  ) -> String {
-    Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-      ?? "\(what): " + names.joined(separator: ", ")
+  public static func help(for name: String, among names: [String]) -> String {
+    Names.hint(for: name, among: names) ?? "scenarios here: " + names.joined(separator: ", ")
   }
 
   /// How a scenario is followed up; nil where it isn't, or its window is as long.

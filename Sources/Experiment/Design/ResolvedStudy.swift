@@ -105,13 +105,21 @@ public enum ResolvedStudy {
     }
   }
 
+  /// The tree of a study.yaml; it grows with the number of scenarios beyond what people may write.
+  ///
+  /// - Throws: `Problems` where it can't be read.
+  public static func tree(of bytes: [UInt8], file: String) throws(Problems) -> Tree {
+    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
+    guard problems.isEmpty, let tree else { throw Problems(problems, sources: [:]) }
+    return tree
+  }
+
   /// The comparison that a folder's study.yaml describes.
   ///
   /// - Parameter file: What problems name as their file; a draws file lies beside it.
   /// - Throws: `Problems`, `PlanProblem` where the text isn't one of this program's.
   public static func comparison(_ bytes: [UInt8], file: String) throws -> Comparison {
-    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
-    guard problems.isEmpty, let tree else { throw Problems(problems, sources: [:]) }
+    let tree = try tree(of: bytes, file: file)
     let number = { (key: String) in tree[key]?.text.flatMap { UInt64($0) } }
     let echoes = tree["replicates"]?.text == "echoes"
     guard let draws = number("draws"), let replicates = echoes ? 1 : number("replicates"),

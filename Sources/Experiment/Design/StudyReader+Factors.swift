@@ -5,11 +5,8 @@ import Simulation
 extension StudyReader {
   /// The parameter that a column is about; nil where there is none, which is said when the table is
   /// applied.
-  func settable(
-    _ path: String, _ scenario: String?, _ scenarios: [ScenarioFile]
-  ) -> Settable? {
-    let owner = scenario.flatMap { name in scenarios.first { $0.name == name } } ?? scenarios.first
-    return owner.flatMap { Settable.all(of: $0)[path] }
+  func settable(_ column: ValuesFile.Column, _ scenarios: [ScenarioFile]) -> Settable? {
+    owner(of: column, scenarios).flatMap { Settable.all(of: $0)[column.path] }
   }
 
   /// One entry of vary; nil after a problem.
@@ -18,7 +15,7 @@ extension StudyReader {
   ) -> SweepDesign.Factor? {
     let column = ValuesFile.Column(entry.key, cells: [])
     guard let owner = owner(of: column, scenarios),
-      let parameter = settable(column.path, column.scenario, scenarios)
+      let parameter = settable(column, scenarios)
     else {
       check(column, scenarios)
       return nil
@@ -83,17 +80,14 @@ extension StudyReader {
       take(Problems(wrong, sources: sources))
       return nil
     }
-    guard let place = reading.drawn.firstIndex(where: { $0.path == path }) else {
+    guard reading.drawn.contains(where: { $0.path == path }) else {
       report(
         .wrongType, "\(path) is drawn from nothing here", entry.value,
         help:
           "write a list of values, or a distribution such as { uniform: { low: 5 %, high: 30 % } }")
       return nil
     }
-    return { quantile in
-      let value = reading.drawn(.keyed { _ in quantile })[place].value
-      return CSV.shortest(value)
-    }
+    return { quantile in reading.value(of: path, .keyed { _ in quantile }).map(CSV.shortest) }
   }
 
   /// The rules by which points are skipped.
@@ -121,7 +115,8 @@ extension StudyReader {
     guard let column = headers.firstIndex(of: entry.key.text) else {
       report(
         .unknownKey, "'\(entry.key.text)' isn't varied here", .scalar(entry.key),
-        help: FollowUp.help(for: entry.key.text, among: headers, what: "varied"))
+        help: Names.hint(for: entry.key.text, among: headers)
+          ?? "varied: " + headers.joined(separator: ", "))
       return nil
     }
     guard let parameter = parameters[column] else { return nil }

@@ -37,7 +37,7 @@ extension StudyReader {
       let file = try ValuesFile(
         Loader.beside(path, sweep.points), of: .points,
         named: Tree.Scalar(sweep.points, at: name.place))
-      let parameters = file.columns.map { settable($0.path, $0.scenario, scenarios) }
+      let parameters = file.columns.map { settable($0, scenarios) }
       let rules = rules(sweep.skip, headers: file.columns.map(\.header.text), parameters)
       return kept(file, rules, tree)
     }

@@ -35,7 +35,7 @@ struct StudyReader {
         return nil
       }
       if names.contains(text) { return text }
-      let near = Names.nearest(to: text, among: names).map { "did you mean '\($0)'?" }
+      let near = Names.hint(for: text, among: names)
       report(
         .notAChoice, "there is no outcome '\(text)'", item,
         help: near ?? "'vigie list outcomes' names them all")

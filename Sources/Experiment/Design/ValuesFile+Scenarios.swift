@@ -105,7 +105,7 @@ extension ValuesFile {
     var place = baseline
     if let name = column.scenario {
       guard let index = names.firstIndex(of: name) else {
-        let near = Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+        let near = Names.hint(for: name, among: names)
         return problem(
           "there is no scenario '\(name)'",
           help: near ?? "scenarios: " + names.prefix(12).joined(separator: ", "))

@@ -91,12 +91,7 @@ public struct Discovery: Sendable {
         guard let own = table.value(scenario, world), let base = table.value(reference, world),
           let inputs = table.inputs[[scenario] + world]
         else { continue }
-        let value =
-          switch question.kind {
-          case .level: own
-          case .difference: own - base
-          case .ratio: base > 0 ? own / base : .nan
-          }
+        let value = question.kind.value(own, against: base)
         guard value.isFinite else { continue }
         rows.append(inputs)
         isOfInterest.append(question.isAbove ? value > question.bound : value < question.bound)
@@ -139,9 +134,9 @@ public struct Discovery: Sendable {
             }, chance: limit.chance)
         })
     }
-    let told = prim.told(density: density)
+    let boxes = prim.boxes(), told = prim.told(of: boxes, density: density)
     return Finding(
-      scenario: name, worlds: rows.count, ofInterest: interest, boxes: prim.boxes().map(found),
+      scenario: name, worlds: rows.count, ofInterest: interest, boxes: boxes.map(found),
       told: told.map(found),
       chance: told.map { prim.chance(of: $0, density: density, key: comparison.plan.seed) })
   }

@@ -13,12 +13,9 @@ struct DriverData {
   private var values: [[[Double]]]
   /// For each scenario and drawn parameter the value of every draw.
   private var drawn: [[[Double]]]
-  private let isWanted: Bool
 
-  /// - Parameter isWanted: Where it isn't nothing is kept: of a sweep it would be as much as its runs.
-  init(_ plan: Plan, isWanted: Bool) {
+  init(_ plan: Plan) {
     self.plan = plan
-    self.isWanted = isWanted
     columns = DriverData.outcomes.compactMap { name in
       plan.columns.firstIndex { $0.name == name }
     }
@@ -26,7 +23,6 @@ struct DriverData {
     let draws = [Double](repeating: .nan, count: plan.draws)
     values = plan.scenarios.map { _ in [] }
     drawn = values
-    if !isWanted { return }
     for scenario in plan.scenarios.indices {
       values[scenario] = columns.map { _ in runs }
       drawn[scenario] = plan.drawn.map { _ in draws }
@@ -35,7 +31,7 @@ struct DriverData {
 
   /// Takes in a settled run with its drawn parameters in the plan's order.
   mutating func note(_ finished: FinishedRun, drawn own: [Double]) {
-    guard isWanted, let record = finished.outcome.record else { return }
+    guard let record = finished.outcome.record else { return }
     let run = finished.run
     let place = (run.draw - 1) * plan.replicates + run.replicate - 1
     for (outcome, column) in columns.enumerated() {

@@ -16,13 +16,12 @@ struct SensitivityData {
     columns = plan.places(of: outcomes)
     count = plan.scenarios.count { $0.point == 1 }
     let points = [Double](repeating: .nan, count: plan.points)
-    values = Array(
-      repeating: Array(repeating: points, count: columns.count), count: samples.isEmpty ? 0 : count)
+    values = Array(repeating: Array(repeating: points, count: columns.count), count: count)
   }
 
   /// Takes in a settled run.
   mutating func note(_ finished: FinishedRun) {
-    guard let record = finished.outcome.record, !values.isEmpty else { return }
+    guard let record = finished.outcome.record else { return }
     let run = finished.run
     for (place, column) in columns.enumerated() {
       values[run.scenario % count][place][run.point - 1] = record.values[column]
@@ -58,8 +57,9 @@ struct SensitivityData {
       return [(.level, own)]
     }
     let base = values[reference][outcome]
-    let ratio = zip(own, base).map { $1 > 0 ? $0 / $1 : .nan }
-    return [(.level, own), (.difference, zip(own, base).map { $0 - $1 }), (.ratio, ratio)]
+    return SensitivityRow.Kind.allCases.map { kind in
+      (kind, zip(own, base).map { kind.value($0, against: $1) })
+    }
   }
 
   private func rows(

@@ -16,10 +16,6 @@ struct SettledRuns {
 
   private struct Pair: Equatable {
     let point: Int, draw: Int, replicate: Int
-
-    init(_ point: Int, _ draw: Int, _ replicate: Int) {
-      (self.point, self.draw, self.replicate) = (point, draw, replicate)
-    }
   }
 
   init(_ study: Study, _ store: RecordStore) { (self.study, self.store) = (study, store) }
@@ -35,7 +31,8 @@ struct SettledRuns {
 
   /// The end of the run that one is settled against.
   mutating func reference(of run: PlannedRun) throws(DiskError) -> RunOutcome? {
-    let plan = study.plan, here = Pair(run.point, run.draw, run.replicate)
+    let plan = study.plan
+    let here = Pair(point: run.point, draw: run.draw, replicate: run.replicate)
     if here != pair { (kept, pair) = ([:], here) }
     let index = plan.reference(of: run)
     if let known = kept[index] { return known }

@@ -22,12 +22,18 @@ extension Study {
     try make(
       missing, in: output.records, before: plan.count - missing.count, with: replication,
       simulate: simulate)
+    let ending = try conclude(output)
+    if missing.isEmpty, case .finished(let results) = ending { return .alreadyDone(results) }
+    return ending
+  }
+
+  /// Writes the tables where every run is there.
+  func conclude(_ output: OutputFolder) throws -> Ending {
     let store = try RecordStore(output.records)
     let left = keys.count { !store.contains($0) }
     guard left == 0 else { return .interrupted(done: plan.count - left, total: plan.count) }
     var writer = StudyWriter(self, store, to: output)
-    let results = try writer.write()
-    return missing.isEmpty ? .alreadyDone(results) : .finished(results)
+    return .finished(try writer.write())
   }
 
   /// Says in a folder what is going to be run.
@@ -45,27 +51,31 @@ extension Study {
 
   /// The runs that are to be made: those without an end, each once.
   func missing(in store: RecordStore) -> [PlannedRun] {
+    let keys = keys
+    return differentRuns.filter { !store.isFinal(keys[$0.id - 1]) }
+  }
+
+  /// The runs of the plan without those that are the same under another name.
+  var differentRuns: [PlannedRun] {
     var seen: Set<RunKey> = []
     let keys = keys
-    return plan.runs.filter { run in
-      let key = keys[run.id - 1]
-      return !store.isFinal(key) && seen.insert(key).inserted
-    }
+    return plan.runs.filter { seen.insert(keys[$0.id - 1]).inserted }
   }
 
   /// Makes runs and appends them to a file of records of their own.
   ///
   /// - Parameter before: Runs that are there already, for the progress.
-  func make(
+  /// - Returns: How many came to an end.
+  @discardableResult func make(
     _ missing: [PlannedRun], in records: String, before: Int, with replication: Replication,
     simulate: @escaping @Sendable (PlannedRun, StopFlag) throws -> RunRecord
-  ) throws {
+  ) throws -> Int {
     let writer = try RecordWriter(folder: records, clock: replication.clock)
     try replication.run(
       missing, before: before, cost: cost,
       simulate: { [plan] run, stop in try plan.checked(try simulate(run, stop)) },
       keep: { [keys] in try writer.append($0.outcome, of: keys[$0.run.id - 1]) })
-    try writer.finish()
+    return try writer.finish()
   }
 
   /// What a folder says in which exactly this was finished; nil where it wasn't, or where a table is

@@ -19,8 +19,8 @@ extension Study {
 
   /// What came of a shard.
   public struct Work: Sendable, Equatable {
-    /// Runs of the shard, each once; those that were there before; those that are there now.
-    public let runs: Int, before: Int, done: Int
+    /// Runs of the shard, each once; those of them that are there now.
+    public let runs: Int, done: Int
   }
 
   /// Writes what is to be run, and makes no run.
@@ -40,13 +40,7 @@ extension Study {
   /// The runs of a shard, each once: those whose place among the different runs, from 0, leaves the shard's
   /// number when divided by their count.
   public func runs(of shard: Shard) -> [PlannedRun] {
-    var seen: Set<RunKey> = [], place = 0
-    let keys = keys
-    return plan.runs.filter { run in
-      guard seen.insert(keys[run.id - 1]).inserted else { return false }
-      defer { place += 1 }
-      return place % shard.count == shard.number
-    }
+    differentRuns.enumerated().filter { $0.offset % shard.count == shard.number }.map(\.element)
   }
 
   /// Makes the runs of a shard that aren't there yet. Any number of processes may do so at once.
@@ -62,15 +56,10 @@ extension Study {
     try Disk.makeFolder(records)
     let store = try RecordStore(records)
     let missing = own.filter { !store.isFinal(keys[$0.id - 1]) }
-    if !missing.isEmpty {
-      try make(
-        missing, in: records, before: own.count - missing.count, with: replication,
-        simulate: simulate)
-    }
-    let after = missing.isEmpty ? store : try RecordStore(records)
-    return Work(
-      runs: own.count, before: own.count - missing.count,
-      done: own.count { after.contains(keys[$0.id - 1]) })
+    let before = own.count - missing.count
+    let made = try make(
+      missing, in: records, before: before, with: replication, simulate: simulate)
+    return Work(runs: own.count, done: before + made)
   }
 
   /// Checks that plan.csv has these runs: a study that was planned anew in between has others.
@@ -107,9 +96,9 @@ extension Study {
   /// - Throws: `FolderProblem.contradiction`; `DiskError`.
   public func standing() throws -> Standing {
     let store = try RecordStore(OutputFolder.records(of: folder)), keys = keys
-    var seen: Set<RunKey> = [], done = 0, failed = 0
-    var missing: [ClosedRange<Int>] = []
-    for run in plan.runs where seen.insert(keys[run.id - 1]).inserted {
+    let runs = differentRuns
+    var done = 0, failed = 0, missing: [ClosedRange<Int>] = []
+    for run in runs {
       let key = keys[run.id - 1]
       if store.contains(key) {
         done += 1
@@ -120,7 +109,7 @@ extension Study {
         missing.append(run.id...run.id)
       }
     }
-    return Standing(runs: seen.count, done: done, failed: failed, missing: missing)
+    return Standing(runs: runs.count, done: done, failed: failed, missing: missing)
   }
 
   /// Writes the tables of a study whose runs are all there.
@@ -128,11 +117,6 @@ extension Study {
   /// - Throws: `FolderProblem`; `DiskError`.
   public func gather() throws -> Ending {
     if let done = try finished() { return .alreadyDone(done) }
-    let output = try OutputFolder(folder, plan: plan)
-    let store = try RecordStore(output.records)
-    let left = keys.count { !store.contains($0) }
-    guard left == 0 else { return .interrupted(done: plan.count - left, total: plan.count) }
-    var writer = StudyWriter(self, store, to: output)
-    return .finished(try writer.write())
+    return try conclude(OutputFolder(folder, plan: plan))
   }
 }

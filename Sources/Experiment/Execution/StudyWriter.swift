@@ -10,15 +10,20 @@ struct StudyWriter {
   private var settled: SettledRuns
   private var failures: [FinishedRun] = []
   private var sameness: Sameness
-  private var drivers: DriverData
-  private var sensitivity: SensitivityData
+  /// Of a comparison alone: of a sweep it would be as much as its runs.
+  private var drivers: DriverData?
+  /// Of samples alone.
+  private var sensitivity: SensitivityData?
 
   init(_ study: Study, _ store: RecordStore, to output: OutputFolder) {
     (self.study, self.output) = (study, output)
     settled = SettledRuns(study, store)
     sameness = Sameness(study.plan)
-    drivers = DriverData(study.plan, isWanted: !study.plan.isSweep && study.samples.isEmpty)
-    sensitivity = SensitivityData(study.plan, study.samples, outcomes: study.tabled)
+    if !study.samples.isEmpty {
+      sensitivity = SensitivityData(study.plan, study.samples, outcomes: study.tabled)
+    } else if !study.plan.isSweep {
+      drivers = DriverData(study.plan)
+    }
   }
 
   private var plan: Plan { study.plan }
@@ -28,21 +33,22 @@ struct StudyWriter {
   /// - Throws: `DiskError`.
   mutating func write() throws -> Study.Results {
     let written = try writeRuns()
-    let found = study.samples.isEmpty ? try compare() : Findings()
-    let sensitivities = sensitivity.rows(level: study.level)
-    var results = Study.Results(
+    var found = Findings()
+    if let sensitivity {
+      found.sensitivities = sensitivity.rows(level: study.level)
+    } else {
+      found = try compare()
+    }
+    let results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
-      differences: found.differences, settlings: found.settlings,
-      warnings: Differences.warnings(found.differences),
+      differences: found.differences, sensitivities: found.sensitivities,
+      settlings: found.settlings, warnings: Differences.warnings(found.differences),
       idle: sameness.idle)
-    results.sensitivities = sensitivities
     let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
     var tables = [
       OutputFolder.Written(table: PlanTable.table, seal: planSeal, rows: plan.count), written[0],
     ]
-    let about =
-      study.samples.isEmpty ? tablesAbout(found) : tablesAbout(sensitivities)
-    for table in about { tables.append(try output.write(table)) }
+    for table in tablesAbout(found) { tables.append(try output.write(table)) }
     // Not every window holds a named period, and not every model has a course.
     tables += written.dropFirst().filter { $0.rows > 0 }
     let package = DataPackage(
@@ -52,17 +58,17 @@ struct StudyWriter {
     return results
   }
 
-  /// The tables of a sensitivity analysis.
-  private func tablesAbout(_ found: [SensitivityRow]) -> [Table] {
-    [FailureTable.table(failures, plan: plan)].compactMap { $0 } + [
-      SensitivityTable.table(found), ParameterRow.table(study.parameters),
-    ] + study.tables
-  }
-
   /// The tables that follow from those of the runs, in the order of the data package.
   private func tablesAbout(_ found: Findings) -> [Table] {
-    var tables = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
-    tables.append(Summary.table(found.summary))
+    let failed = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
+    let about =
+      study.samples.isEmpty
+      ? tablesOfComparison(found) : [SensitivityTable.table(found.sensitivities)]
+    return failed + about + [ParameterRow.table(study.parameters)] + study.tables
+  }
+
+  private func tablesOfComparison(_ found: Findings) -> [Table] {
+    var tables = [Summary.table(found.summary)]
     if plan.isComparison {
       tables.append(Differences.table(found.differences, isSweep: plan.isSweep))
       // Of a sweep differences.csv says whether effects rest.
@@ -72,14 +78,12 @@ struct StudyWriter {
       }
     }
     tables += [found.warmUp.map(WarmUpTable.table)].compactMap { $0 }
-    if plan.isSweep { return tables + [ParameterRow.table(study.parameters)] + study.tables }
-    let driving = drivers.rows(units: study.units, level: study.level) { scenario, outcome in
+    let driving = drivers?.rows(units: study.units, level: study.level) { scenario, outcome in
       found.differences.first {
         $0.scenario == scenario && $0.column.name == outcome && $0.period == .window
       }?.estimate?.chanceShare
     }
-    tables += [DriverTable.table(driving)].compactMap { $0 }
-    return tables + [ParameterRow.table(study.parameters)] + study.tables
+    return tables + [driving.flatMap(DriverTable.table)].compactMap { $0 }
   }
 
   /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
@@ -92,8 +96,8 @@ struct StudyWriter {
     let written = try output.write(tables) { streams throws(DiskError) in
       for (index, key) in rows.study.keys.enumerated() {
         let finished = try rows.next(index), drawn = rows.study.drawn(finished)
-        rows.drivers.note(finished, drawn: drawn)
-        rows.sensitivity.note(finished)
+        rows.drivers?.note(finished, drawn: drawn)
+        rows.sensitivity?.note(finished)
         try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
         for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
         for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }
@@ -115,6 +119,7 @@ struct StudyWriter {
   /// What is said about the scenarios.
   private struct Findings {
     var summary: [SummaryRow] = [], differences: [DifferenceRow] = []
+    var sensitivities: [SensitivityRow] = []
     var settlings: [Settling] = []
     /// What should be left out of the first reference.
     var warmUp: WarmUp?

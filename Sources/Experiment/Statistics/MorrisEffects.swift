@@ -29,10 +29,7 @@ struct MorrisEffects: Equatable {
     rows = known.count
     var random = Random(key: [key, UInt64(known.count)])
     let again = (0..<SobolIndices.resamples).map { _ in
-      known.map { _ in
-        known[
-          Int(truncatingIfNeeded: random.next().multipliedFullWidth(by: UInt64(known.count)).high)]
-      }
+      known.map { _ in known[random.index(below: known.count)] }
     }
     inputs = effects.map { own in
       Input(
@@ -49,10 +46,6 @@ struct MorrisEffects: Equatable {
     let mean = { (rows: [Int]) in
       rows.reduce(0) { $0 + size(values[$1]) } / Double(rows.count)
     }
-    let sorted = again.map(mean).sorted(), tail = (1 - level) / 2
-    let middle = mean(rows)
-    return Interval(
-      estimate: middle, low: Statistics.quantile(tail, ofSorted: sorted) ?? middle,
-      high: Statistics.quantile(1 - tail, ofSorted: sorted) ?? middle)
+    return Interval(mean(rows), resampled: again.map(mean), level: level)
   }
 }

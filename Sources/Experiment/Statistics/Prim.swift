@@ -62,11 +62,11 @@ struct Prim {
   /// The box that is told: of those at least so dense the one that covers most, else the densest, without the
   /// limits that don't matter: again and again the one that does least is dropped, while it would be as
   /// likely as one in twenty by chance.
-  func told(density: Double) -> Box? {
-    let all = boxes(), dense = all.filter { $0.density >= density }
+  func told(of boxes: [Box], density: Double) -> Box? {
+    let dense = boxes.filter { $0.density >= density }
     guard
       var best = dense.max(by: { $0.coverage < $1.coverage })
-        ?? all.max(by: { $0.density < $1.density })
+        ?? boxes.max(by: { $0.density < $1.density })
     else { return nil }
     while let weakest = best.limits.max(by: { $0.chance < $1.chance }), weakest.chance > 0.05 {
       let rest = best.limits.filter { $0.input != weakest.input }
@@ -85,7 +85,7 @@ struct Prim {
     for _ in 0..<Self.permutations {
       random.shuffle(&labels)
       let other = Prim(inputs: inputs, isOfInterest: labels.map { $0 > 0 })
-      guard let found = other.told(density: density) else { continue }
+      guard let found = other.told(of: other.boxes(), density: density) else { continue }
       if found.coverage * found.density >= box.coverage * box.density { asGood += 1 }
     }
     return Double(asGood + 1) / Double(Self.permutations + 1)

@@ -45,14 +45,19 @@ struct Random {
     }
   }
 
+  /// A position in a list of so many elements.
+  ///
+  /// Without rejection: off by less than 2⁻⁵⁰ for any list that fits a table.
+  mutating func index(below count: Int) -> Int {
+    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(count)).high)
+  }
+
   /// Puts the elements in a random order.
   ///
   /// - SeeAlso: Durstenfeld 1964, Algorithm 235.
   mutating func shuffle(_ numbers: inout [Double]) {
     for last in stride(from: numbers.count - 1, to: 0, by: -1) {
-      // Without rejection: off by less than 2⁻⁵⁰ for any list that fits a table.
-      let other = next().multipliedFullWidth(by: UInt64(last + 1)).high
-      numbers.swapAt(last, Int(truncatingIfNeeded: other))
+      numbers.swapAt(last, index(below: last + 1))
     }
   }
 }

@@ -45,23 +45,14 @@ struct SobolIndices: Equatable {
     var random = Random(key: [key, UInt64(rows)])
     var spread: [[(first: Double, total: Double)]] = []
     for _ in 0..<Self.resamples {
-      let drawn = every.map { _ in
-        Int(truncatingIfNeeded: random.next().multipliedFullWidth(by: UInt64(every.count)).high)
-      }
+      let drawn = every.map { _ in random.index(below: every.count) }
       if let found = terms.indices(drawn) { spread.append(found) }
     }
     inputs = middle.enumerated().map { input, value in
       Input(
-        first: Self.interval(value.first, spread.map { $0[input].first }, level),
-        total: Self.interval(value.total, spread.map { $0[input].total }, level))
+        first: Interval(value.first, resampled: spread.map { $0[input].first }, level: level),
+        total: Interval(value.total, resampled: spread.map { $0[input].total }, level: level))
     }
-  }
-
-  private static func interval(_ value: Double, _ spread: [Double], _ level: Double) -> Interval {
-    let sorted = spread.sorted(), tail = (1 - level) / 2
-    return Interval(
-      estimate: value, low: Statistics.quantile(tail, ofSorted: sorted) ?? value,
-      high: Statistics.quantile(1 - tail, ofSorted: sorted) ?? value)
   }
 
   /// Values with their mean taken off.
@@ -88,5 +79,15 @@ struct SobolIndices: Equatable {
         return (first / count / variance, total / (2 * count) / variance)
       }
     }
+  }
+}
+
+extension Interval {
+  /// A bootstrap interval: percentiles of what samples drawn again gave.
+  init(_ estimate: Double, resampled: [Double], level: Double) {
+    let sorted = resampled.sorted(), tail = (1 - level) / 2
+    self.init(
+      estimate: estimate, low: Statistics.quantile(tail, ofSorted: sorted) ?? estimate,
+      high: Statistics.quantile(1 - tail, ofSorted: sorted) ?? estimate)
   }
 }

@@ -16,6 +16,7 @@ final class RecordWriter: @unchecked Sendable {
   private let lock = NSLock()
   private var file: Int32 = -1
   private var isSynced = true
+  private var count = 0
   private var lastSync: Double
 
   /// - Parameters:
@@ -51,17 +52,20 @@ final class RecordWriter: @unchecked Sendable {
       throw error
     }
     isSynced = false
+    count += 1
     let now = clock()
     if now == lastSync || now - lastSync >= 1 { try sync(at: now) }
   }
 
   /// Makes everything durable.
   ///
+  /// - Returns: How many records were appended.
   /// - Throws: `DiskError`.
-  func finish() throws(DiskError) {
+  @discardableResult func finish() throws(DiskError) -> Int {
     lock.lock()
     defer { lock.unlock() }
     if !isSynced { try sync(at: clock()) }
+    return count
   }
 
   private func create() throws(DiskError) {

@@ -5,6 +5,15 @@ public struct SensitivityRow: Sendable, Equatable {
   /// What an outcome is looked at as.
   public enum Kind: String, CaseIterable, Sendable {
     case level, difference, ratio
+
+    /// An outcome's value so looked at; undefined for a ratio to nothing.
+    func value(_ own: Double, against base: Double) -> Double {
+      switch self {
+      case .level: own
+      case .difference: own - base
+      case .ratio: base > 0 ? own / base : .nan
+      }
+    }
   }
 
   /// What is said of an input.

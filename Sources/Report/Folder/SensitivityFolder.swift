@@ -24,26 +24,6 @@ public struct SensitivityFolder: Sendable {
     let file = path + "/study.yaml"
     scenarios = try ResolvedStudy.titles(try Disk.read(file) ?? [], file)
   }
-
-  /// What is told of an outcome of a scenario: of its change against the reference, of its level for the
-  /// reference itself. Indices where there are any, else the screening.
-  func found(_ scenario: String, _ outcome: String) -> [SensitivityRow] {
-    let own = rows.filter { $0.scenario == scenario && $0.outcome == outcome }
-    let kinds: [SensitivityRow.Kind] =
-      own.contains { $0.baseline != nil } ? [.ratio, .difference] : [.level]
-    let outputs = [SensitivityRow.Index.total, .muStar].flatMap { index in
-      kinds.map { (kind: $0, index: index) }
-    }
-    for output in outputs {
-      let part = own.filter { $0.kind == output.kind }
-      guard part.contains(where: { $0.index == output.index }) else { continue }
-      return part.filter {
-        output.index == .total
-          ? [.first, .total].contains($0.index) : [.mu, .muStar, .sigma].contains($0.index)
-      }
-    }
-    return []
-  }
 }
 
 extension ResolvedStudy {
@@ -51,8 +31,8 @@ extension ResolvedStudy {
   static func titles(
     _ bytes: [UInt8], _ file: String
   ) throws(Problems) -> [(name: String, title: String)] {
-    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
-    guard let tree, problems.isEmpty else { throw Problems(problems, sources: [:]) }
-    return scenarios(of: tree).map { ($0.name, $0.tree["title"]?.text ?? $0.name) }
+    scenarios(of: try tree(of: bytes, file: file)).map {
+      ($0.name, $0.tree["title"]?.text ?? $0.name)
+    }
   }
 }

@@ -60,7 +60,8 @@ public struct StudyFolder: Sendable {
     self.runs = runs
     parameters = try ParameterRow.rows(of: try bytes("parameters.csv") ?? [])
     columns = DrawnColumns(parameters, path: \.key)
-    let study = try Self.study(try bytes("study.yaml") ?? [], path + "/study.yaml")
+    let study = try ResolvedStudy.tree(
+      of: try bytes("study.yaml") ?? [], file: path + "/study.yaml")
     policies = Self.policies(runs.scenarios, study: study)
     course = try place("timeseries.csv").map {
       try Course($0, runs: runs, provenance: provenance)
@@ -79,13 +80,6 @@ public struct StudyFolder: Sendable {
     followedDays = study["follow_up"]?["hours"]?.text.flatMap(Double.init).map { $0 / 24 }
     (self.summary, self.differences) = (summary, differences)
     self.targets = runs.scenarios.first.flatMap(targets) ?? []
-  }
-
-  /// The resolved study; it grows with the number of scenarios beyond what people may write.
-  private static func study(_ bytes: [UInt8], _ file: String) throws(Problems) -> Tree {
-    let (tree, problems) = Document.read(bytes: bytes, file: file, limit: .max)
-    guard let tree, problems.isEmpty else { throw Problems(problems, sources: [:]) }
-    return tree
   }
 
   /// There is no finished study in a folder.

@@ -45,35 +45,23 @@ public struct SensitivityPage: Sendable {
   }
 
   private func section(_ scenario: String, _ title: String, _ outcome: String) -> PageSection? {
-    let found = study.found(scenario, outcome)
-    guard let first = found.first else { return nil }
+    guard let told = ToldIndices(study.rows, of: outcome, in: scenario) else { return nil }
     let words = OutcomeLabels.text(outcome, language)
-    let isLevel = first.kind == .level, hasIndices = found.contains { $0.index == .total }
-    let head = (isLevel ? IndexWords.level : IndexWords.change)(language, words, title)
-    let order = ordered(found, hasIndices ? .total : .muStar)
+    let head = (told.kind == .level ? IndexWords.level : IndexWords.change)(language, words, title)
     let id = "sensitivity-\(scenario)-\(outcome)".replacing("_", with: "-")
-    guard hasIndices else {
+    guard told.index == .total else {
       return PageSection(
         id: id, title: head,
-        body: .paragraph(.text(IndexWords.screening(language))) + table(found, order, head))
+        body: .paragraph(.text(IndexWords.screening(language))) + table(told, head))
     }
-    let chart = chart(found, order, head)
+    let picture = chart(told, head).picture
     return PageSection(
       id: id, title: head,
-      body: .paragraph(.text(sentence(found, order)))
+      body: .paragraph(.text(sentence(told)))
         + .figure(
-          chart.picture, id: "figure-" + id, caption: IndexWords.caption(language),
-          summary: PageWords.table(language), table: table(found, order, head)),
-      pictures: [(name: id, picture: chart.picture)])
-  }
-
-  /// Inputs by their index, the greatest first; what isn't one comes last.
-  private func ordered(_ rows: [SensitivityRow], _ index: SensitivityRow.Index) -> [String] {
-    let rest = [Sample.others, Sample.chance]
-    let own = rows.filter { $0.index == index }
-    let inputs = own.filter { !rest.contains($0.input) }
-      .sorted { $0.value.estimate > $1.value.estimate }
-    return (inputs + own.filter { rest.contains($0.input) }).map(\.input)
+          picture, id: "figure-" + id, caption: IndexWords.caption(language),
+          summary: PageWords.table(language), table: table(told, head)),
+      pictures: [(name: id, picture: picture)])
   }
 
   private func name(_ input: String) -> String {
@@ -84,26 +72,15 @@ public struct SensitivityPage: Sendable {
     }
   }
 
-  private func row(
-    _ rows: [SensitivityRow], _ input: String, _ index: SensitivityRow.Index
-  ) -> SensitivityRow? {
-    rows.first { $0.input == input && $0.index == index }
-  }
-
   /// What matters most, how much is left to chance and to what wasn't looked at.
-  private func sentence(_ rows: [SensitivityRow], _ order: [String]) -> String {
-    let told = order.filter { ![Sample.others, Sample.chance].contains($0) }.prefix(3).compactMap {
-      input in
-      row(rows, input, .total).map { found in
-        "\(name(input)) (\(bracketed(found.value)))"
-      }
+  private func sentence(_ told: ToldIndices) -> String {
+    let most = told.inputs.prefix(3).compactMap { input in
+      told.value(input, .total).map { "\(name(input)) (\(bracketed($0)))" }
     }
-    let share = { (input: String) in
-      numerals.percent(row(rows, input, .total)?.value.estimate)
-    }
+    let share = { (input: String) in numerals.percent(told.value(input, .total)?.estimate) }
     return IndexWords.sentence(
-      language, told.joined(separator: ", "), share(Sample.others), share(Sample.chance),
-      String(rows.first?.rows ?? 0), String(rows.first?.planned ?? 0))
+      language, most.joined(separator: ", "), share(Sample.others), share(Sample.chance),
+      String(told.counts.rows), String(told.counts.planned))
   }
 
   private func bracketed(_ value: Interval) -> String {
@@ -111,20 +88,14 @@ public struct SensitivityPage: Sendable {
     return "\(numerals.percent(value.estimate)), \(limits)"
   }
 
-  private func chart(
-    _ rows: [SensitivityRow], _ order: [String], _ title: String
-  ) -> IntervalChart {
-    let rest = [Sample.others, Sample.chance].filter(order.contains)
-    let shown = order.filter { !rest.contains($0) }.prefix(Self.most) + rest
+  private func chart(_ told: ToldIndices, _ title: String) -> IntervalChart {
     var chart = IntervalChart(
       title: title, note: IndexWords.note(language),
       series: [IndexWords.total(language), IndexWords.first(language)],
-      rows: shown.map { input in
+      rows: (told.inputs.prefix(Self.most) + told.rest).map { input in
         IntervalChart.Row(
           name(input),
-          [SensitivityRow.Index.total, .first].map { index in
-            row(rows, input, index).flatMap { bar($0.value) }
-          })
+          [SensitivityRow.Index.total, .first].map { told.value(input, $0).flatMap(bar) })
       })
     (chart.language, chart.isShare) = (language, true)
     return chart
@@ -136,20 +107,17 @@ public struct SensitivityPage: Sendable {
     return IntervalChart.Bar(cut(value.estimate), cut(value.low), cut(value.high))
   }
 
-  private func table(
-    _ rows: [SensitivityRow], _ order: [String], _ caption: String
-  ) -> HTML {
-    let hasIndices = rows.contains { $0.index == .total }
+  private func table(_ told: ToldIndices, _ caption: String) -> HTML {
+    let hasIndices = told.index == .total
     let indices: [SensitivityRow.Index] = hasIndices ? [.total, .first] : [.muStar, .mu, .sigma]
+    let text = { (number: Double) in hasIndices ? numerals.percent(number) : numerals.number(number)
+    }
     return .table(
       caption, header: [IndexWords.input(language)] + indices.map(\.rawValue),
-      rows: order.map { input in
+      rows: (told.inputs + told.rest).map { input in
         [.text(name(input))]
           + indices.map { index -> HTML in
-            guard let value = row(rows, input, index)?.value else { return "" }
-            let text = { (number: Double) in
-              hasIndices ? numerals.percent(number) : numerals.number(number)
-            }
+            guard let value = told.value(input, index) else { return "" }
             return .text(
               numerals.bracketed(
                 text(value.estimate), value.low.isFinite ? text(value.low) : nil,

@@ -3,7 +3,7 @@ import Simulation
 
 /// A study as one page that needs nothing from outside: words first, then figures with the tables
 /// behind them, then what they rest on.
-public struct StudyPage: Sendable {
+public struct StudyPage: Sendable, Numbered {
   /// What it is made from.
   let study: StudyFolder
   let language: Language
@@ -102,45 +102,12 @@ extension StudyPage {
     return PageWords.meaning(language, intervals) + " " + rest(language) + together
   }
 
-  /// A median with its limits in the outcome's unit.
-  func cell(_ row: SummaryRow?) -> HTML {
-    guard let row else { return .text(NumberText.undefined) }
-    let unit = row.column.unit
-    return limited(
-      numerals.value(row.median, unit: unit),
-      row.interval.map { numerals.value($0.low, unit: unit) },
-      row.interval.map { numerals.value($0.high, unit: unit) })
-  }
-
-  /// A difference with its interval in the outcome's unit.
-  func cell(_ row: DifferenceRow?) -> HTML {
-    guard let row else { return .text(NumberText.undefined) }
-    let unit = row.column.unit
-    return limited(
-      numerals.difference(row.difference, unit: unit),
-      row.interval.map { numerals.difference($0.low, unit: unit) },
-      row.interval.map { numerals.difference($0.high, unit: unit) })
-  }
-
-  /// A ratio as a change with its interval.
-  func change(_ row: DifferenceRow?) -> HTML {
-    guard let ratio = row?.ratio else { return .text(numerals.change(row?.ratioEstimate)) }
-    return limited(
-      numerals.change(ratio.estimate), numerals.change(ratio.low), numerals.change(ratio.high))
-  }
-
   /// A middle with its limits, all rounded to what these allow; each side of the bracket stays on one
   /// line.
   func rounded(_ words: String) -> HTML {
     guard let bracket = words.firstIndex(of: "(") else { return .text(words) }
     let middle = String(words[..<bracket]), limits = String(words[bracket...])
     return "\(middle)<span class=\"limits\">\(limits)</span>"
-  }
-
-  /// An estimate, and its limits, which stay on one line.
-  func limited(_ estimate: String, _ low: String?, _ high: String?) -> HTML {
-    guard let low, let high else { return .text(estimate) }
-    return "\(estimate) <span class=\"limits\">(\(numerals.limits(low, high)))</span>"
   }
 
   /// A figure with its table behind it.

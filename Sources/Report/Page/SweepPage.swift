@@ -3,7 +3,7 @@ import Simulation
 
 /// A sweep as one page that needs nothing from outside: the answer over all points, a picture of each
 /// parameter, the table behind it.
-public struct SweepPage: Sendable {
+public struct SweepPage: Sendable, Numbered {
   let sweep: SweepFolder
   let language: Language
   let numerals: Numerals
@@ -144,8 +144,8 @@ public struct SweepPage: Sendable {
             factor.numbers.map { numerals.value($0[point], unit: factor.unit) }
               ?? factor.texts[point])
         }
-        + names.prefix(1).map { cell(sweep.levels[$0.name]?[point]) }
-        + policies.map { change(sweep.changes[$0.name]?[point]) }
+        + names.prefix(1).map { cell(sweep.levels[$0.name]?[point] ?? nil) }
+        + policies.map { change(sweep.changes[$0.name]?[point] ?? nil) }
     }
     return .table(SweepWords.caption(language), header: header, rows: rows)
   }
@@ -153,20 +153,6 @@ public struct SweepPage: Sendable {
   private var unit: String {
     let row = sweep.scenarios.first.flatMap { sweep.levels[$0.name]?.compactMap { $0 }.first }
     return UnitLabels.text(row?.column.unit ?? "", language)
-  }
-
-  private func cell(_ row: SummaryRow?) -> HTML {
-    .text(
-      numerals.bracketed(
-        numerals.number(row?.median), row?.interval.map { numerals.number($0.low) },
-        row?.interval.map { numerals.number($0.high) }))
-  }
-
-  private func change(_ row: DifferenceRow?) -> HTML {
-    .text(
-      numerals.bracketed(
-        numerals.change(row?.ratioEstimate), row?.ratio.map { numerals.change($0.low) },
-        row?.ratio.map { numerals.change($0.high) }))
   }
 }
 

@@ -22,6 +22,11 @@ public enum Names {
     return best?.name
   }
 
+  /// What helps with a mistyped name: `did you mean 'x'?`; nil where no candidate is near.
+  public static func hint(for name: String, among candidates: [String]) -> String? {
+    nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
   ///
   /// - SeeAlso: Damerau 1964 (the restricted form, "optimal string alignment").

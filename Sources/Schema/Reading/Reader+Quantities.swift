@@ -247,7 +247,7 @@ extension Reader {
 
   private func unknownFamily(_ key: Tree.Scalar) -> Problem {
     let names = Law.Family.allCases.map(\.name) + [Self.choiceKey]
-    let near = Names.nearest(to: key.text, among: names).map { "did you mean '\($0)'?" }
+    let near = Names.hint(for: key.text, among: names)
     return Problem(
       .unknownDistribution, "'\(Unit.shortened(key.text))' is not a distribution", at: key.place,
       length: key.text.unicodeScalars.count,

@@ -67,7 +67,7 @@ extension Reader {
       return nil
     }
     if words.contains(text) { return text }
-    let near = Names.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
+    let near = Names.hint(for: text, among: words)
     report(
       .notAChoice, "'\(Unit.shortened(text))' is not a choice for \(facts.name)", tree,
       help: near ?? "choices: \(words.joined(separator: ", "))")

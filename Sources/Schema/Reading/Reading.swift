@@ -22,6 +22,11 @@ public struct Reading<Root: Configurable>: Sendable {
     }
   }
 
+  /// One uncertain parameter in other draws; nil where it isn't one.
+  public func value(of path: String, _ draws: Draws) -> Double? {
+    drawn.firstIndex { $0.path == path }.map { sources[$0].value(draws) ?? drawn[$0].value }
+  }
+
   /// Every value with its unit, default, range, source and place, in the table's order.
   ///
   /// Made when asked for: a run does not need it.

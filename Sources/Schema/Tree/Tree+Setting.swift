@@ -93,7 +93,7 @@ extension Tree {
 
   private static func noItem(_ name: String, in list: List, at place: Place) -> Problem {
     let names = list.items.compactMap { $0["name"]?.text }
-    let near = Names.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    let near = Names.hint(for: name, among: names)
     let all = names.isEmpty ? nil : "items: " + names.prefix(12).joined(separator: ", ")
     return Problem(
       .unknownKey, "the list has no item '\(Unit.shortened(name))'", at: place,

@@ -115,7 +115,7 @@ struct Pathway: Configurable {
             target == nil
               ? "'\(branch.name)' is neither a later stage nor an ending"
               : "'\(branch.name)' comes earlier: stages may only lead forward",
-            help: Names.nearest(to: branch.name, among: known).map { "did you mean '\($0)'?" }))
+            help: Names.hint(for: branch.name, among: known)))
       }
     }
     return complaints

@@ -110,7 +110,7 @@ public struct Scenario: Configurable {
       complaints.append(
         Complaint(
           "offenders.\(kind.label).pathway", "there is no pathway '\(kind.pathway)'",
-          help: Names.nearest(to: kind.pathway, among: names).map { "did you mean '\($0)'?" }))
+          help: Names.hint(for: kind.pathway, among: names)))
     }
     complaints +=
       Rival.complaints(of: venues) + shareComplaints() + RoomKind.complaints(of: rooms, in: self)

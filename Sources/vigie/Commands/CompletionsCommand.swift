@@ -12,7 +12,7 @@ struct CompletionsCommand: ParsableCommand {
   func run() throws {
     guard let found = CompletionShell(rawValue: shell) else {
       let names = CompletionShell.allCases.map(\.rawValue)
-      let near = Names.nearest(to: shell, among: names).map { "did you mean '\($0)'?" }
+      let near = Names.hint(for: shell, among: names)
       throw ValidationError(
         "there is no completion for '\(shell)'; "
           + (near ?? "shells: " + names.joined(separator: ", ")))

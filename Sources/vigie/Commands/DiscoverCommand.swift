@@ -59,7 +59,7 @@ struct DiscoverCommand: ParsableCommand {
     let found = try Discovery(planned.comparison, folder: folder).findings(
       question, density: density)
     try Console.write(text(found, question))
-    if let csv { try Disk.replace(csv, with: table(found).csv.utf8) }
+    if let csv { try Disk.replace(csv, with: BoxTable.table(found).csv.utf8) }
   }
 
   private func text(_ found: [Discovery.Finding], _ question: Discovery.Question) -> String {
@@ -106,43 +106,6 @@ struct DiscoverCommand: ParsableCommand {
       case (nil, nil): limit.words.joined(separator: " or ")
       }
     return "\(limit.input) \(range) (by chance \(NumberText.number(limit.chance)))"
-  }
-
-  /// All boxes, a row for each limit; of the first box, which has none, one without.
-  private func table(_ found: [Discovery.Finding]) -> Table {
-    let rows = found.flatMap { finding in
-      finding.boxes.enumerated().flatMap { step, box -> [[Cell]] in
-        let head: [Cell] = [
-          .text(finding.scenario), .count(UInt64(clamping: step)),
-          .count(UInt64(clamping: box.worlds)),
-          .number(box.coverage),
-          .number(box.density), .number(box.mass),
-        ]
-        if box.limits.isEmpty { return [head + Array(repeating: .empty, count: 5)] }
-        return box.limits.map { limit in
-          head + [
-            .text(limit.input), limit.low.map(Cell.number) ?? .empty,
-            limit.high.map(Cell.number) ?? .empty,
-            .text(limit.words.joined(separator: " ")), .number(limit.chance),
-          ]
-        }
-      }
-    }
-    return Table(
-      name: "boxes", description: "One row per scenario, step and limited input.",
-      fields: [
-        Field("scenario", .text, "Name of the scenario."),
-        Field("step", .integer, "Step of the peeling, from 0: all worlds."),
-        Field("worlds", .integer, "Worlds inside."),
-        Field("coverage", .number, "Share of the worlds of interest that are inside."),
-        Field("density", .number, "Share of interest of those inside."),
-        Field("mass", .number, "Share of all worlds that are inside."),
-        Field("input", .text, "Path of a limited input."),
-        Field("low", .number, "Lower end, in the unit of parameters.csv."),
-        Field("high", .number, "Upper end."),
-        Field("words", .text, "Words that are left."),
-        Field("chance", .number, "Chance of such a density if the limit did nothing."),
-      ], rows: rows)
   }
 }
 

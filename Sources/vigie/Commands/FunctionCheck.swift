@@ -47,24 +47,47 @@ struct FunctionCheck {
     to folder: String
   ) throws {
     try Disk.makeFolder(folder)
-    var samples = "row,role," + function.inputs.joined(separator: ",") + ",value\n"
-    for (point, value) in zip(points, values) {
-      let cells = [String(point.row), Self.name(point.role, function.inputs)]
-      samples +=
-        (cells + (point.quantiles + [value]).map(CSV.shortest)).joined(separator: ",") + "\n"
+    let numbers = (function.inputs + ["value"]).map { Field($0, .number, "Quantile, or value.") }
+    let samples = Table(
+      name: "points", description: "The points of the sample, with the function's values.",
+      fields: [
+        Field("row", .integer, "Row of the sample."), Field("role", .text, "Point of the row."),
+      ]
+        + numbers,
+      rows: zip(points, values).map { point, value in
+        [.count(UInt64(clamping: point.row)), .text(Self.name(point.role, function.inputs))]
+          + (point.quantiles + [value]).map(Cell.number)
+      })
+    try Disk.replace(folder + "/" + samples.file, with: samples.csv.utf8)
+    try Disk.replace(folder + "/" + SensitivityRow.file, with: table(found).csv.utf8)
+  }
+
+  /// The indices, a row for each input and index.
+  private func table(_ found: [(first: Interval, total: Interval)]) -> Table {
+    func row(
+      _ input: String, _ index: SensitivityRow.Index, _ exact: Double, _ found: Interval
+    ) -> [Cell] {
+      [
+        .text(function.name), .count(UInt64(clamping: rows)), .text(input),
+        .text(index.rawValue), .number(exact), .number(found.estimate), .number(found.low),
+        .number(found.high),
+      ]
     }
-    try Disk.replace(folder + "/points.csv", with: samples.utf8)
-    var table = "function,rows,input,index,exact,estimate,ci_low,ci_high\n"
-    for (name, (own, exact)) in zip(function.inputs, zip(found, function.exact)) {
-      for (index, value, known) in [
-        ("S1", own.first, exact.first), ("ST", own.total, exact.total),
-      ] {
-        let numbers = [known, value.estimate, value.low, value.high].map(CSV.shortest)
-        table +=
-          ([function.name, String(rows), name, index] + numbers).joined(separator: ",") + "\n"
-      }
-    }
-    try Disk.replace(folder + "/\(SensitivityRow.file)", with: table.utf8)
+    let names = ["exact", "estimate", "ci_low", "ci_high"]
+    return Table(
+      name: "sensitivity", description: "Indices of a function beside the exact ones.",
+      fields: [
+        Field("function", .text, "Name of the function."),
+        Field("rows", .integer, "Rows of the sample."), Field("input", .text, "Name of the input."),
+        Field("index", .text, "S1 or ST."),
+      ] + names.map { Field($0, .number, "The index: exact, estimated, and its limits.") },
+      rows: function.inputs.indices.flatMap { place -> [[Cell]] in
+        let input = function.inputs[place], exact = function.exact[place]
+        return [
+          row(input, .first, exact.first, found[place].first),
+          row(input, .total, exact.total, found[place].total),
+        ]
+      })
   }
 
   /// `A`, `B`, `A_x1`, `others`, `chance`.

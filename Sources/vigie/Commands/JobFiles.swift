@@ -114,11 +114,11 @@ struct JobFiles {
     rule gather:
         input: expand(JOBS + "/done/{shard}", shard=SHARDS)
         output: "\(folder)/datapackage.json"
-        shell: "\(program) gather \(folder)"
+        shell: "\(quoted.program) gather \(quoted.folder)"
 
     rule worker:
         output: touch(JOBS + "/done/{shard}")
-        shell: "\(program) worker \(folder) --shard {wildcards.shard} --of \(shards) --quiet --jobs 1"
+        shell: "\(quoted.program) worker \(quoted.folder) --shard {wildcards.shard} --of \(shards) --quiet --jobs 1"
 
     """
   }

@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
     guard let word else { return .presets }
     if let topic = Topic(rawValue: word) { return topic }
     let names = Topic.allCases.map(\.rawValue)
-    let near = Names.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+    let near = Names.hint(for: word, among: names)
     throw ValidationError(
       "there is no list '\(word)'; " + (near ?? "lists: " + names.joined(separator: ", ")))
   }

@@ -49,7 +49,7 @@ struct NewCommand: ParsableCommand {
     let wanted = preset.hasSuffix(".yaml") ? preset : preset + ".yaml"
     if let found = presets.first(where: { $0.file == wanted }) { return found }
     let names = presets.map { PresetFolder.stem($0.file) }
-    let near = Names.nearest(to: preset, among: names).map { "did you mean '\($0)'?" }
+    let near = Names.hint(for: preset, among: names)
     throw Ending(
       code: 64,
       message: "error: there is no preset '\(preset)'\n  help: "

@@ -38,12 +38,11 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let isSweep = try points != nil || hasSweep
-    var question =
+    _ = try OutcomeWords.columns(options.outcomes)
+    let question =
       isSweep
       ? try StudyQuestion.swept(files[0], options, points: points, extend: false)
       : try StudyQuestion.compared(files, options)
-    question.settings.outcomes =
-      (options.outcomes.isEmpty ? question.outcomes : options.outcomes)
     let comparison = try Comparison(question.scenarios, options: question.settings)
     let folder = options.folder(question.settings.name)
     let verb = isSweep ? "sweep" : "compare"

@@ -149,7 +149,7 @@ struct SensitivityCommand: ParsableCommand {
     let all = try Comparison(scenarios, options: settings).paths
     if all.isEmpty { throw ValidationError("'\(file ?? "")' has no uncertain input") }
     for name in inputs where !all.contains(name) {
-      let near = Names.nearest(to: name, among: all).map { "did you mean '\($0)'?" }
+      let near = Names.hint(for: name, among: all)
       throw ValidationError(
         "--input: nothing uncertain is called '\(name)'; \(near ?? "'vigie check' lists what is drawn")"
       )

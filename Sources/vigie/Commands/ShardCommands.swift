@@ -12,7 +12,7 @@ struct WorkerCommand: ParsableCommand {
     discussion: """
       A shard that is done returns at once, so that sending all of them again is how to go on. With \
       --shard auto the number is that of the array task: SLURM_ARRAY_TASK_ID, PBS_ARRAY_INDEX, \
-      SGE_TASK_ID, LSB_JOBINDEX or JOB_COMPLETION_INDEX. Exit codes: 0 done, 3 some runs failed, 65 the \
+      SGE_TASK_ID, LSB_JOBINDEX or JOB_COMPLETION_INDEX. Exit codes: 0 done, 65 the \
       folder holds another plan, 75 interrupted.
       """)
 

@@ -78,6 +78,7 @@ struct StudyQuestion {
         echoes: options.echoes, seed: options.seed ?? StudyOptions.standardSeed,
         isFixed: options.fixed, given: given)
       settings.points = try asked(points, extend, options, for: [scenario], settings.name)
+      settings.outcomes = options.outcomes
       return StudyQuestion(scenarios: [scenario], settings: settings)
     }
     let study = try LoadedStudy(path, settings: options.overlay, loader: loader)
@@ -88,6 +89,8 @@ struct StudyQuestion {
       throw ValidationError(
         "'\(file)' has no section sweep; add one, write --points FILE.csv, or use 'vigie compare'")
     }
+    // The tables of a sweep have what is asked for, and little else.
+    settings.outcomes = options.outcomes.isEmpty ? study.outcomes : options.outcomes
     return StudyQuestion(
       scenarios: study.scenarios, settings: settings, outcomes: study.outcomes)
   }

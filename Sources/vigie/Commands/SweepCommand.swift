@@ -47,10 +47,9 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
-    let asked = try OutcomeWords.columns(options.outcomes)
-    var question = try StudyQuestion.swept(file, options, points: points, extend: extend)
-    let shown = asked.isEmpty ? try OutcomeWords.columns(question.outcomes) : asked
-    question.settings.outcomes = shown.map(\.name)
+    _ = try OutcomeWords.columns(options.outcomes)
+    let question = try StudyQuestion.swept(file, options, points: points, extend: extend)
+    let shown = try OutcomeWords.columns(question.settings.outcomes)
     let comparison = try Comparison(question.scenarios, options: question.settings)
     let folder = options.folder(question.settings.name)
     var session = Session(

@@ -182,8 +182,7 @@ struct CompareReport {
     return Differences.warnings(rows)
   }
 
-  /// What limits are called in a table's head.
-  private var limits: String { plan.draws > 1 ? "95 % of worlds" : "95 % error of the mean" }
+  private var limits: String { LimitWords.head(plan) }
 
   private func words(of name: String) -> PolicyWords {
     PolicyWords(

@@ -2,6 +2,11 @@ import Experiment
 
 /// What limits are, in a line above a table.
 enum LimitWords {
+  /// What limits are called in a table's head.
+  static func head(_ plan: Plan) -> String {
+    plan.draws > 1 ? "95 % of worlds" : "95 % error of the mean"
+  }
+
   static func line(_ limits: UncertaintyInterval?) -> String {
     switch limits?.method {
     case .percentile?:

@@ -52,42 +52,27 @@ struct SensitivityReport {
 
   /// The change that a policy makes, or the level of a scenario by itself.
   private func output(_ scenario: String, _ outcome: String) -> [String] {
-    let own = rows.filter { $0.scenario == scenario && $0.outcome == outcome }
-    let kinds: [SensitivityRow.Kind] =
-      own.contains { $0.baseline != nil } ? [.ratio, .difference] : [.level]
-    // A ratio that is undefined in too many rows has no indices.
-    let outputs = [SensitivityRow.Index.total, .muStar].flatMap { index in
-      kinds.map { (kind: $0, index: index) }
+    let words = OutcomeLabels.text(outcome, .en)
+    guard let told = ToldIndices(rows, of: outcome, in: scenario) else {
+      return ["", "\(scenario): \(words) is the same at all points"]
     }
-    guard
-      let (kind, index) = outputs.first(where: { output in
-        own.contains { $0.kind == output.kind && $0.index == output.index }
-      })
-    else {
-      return ["", "\(scenario): \(OutcomeLabels.text(outcome, .en)) is the same at all points"]
-    }
-    let found = own.filter { $0.kind == kind && $0.index == index }
-    let rest = [Sample.others, Sample.chance]
-    let sorted = found.filter { !rest.contains($0.input) }
-      .sorted { $0.value.estimate > $1.value.estimate }
+    let other: SensitivityRow.Index = told.index == .total ? .first : .sigma
     var table = TextTable(
-      ["input", index.rawValue, "95 % limits", other(of: index)], right: [1, 3])
-    for row in sorted.prefix(Self.most) + found.filter({ rest.contains($0.input) }) {
-      let beside = own.first {
-        $0.kind == kind && $0.input == row.input && $0.index.rawValue == other(of: index)
-      }
+      ["input", told.index.rawValue, "95 % limits", other.rawValue], right: [1, 3])
+    for input in told.inputs.prefix(Self.most) + told.rest {
+      let value = told.value(input, told.index)
       table.add([
-        row.input, NumberText.number(row.value.estimate), NumberText.limits(row.value),
-        NumberText.number(beside?.value.estimate),
+        input, NumberText.number(value?.estimate), NumberText.limits(value),
+        NumberText.number(told.value(input, other)?.estimate),
       ])
     }
-    let what = kind == .level ? "level of" : kind == .ratio ? "change of" : "difference of"
-    let words = OutcomeLabels.text(outcome, .en)
-    let count = found.first.map { " (\($0.rows) of \($0.planned) rows)" } ?? ""
-    return ["", "\(scenario): \(what) \(words)\(count)"] + table.lines
-  }
-
-  private func other(of index: SensitivityRow.Index) -> String {
-    (index == .total ? SensitivityRow.Index.first : .sigma).rawValue
+    let what =
+      switch told.kind {
+      case .level: "level of"
+      case .ratio: "change of"
+      case .difference: "difference of"
+      }
+    let count = "(\(told.counts.rows) of \(told.counts.planned) rows)"
+    return ["", "\(scenario): \(what) \(words) \(count)"] + table.lines
   }
 }

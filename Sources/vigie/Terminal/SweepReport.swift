@@ -15,7 +15,7 @@ struct SweepReport {
 
   private var plan: Plan { comparison.plan }
   private var names: [String] { comparison.scenarios.map(\.name) }
-  private var limits: String { plan.draws > 1 ? "95 % of worlds" : "95 % error of the mean" }
+  private var limits: String { LimitWords.head(plan) }
 
   /// A table for each outcome, point by point.
   var text: String {
