@@ -19,7 +19,7 @@ struct Vigie: ParsableCommand {
     subcommands: [
       DemoCommand.self, ListCommand.self, ExplainCommand.self, NewCommand.self,
       CheckCommand.self, RunCommand.self, CompareCommand.self, SweepCommand.self,
-      SensitivityCommand.self, DiscoverCommand.self,
+      SensitivityCommand.self, CalibrateCommand.self, DiscoverCommand.self,
       ReportCommand.self,
       PlanCommand.self, WorkerCommand.self, StatusCommand.self, GatherCommand.self,
       SubmitCommand.self,

@@ -33,6 +33,8 @@ public struct Comparison: Sendable {
     public var points: ValuesFile?
     /// Points at which quantiles of inputs are set, in place of draws; empty for none.
     public var samples: [Sample] = []
+    /// What is told in place of summaries and differences; nil for these.
+    var conclusion: Conclusion?
     /// Outcomes that the tables of a sweep have beside a short list.
     public var outcomes: [String] = []
     /// The position of the scenario to which paths alone in those tables belong.
@@ -164,6 +166,7 @@ public struct Comparison: Sendable {
       study.tabled = Set(OutcomeWords.swept + options.outcomes)
     }
     study.samples = options.samples
+    study.conclusion = options.conclusion
     study.settle = { Outcomes.settled($0, against: $1) }
     study.drawnPlaces = scenarios.map { scenario in
       let own = scenario.uncertain
@@ -246,54 +249,5 @@ public struct Comparison: Sendable {
   public var parameters: [ParameterRow] {
     guard let first = scenarios.first else { return [] }
     return first.rows() + scenarios.dropFirst().flatMap { $0.rows(over: first) }
-  }
-}
-
-extension Comparison.Options {
-  /// The sample that a point of the plan, from 0, belongs to, and the point's number in it; nil where
-  /// there are no samples.
-  func sample(of point: Int) -> (Sample, Int)? {
-    var rest = point
-    for sample in samples {
-      if rest < sample.count { return (sample, rest) }
-      rest -= sample.count
-    }
-    return nil
-  }
-
-  /// The rows of values that the draws take, or nil.
-  ///
-  /// - Throws: `PlanProblem` where there are fewer than draws.
-  func givenDraws() throws(PlanProblem) -> ValuesFile? {
-    guard let given, !isFixed else { return nil }
-    let draws = draws ?? replicates
-    guard draws <= given.rows else {
-      throw PlanProblem(
-        description: "\(given.file) has values for \(given.rows) draws, and \(draws) are asked "
-          + "for: a draw takes the row of its number")
-    }
-    return given.prefix(draws)
-  }
-
-  /// The scenarios with values given; what is wrong was said before to who could mend it.
-  func applying(
-    _ given: ValuesFile, to scenarios: [ScenarioFile]
-  ) throws(PlanProblem) -> [ScenarioFile] {
-    do throws(Problems) {
-      return try given.applied(to: scenarios, baseline: baseline)
-    } catch {
-      throw PlanProblem(description: error.rendered)
-    }
-  }
-
-  /// Draws, and replicates in each.
-  ///
-  /// - Parameter isDrawn: Whether anything is drawn; where nothing is, only chance differs.
-  func size(isDrawn: Bool) -> (draws: Int, replicates: Int) {
-    guard isDrawn else {
-      let (runs, overflow) = replicates.multipliedReportingOverflow(by: draws ?? 1)
-      return (1, overflow ? .max : runs)
-    }
-    return draws.map { ($0, replicates) } ?? (replicates, 1)
   }
 }

@@ -22,6 +22,8 @@ public struct StudyFile: Configurable {
   public var drawsFile = ""
   /// Settings at which every scenario is run.
   public var sweep = SweepSection()
+  /// What the baseline is fitted to.
+  public var calibrate = CalibrationSection()
   /// When policies begin.
   public var policyFrom = Beginning.window
   /// Scenarios that are watched for longer.
@@ -84,6 +86,7 @@ public struct StudyFile: Configurable {
       .assumed("a policy is asked about from the day on which it begins")),
     Parameter("follow_up", \.followUp),
     Parameter("sweep", \.sweep),
+    Parameter("calibrate", \.calibrate),
     Parameter(
       "seed", \.seed, in: 0...9_007_199_254_740_991, "Seed of the study, below 2^53.",
       .assumed("any number")),
@@ -106,6 +109,8 @@ public struct LoadedStudy: Sendable {
   public let given: ValuesFile?
   /// Settings at which every scenario is run, if the file asks for any.
   public let points: ValuesFile?
+  /// What sources say of outcomes, if the baseline is to be fitted to them; nil for none.
+  public let targets: [Target]?
   /// The outcomes it asks for; empty for the short list.
   public let outcomes: [String]
   /// The baseline first, then the alternatives in their order.
@@ -165,11 +170,11 @@ public struct LoadedStudy: Sendable {
       reader.problems.append(problem)
     }
     outcomes = reader.outcomes(loaded.tree["outcomes"])
-    let sweep = loaded.tree["sweep"]
-    if let baseline = reader.baseline(loaded) {
+    let sweep = loaded.tree["sweep"], fit = loaded.tree["calibrate"]
+    if let baseline = reader.baseline(loaded, priors: study.calibrate.priors) {
       reader.add(baseline, name: nil, at: loaded.tree["baseline"])
-      // A sweep of one scenario compares its points by themselves.
-      if sweep == nil || loaded.tree["alternatives"] != nil {
+      // A sweep or a fit of one scenario compares nothing with it.
+      if (sweep == nil && fit == nil) || loaded.tree["alternatives"] != nil {
         reader.alternatives(loaded, baseline: baseline)
       }
     }
@@ -179,6 +184,7 @@ public struct LoadedStudy: Sendable {
     against = reader.references(among: scenarios)
     given = reader.given(loaded.tree["draws_file"], draws: study.draws, scenarios)
     points = reader.points(study, sweep, scenarios, given: given)
+    targets = reader.targets(study.calibrate, fit)
     let (rows, overflow) = (points?.rows ?? 1).multipliedReportingOverflow(by: scenarios.count)
     reader.count(
       replicates * max(1, study.draws > 0 ? study.draws : given?.rows ?? 1),

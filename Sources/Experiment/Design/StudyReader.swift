@@ -51,7 +51,9 @@ struct StudyReader {
   }
 
   /// The baseline's files, not yet checked.
-  mutating func baseline(_ study: Loader.Loaded) -> Loader.Loaded? {
+  ///
+  /// - Parameter priors: What is put in place of what they say, by path.
+  mutating func baseline(_ study: Loader.Loaded, priors: Tree?) -> Loader.Loaded? {
     let tree = study.tree
     guard let named = tree["baseline"], named.text?.isEmpty == false else {
       if study.hasGaps { return nil }
@@ -60,7 +62,7 @@ struct StudyReader {
         help: "write baseline: FILE")
       return nil
     }
-    return load(named)
+    return load(named).map { with(priors, $0) }
   }
 
   mutating func alternatives(_ study: Loader.Loaded, baseline: Loader.Loaded) {

@@ -25,6 +25,9 @@ public struct Target: Sendable, Equatable {
   public let role: Role
   /// Where it comes from.
   public let source: String
+  /// How far outside its limits a world may lie and still be plausible, as a share of the limit; nil where
+  /// the file doesn't say.
+  public let tolerance: Double?
 
   /// Why a targets file can't be read.
   public struct Malformed: Error, Equatable, CustomStringConvertible {
@@ -34,27 +37,29 @@ public struct Target: Sendable, Equatable {
 
   private static let header = ["outcome", "low", "target", "high", "unit", "role", "source"]
 
-  /// The targets of a CSV file: outcome, low, target, high, unit, role, source.
+  /// The targets of a CSV file: outcome, low, target, high, unit, role, source, and perhaps tolerance.
   ///
   /// An empty limit is none: `1,,` asks for 1 or more, and for nothing else.
   ///
   /// - Throws: `Malformed`, `CSV.Malformed`.
   public static func list(_ bytes: [UInt8]) throws -> [Target] {
     let rows = try CSV.rows(of: bytes)
-    guard rows.first == header else {
+    let width = rows.first?.count ?? 0
+    guard rows.first == header || rows.first == header + ["tolerance"] else {
       throw Malformed(description: "the header is not " + header.joined(separator: ","))
     }
     return try rows.dropFirst().enumerated().map { index, row in
-      guard row.count == header.count, let role = Role(rawValue: row[5]),
+      guard row.count == width, let role = Role(rawValue: row[5]),
         let low = number(row[1]), let target = number(row[2]), let high = number(row[3]),
-        Outcomes.columns.contains(where: { $0.name == row[0] }), isAscending([low, target, high])
+        Outcomes.columns.contains(where: { $0.name == row[0] }), isAscending([low, target, high]),
+        let tolerance = number(width > 7 ? row[7] : ""), tolerance ?? 1 > 0
       else {
         throw Malformed(
           description: "row \(index + 2) is not a target: " + row.joined(separator: ","))
       }
       return Target(
         outcome: row[0], low: low, target: target, high: high, unit: row[4], role: role,
-        source: row[6])
+        source: row[6], tolerance: tolerance)
     }
   }
 
@@ -76,7 +81,7 @@ public struct Target: Sendable, Equatable {
 
   /// Between what a value meets the target. One limit alone is one-sided: at least, or at most; the
   /// value of the source then lies inside and bounds nothing.
-  var limits: (least: Double, most: Double) {
+  public var limits: (least: Double, most: Double) {
     let alone = low == nil && high == nil ? target : nil
     return (low ?? alone ?? -.infinity, high ?? alone ?? .infinity)
   }

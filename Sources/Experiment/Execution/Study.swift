@@ -28,6 +28,8 @@ public struct Study: Sendable {
   public var simultaneous = false
   /// Samples from whose points sensitivities are told; empty for none.
   var samples: [Sample] = []
+  /// What is told in place of summaries and differences; nil for these.
+  var conclusion: Conclusion?
   /// Outcomes that summary.csv and differences.csv have, in the order of the plan; empty for all.
   public var tabled: Set<String> = []
   /// Throw away what an earlier study left in the folder.
@@ -78,6 +80,8 @@ public struct Study: Sendable {
     public let differences: [DifferenceRow]
     /// The rows of sensitivity.csv; none without samples.
     public var sensitivities: [SensitivityRow] = []
+    /// Values of some outcomes by draw; nil unless they are kept for what is told.
+    public var levels: DrawLevels?
     /// The rows of settling.csv with those of curve.csv.
     public let settlings: [Settling]
     /// What a reader should hear first.

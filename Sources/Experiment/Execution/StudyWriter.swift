@@ -14,12 +14,16 @@ struct StudyWriter {
   private var drivers: DriverData?
   /// Of samples alone.
   private var sensitivity: SensitivityData?
+  /// Of a study with a conclusion of its own.
+  private var levels: DrawLevels?
 
   init(_ study: Study, _ store: RecordStore, to output: OutputFolder) {
     (self.study, self.output) = (study, output)
     settled = SettledRuns(study, store)
     sameness = Sameness(study.plan)
-    if !study.samples.isEmpty {
+    if let conclusion = study.conclusion {
+      levels = DrawLevels(study.plan, outcomes: conclusion.outcomes)
+    } else if !study.samples.isEmpty {
       sensitivity = SensitivityData(study.plan, study.samples, outcomes: study.tabled)
     } else if !study.plan.isSweep {
       drivers = DriverData(study.plan)
@@ -36,35 +40,42 @@ struct StudyWriter {
     var found = Findings()
     if let sensitivity {
       found.sensitivities = sensitivity.rows(level: study.level)
-    } else {
+    } else if levels == nil {
       found = try compare()
     }
     let results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
-      differences: found.differences, sensitivities: found.sensitivities,
+      differences: found.differences, sensitivities: found.sensitivities, levels: levels,
       settlings: found.settlings, warnings: Differences.warnings(found.differences),
       idle: sameness.idle)
     let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
     var tables = [
       OutputFolder.Written(table: PlanTable.table, seal: planSeal, rows: plan.count), written[0],
     ]
-    for table in tablesAbout(found) { tables.append(try output.write(table)) }
+    let about = tablesAbout(found)
+    for table in about.tables { tables.append(try output.write(table)) }
     // Not every window holds a named period, and not every model has a course.
     tables += written.dropFirst().filter { $0.rows > 0 }
     let package = DataPackage(
       plan: plan, command: study.command, level: study.level, simultaneous: study.simultaneous,
-      idle: results.idle)
+      idle: results.idle, facts: about.facts)
     try output.finish(tables, study: study.resolved, package: package)
     return results
   }
 
-  /// The tables that follow from those of the runs, in the order of the data package.
-  private func tablesAbout(_ found: Findings) -> [Table] {
+  /// The tables that follow from those of the runs, in the order of the data package, and what it says
+  /// beside them.
+  private func tablesAbout(_ found: Findings) -> (tables: [Table], facts: [JSON.Member]) {
     let failed = [FailureTable.table(failures, plan: plan)].compactMap { $0 }
-    let about =
-      study.samples.isEmpty
-      ? tablesOfComparison(found) : [SensitivityTable.table(found.sensitivities)]
-    return failed + about + [ParameterRow.table(study.parameters)] + study.tables
+    var facts: [JSON.Member] = [], about: [Table]
+    if let levels, let conclusion = study.conclusion {
+      (about, facts) = conclusion.made(levels)
+    } else if study.samples.isEmpty {
+      about = tablesOfComparison(found)
+    } else {
+      about = [SensitivityTable.table(found.sensitivities)]
+    }
+    return (failed + about + [ParameterRow.table(study.parameters)] + study.tables, facts)
   }
 
   private func tablesOfComparison(_ found: Findings) -> [Table] {
@@ -98,8 +109,11 @@ struct StudyWriter {
         let finished = try rows.next(index), drawn = rows.study.drawn(finished)
         rows.drivers?.note(finished, drawn: drawn)
         rows.sensitivity?.note(finished)
+        rows.levels?.note(finished)
         try streams[0].add(RunTable.row(finished, drawn: drawn, key: key, plan: plan))
         for row in PeriodTable.rows(finished, key: key, plan: plan) { try streams[1].add(row) }
+        // Of worlds that are tried for a fit nobody follows the days.
+        if rows.levels != nil { continue }
         for row in SeriesTable.rows(finished, plan: plan) { try streams[2].add(row) }
       }
     }

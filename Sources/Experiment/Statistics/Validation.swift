@@ -31,6 +31,8 @@ public enum ValidationTopic: String, CaseIterable, Sendable {
   case coverage
   /// What designed draws are worth beside draws at random.
   case draws
+  /// Fits of a model whose posterior is known, and known inputs found again.
+  case calibration
   /// The engine where mathematics says what must come out; its rows are `KnownAnswer`s.
   case model
 }
@@ -75,7 +77,7 @@ public enum Validation {
   }
 
   private static func words(_ bar: ClosedRange<Double>) -> String {
-    bar.upperBound >= 1
+    bar.upperBound == 1
       ? "\(CSV.shortest(bar.lowerBound)) or more"
       : "\(CSV.shortest(bar.lowerBound)) to \(CSV.shortest(bar.upperBound))"
   }

@@ -13,20 +13,24 @@ public final class OutputFolder: Sendable {
   private let lock: FolderLock
 
   /// Everything that a study may leave here, the mark of the end first, the plan last.
-  static let files = [
-    DataPackage.file, "report.html", SensitivityRow.file, SettlingTables.file,
-    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
-    SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
-    ByRow.Rows.draws.file, ByRow.Rows.points.file, DriverTable.file, RunTable.file, "study.yaml",
-    UnfinishedFolder.file, PlanTable.file,
-  ]
+  static let files =
+    [
+      DataPackage.file, "report.html",
+    ] + CalibrationFindings.files + [
+      SensitivityRow.file, SettlingTables.file,
+      SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
+      SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
+      ByRow.Rows.draws.file, ByRow.Rows.points.file, DriverTable.file, RunTable.file, "study.yaml",
+      UnfinishedFolder.file, PlanTable.file,
+    ]
 
   /// Tables that only some studies have.
-  private static let occasional = [
-    FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
-    SettlingTables.curveFile, WarmUpTable.file, "differences.csv", ByRow.Rows.draws.file,
-    ByRow.Rows.points.file, DriverTable.file, SensitivityRow.file, "summary.csv",
-  ]
+  private static let occasional =
+    [
+      FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
+      SettlingTables.curveFile, WarmUpTable.file, "differences.csv", ByRow.Rows.draws.file,
+      ByRow.Rows.points.file, DriverTable.file, SensitivityRow.file, "summary.csv",
+    ] + CalibrationFindings.files
 
   /// The folder inside a study's folder that holds the page's figures.
   public static let figures = "figures"

@@ -19,16 +19,20 @@ public struct DataPackage: Sendable {
   public let simultaneous: Bool
   /// Names of scenarios whose runs are all the reference's.
   public let idle: [String]
+  /// What else is said of where the tables come from.
+  let facts: [JSON.Member]
 
   /// Makes a description of a study's tables.
   public init(
-    plan: Plan, command: String, level: Double, simultaneous: Bool, idle: [String] = []
+    plan: Plan, command: String, level: Double, simultaneous: Bool, idle: [String] = [],
+    facts: [JSON.Member] = []
   ) {
     self.plan = plan
     self.command = command
     self.level = level
     self.simultaneous = simultaneous
     self.idle = idle
+    self.facts = facts
   }
 
   /// The command line with every folder cut off, and quotes where a shell needs them.
@@ -82,19 +86,22 @@ public struct DataPackage: Sendable {
   }
 
   private func provenance(_ study: String) -> JSON {
-    .object([
-      .init("model_version", .string(plan.modelVersion)),
-      .init("command", .string(command)),
-      .init("seed", .count(plan.seed)),
-      .init("draws", .count(UInt64(clamping: plan.draws))),
-      .init("replicates", .count(UInt64(clamping: plan.replicates))),
-      .init("plan_sha256", .string(plan.digest)),
-      .init("ci_level", .string(CSV.shortest(level))),
-      .init("simultaneous", .flag(simultaneous)),
-      .init("act_on_nothing", .array(idle.map { .string($0) })),
-      .init("resolved_study", .object([.init("path", .string("study.yaml"))] + seal(Seal(study)))),
-      .init("package_sha256", .string(DataPackage.unsealed)),
-    ])
+    .object(
+      [
+        .init("model_version", .string(plan.modelVersion)),
+        .init("command", .string(command)),
+        .init("seed", .count(plan.seed)),
+        .init("draws", .count(UInt64(clamping: plan.draws))),
+        .init("replicates", .count(UInt64(clamping: plan.replicates))),
+        .init("plan_sha256", .string(plan.digest)),
+        .init("ci_level", .string(CSV.shortest(level))),
+        .init("simultaneous", .flag(simultaneous)),
+        .init("act_on_nothing", .array(idle.map { .string($0) })),
+      ] + facts + [
+        .init(
+          "resolved_study", .object([.init("path", .string("study.yaml"))] + seal(Seal(study)))),
+        .init("package_sha256", .string(DataPackage.unsealed)),
+      ])
   }
 
   private func seal(_ seal: Seal) -> [JSON.Member] {

@@ -36,15 +36,23 @@ public struct PatternTable: Sendable {
       return [
         OutcomeLabels.text(target.outcome, language), range(target), numerals.number(row?.median),
         limits ?? "", UnitLabels.text(target.unit, language),
-        Self.roles[target.role.rawValue].map { $0(language) } ?? target.role.rawValue,
-        verdict(target, row),
+        Self.role(target.role.rawValue, language), verdict(target, row),
       ]
     }
   }
 
   private func verdict(_ target: Target, _ row: SummaryRow?) -> String {
-    let word = target.verdict(row?.median, row?.interval)
-    return Self.verdicts[word].map { $0(language) } ?? word
+    Self.verdict(target.verdict(row?.median, row?.interval), language)
+  }
+
+  /// A role in words.
+  static func role(_ role: String, _ language: Language) -> String {
+    roles[role].map { $0(language) } ?? role
+  }
+
+  /// A verdict in words.
+  static func verdict(_ word: String, _ language: Language) -> String {
+    verdicts[word].map { $0(language) } ?? word
   }
 
   private func range(_ target: Target) -> String {

@@ -61,7 +61,7 @@ struct ReportFile {
 
   /// Writes what isn't there yet, each file at once; figures that are no longer made are removed.
   ///
-  /// - Returns: The study as it was read, nil for a sweep or indices, and names of the files, the page first.
+  /// - Returns: The study as it was read, nil for a sweep, indices or a fit, and names of the files, the page first.
   /// - Throws: `StudyFolder.Unfinished`, `FolderProblem`, `NamedRows.Fault`, `DiskError`.
   func write() throws -> (study: StudyFolder?, files: [String]) {
     if let sweep = try SweepFolder(folder) {
@@ -70,6 +70,10 @@ struct ReportFile {
     }
     if let found = try SensitivityFolder(folder) {
       let page = SensitivityPage(found, language: language)
+      return (nil, try put(page.document, page.figures))
+    }
+    if let fit = try CalibrationFolder(folder) {
+      let page = CalibrationPage(fit, language: language)
       return (nil, try put(page.document, page.figures))
     }
     let study = try StudyFolder(folder, targets: PresetFolder.targets)

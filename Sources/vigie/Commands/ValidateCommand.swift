@@ -11,12 +11,13 @@ struct ValidateCommand: ParsableCommand {
     discussion: """
       coverage: the share of plausible worlds inside the limits, without chance, by number of draws.
       draws: the variance of median and limits with draws at random over that with designed draws.
+      calibration: 20 fits beside their posteriors in closed form, and known inputs found again (V22).
       model: the engine's runs beside what mathematics says must come out of them. Chance alone misses a \
       row of all once in a thousand seeds.
       Exit codes: 0 every bar and answer is met, 4 one is missed or the table has drifted.
       """)
 
-  @Argument(help: "What to validate: coverage, draws or model; all if left out.")
+  @Argument(help: "What to validate: coverage, draws, calibration or model; all if left out.")
   var topic: ValidationTopic?
 
   @Option(help: "Studies for each row of coverage.")
@@ -32,7 +33,8 @@ struct ValidateCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(
-    name: .customLong("csv"), help: "Also write the rows of coverage and draws into this file.")
+    name: .customLong("csv"),
+    help: "Also write the rows of coverage, draws and calibration into this file.")
   var file: String?
 
   @Option(help: "Also write the rows of model into this file.", completion: .file())
@@ -55,7 +57,8 @@ struct ValidateCommand: ParsableCommand {
       throw ValidationError("--only, --model-csv and --check are of the topic model")
     }
     if file != nil, topic == .model {
-      throw ValidationError("--csv is of coverage and draws; of model it is --model-csv")
+      throw ValidationError(
+        "--csv is of coverage, draws and calibration; of model it is --model-csv")
     }
     for id in only where !KnownAnswers.all.contains(where: { $0.id == id }) {
       let known = KnownAnswers.all.map(\.id).joined(separator: ", ")
@@ -91,6 +94,7 @@ struct ValidateCommand: ParsableCommand {
     switch topic {
     case .coverage: Coverage.all.flatMap { $0.rows(studies: studies, seed: seed) }
     case .draws: DesignFactor.all.flatMap { $0.rows(scrambles: scrambles, seed: seed) }
+    case .calibration: Validation.calibration(seed: seed)
     case .model: []
     }
   }
