@@ -4,8 +4,8 @@ import Simulation
 /// In which plausible worlds, or at which points of a sweep, something happens: boxes over the rows of a
 /// finished folder's runs.csv.
 ///
-/// Inputs are what was drawn or varied, but for offenders and what they do: no box says how an offender would
-/// have to act for a policy to fail.
+/// Inputs are what was drawn or varied, but for offenders and what they do (``OffenderInputs``): no box
+/// says how an offender would have to act for a policy to fail.
 public struct Discovery: Sendable {
   /// What makes a world one of interest.
   public struct Question: Sendable, Equatable {
@@ -62,8 +62,6 @@ public struct Discovery: Sendable {
 
   /// Worlds of interest, and of none, below which nothing is said.
   public static let fewest = 8
-  /// Sections whose parameters are no inputs here.
-  static let left = ["offenders", "pathways"]
 
   private let comparison: Comparison
   private let folder: String
@@ -105,7 +103,7 @@ public struct Discovery: Sendable {
   ) -> Finding {
     let file = comparison.scenarios[scenario], settables = Settable.all(of: file)
     let known = comparison.paths.enumerated().filter { place, path in
-      !Self.left.contains { path == $0 || path.hasPrefix($0 + ".") }
+      !OffenderInputs.hold(path: path)
         && rows.allSatisfy { $0[place].isFinite } && Set(rows.map { $0[place] }).count > 1
     }
     let interest = isOfInterest.count { $0 }
