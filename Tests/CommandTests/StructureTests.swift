@@ -47,7 +47,8 @@ private enum Sources {
   #expect(found["Yams"] == ["Schema/Tree/Document.swift"])
   #expect(
     found["CGSL"]?.sorted() == [
-      "Experiment/Statistics/LeastSquares.swift", "Experiment/Statistics/Statistics.swift",
+      "Experiment/Statistics/LeastSquares.swift", "Experiment/Statistics/Regression.swift",
+      "Experiment/Statistics/Statistics.swift",
       "Schema/Values/Distribution.swift",
     ])
   #expect(found["ArgumentParser"]?.allSatisfy { $0.hasPrefix("vigie") } == true)

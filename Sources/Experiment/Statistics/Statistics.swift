@@ -199,7 +199,7 @@ public enum Statistics {
   }
 
   /// Without this, GSL ends the process at a domain error.
-  private static let quietGSL: Void = {
+  static let quietGSL: Void = {
     gsl_set_error_handler_off()
   }()
 
