@@ -88,7 +88,7 @@ import Testing
     let package = Data(try place.text("Results/mini/datapackage.json").utf8)
     let json = try JSONSerialization.jsonObject(with: package) as? [String: Any]
     let resources = try #require(json?["resources"] as? [[String: Any]])
-    #expect(resources.count == 7)
+    #expect(resources.count == 8)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = resource["schema"] as? [String: Any]

@@ -1,18 +1,20 @@
 import Simulation
 
-/// What is kept of a study's runs to say which parameters drive the effects: the headlines of every
-/// run, and the drawn parameters of every draw.
+/// What is kept of a study's runs to say which parameters drive the effects, and which policy is best: the
+/// headlines of every run, and the drawn parameters of every draw.
 struct DriverData {
   /// Outcomes of which it is said.
   static let outcomes = [OutcomeWords.headline, OutcomeWords.serious]
 
-  private let plan: Plan
+  let plan: Plan
   /// Positions of the outcomes among the plan's columns.
-  private let columns: [Int]
+  let columns: [Int]
   /// For each scenario and outcome the value of every run, draw by draw; NaN where there is none.
-  private var values: [[[Double]]]
+  private(set) var values: [[[Double]]]
   /// For each scenario and drawn parameter the value of every draw.
-  private var drawn: [[[Double]]]
+  private(set) var drawn: [[[Double]]]
+  /// For each scenario the draws of which a run didn't reach its end, from 1.
+  private(set) var broken: [Set<Int>]
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -23,6 +25,7 @@ struct DriverData {
     let draws = [Double](repeating: .nan, count: plan.draws)
     values = plan.scenarios.map { _ in [] }
     drawn = values
+    broken = plan.scenarios.map { _ in [] }
     for scenario in plan.scenarios.indices {
       values[scenario] = columns.map { _ in runs }
       drawn[scenario] = plan.drawn.map { _ in draws }
@@ -31,8 +34,11 @@ struct DriverData {
 
   /// Takes in a settled run with its drawn parameters in the plan's order.
   mutating func note(_ finished: FinishedRun, drawn own: [Double]) {
-    guard let record = finished.outcome.record else { return }
     let run = finished.run
+    guard let record = finished.outcome.record else {
+      broken[run.scenario].insert(run.draw)
+      return
+    }
     let place = (run.draw - 1) * plan.replicates + run.replicate - 1
     for (outcome, column) in columns.enumerated() {
       values[run.scenario][outcome][place] = record.values[column]

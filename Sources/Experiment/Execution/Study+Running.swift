@@ -98,6 +98,8 @@ extension Study {
       listed("differences.csv") ? try Disk.read(folder + "/differences.csv") : nil
     let failures =
       listed(FailureTable.file) ? try Disk.read(folder + "/" + FailureTable.file) : nil
+    let ranking =
+      listed(RankingTable.file) ? try Disk.read(folder + "/" + RankingTable.file) : nil
     let rows = try differences.map { try Differences.rows(of: $0, columns: plan.columns) } ?? []
     // Tidying is a courtesy: a folder that can't be written is finished all the same.
     if (try? OutputFolder.hasLeftovers(folder)) == true {
@@ -108,6 +110,7 @@ extension Study {
       failures: failures.flatMap { FailureTable.failures(of: $0, plan: plan) } ?? [],
       summary: levels, differences: rows,
       settlings: try SettlingTables.settlings(in: folder, listed),
+      ranking: try ranking.map { try RankingTable.rows(of: $0) } ?? [],
       warnings: Differences.warnings(rows), idle: provenance.idle)
   }
 }

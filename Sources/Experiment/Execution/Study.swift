@@ -84,6 +84,8 @@ public struct Study: Sendable {
     public var levels: DrawLevels?
     /// The rows of settling.csv with those of curve.csv.
     public let settlings: [Settling]
+    /// The rows of ranking.csv; none with a single alternative, and of a sweep.
+    public var ranking: [RankingRow] = []
     /// What a reader should hear first.
     public let warnings: [String]
     /// Names of scenarios in which nothing happened but what happened in the reference.

@@ -42,12 +42,13 @@ struct StudyWriter {
       found.sensitivities = sensitivity.rows(level: study.level)
     } else if levels == nil {
       found = try compare()
+      found.ranking = drivers?.ranking(level: study.level) ?? []
     }
     let results = Study.Results(
       runs: plan.count, failures: failures, summary: found.summary,
       differences: found.differences, sensitivities: found.sensitivities, levels: levels,
-      settlings: found.settlings, warnings: Differences.warnings(found.differences),
-      idle: sameness.idle)
+      settlings: found.settlings, ranking: found.ranking,
+      warnings: Differences.warnings(found.differences), idle: sameness.idle)
     let planSeal = try Disk.seal(output.path + "/" + PlanTable.file) ?? Seal("")
     var tables = [
       OutputFolder.Written(table: PlanTable.table, seal: planSeal, rows: plan.count), written[0],
@@ -94,7 +95,12 @@ struct StudyWriter {
         $0.scenario == scenario && $0.column.name == outcome && $0.period == .window
       }?.estimate?.chanceShare
     }
-    return tables + [driving.flatMap(DriverTable.table)].compactMap { $0 }
+    let information = drivers?.information(units: study.units)
+    return tables
+      + [
+        driving.flatMap(DriverTable.table), RankingTable.table(found.ranking),
+        information.flatMap(InformationTable.table),
+      ].compactMap { $0 }
   }
 
   /// runs.csv, periods.csv and timeseries.csv: each record is read once for all three.
@@ -134,7 +140,7 @@ struct StudyWriter {
   private struct Findings {
     var summary: [SummaryRow] = [], differences: [DifferenceRow] = []
     var sensitivities: [SensitivityRow] = []
-    var settlings: [Settling] = []
+    var settlings: [Settling] = [], ranking: [RankingRow] = []
     /// What should be left out of the first reference.
     var warmUp: WarmUp?
   }

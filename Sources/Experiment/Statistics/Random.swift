@@ -55,9 +55,9 @@ struct Random {
   /// Puts the elements in a random order.
   ///
   /// - SeeAlso: Durstenfeld 1964, Algorithm 235.
-  mutating func shuffle(_ numbers: inout [Double]) {
-    for last in stride(from: numbers.count - 1, to: 0, by: -1) {
-      numbers.swapAt(last, index(below: last + 1))
+  mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for last in stride(from: elements.count - 1, to: 0, by: -1) {
+      elements.swapAt(last, index(below: last + 1))
     }
   }
 }

@@ -14,14 +14,8 @@ public final class OutputFolder: Sendable {
 
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files =
-    [
-      DataPackage.file, "report.html",
-    ] + CalibrationFindings.files + [
-      SensitivityRow.file, SettlingTables.file,
-      SettlingTables.curveFile, WarmUpTable.file, "differences.csv", "summary.csv",
-      SeriesTable.file, PeriodTable.file, FailureTable.file, "parameters.csv",
-      ByRow.Rows.draws.file, ByRow.Rows.points.file, DriverTable.file, RunTable.file, "study.yaml",
-      UnfinishedFolder.file, PlanTable.file,
+    [DataPackage.file, "report.html"] + occasional.reversed() + [
+      "parameters.csv", RunTable.file, "study.yaml", UnfinishedFolder.file, PlanTable.file,
     ]
 
   /// Tables that only some studies have.
@@ -29,7 +23,8 @@ public final class OutputFolder: Sendable {
     [
       FailureTable.file, SeriesTable.file, PeriodTable.file, SettlingTables.file,
       SettlingTables.curveFile, WarmUpTable.file, "differences.csv", ByRow.Rows.draws.file,
-      ByRow.Rows.points.file, DriverTable.file, SensitivityRow.file, "summary.csv",
+      ByRow.Rows.points.file, DriverTable.file, RankingTable.file, InformationTable.file,
+      SensitivityRow.file, "summary.csv",
     ] + CalibrationFindings.files
 
   /// The folder inside a study's folder that holds the page's figures.
