@@ -51,6 +51,34 @@ import Testing
     #expect(header.contains(",seed,run_key,people_minor_share,status,"))
   }
 
+  @Test func `compare says which of several is best, once there are enough draws`() throws {
+    let place = try Workspace()
+    let few = try Program.run("compare", "study.yaml", "--quiet", in: place)
+    #expect(!few.out.contains("Best in this model"))
+    let first = try place.text("Results/mini/ranking.csv").split(separator: "\n")
+    #expect(first.count == 7 && first.dropFirst().allSatisfy { $0.hasSuffix(",2,,,,,,,") })
+    let ending = try Program.run("compare", "study.yaml", "-r", "8", "--quiet", in: place)
+    let lines = ending.out.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(
+      lines.firstIndex { $0.hasPrefix("Best in this model, burdens aside: ") })
+    #expect(lines[start - 1].isEmpty && lines[start].contains(" % of plausible worlds ("))
+    #expect(lines[start].contains(" of tiny's above the least of all on average (mean regret)"))
+    #expect(lines[start + 1].hasPrefix("By serious harm: "))
+    let end = try #require(lines[start...].firstIndex(of: ""))
+    #expect(end - start <= 3)
+    // As the tables have it, so that the second time says the same; one alternative is no choice.
+    let again = try Program.run("compare", "study.yaml", "-r", "8", "--quiet", in: place)
+    #expect(again.out == ending.out)
+    let rows = try place.text("Results/mini/ranking.csv")
+    #expect(rows.hasPrefix("baseline,scenario,outcome,draws,p_best,p_best_low,p_best_high,"))
+    let pair = try Program.run(
+      "compare", "tiny.yaml", "phone.yaml", "-r", "8", "--quiet", in: place)
+    #expect(!pair.out.contains("Best in this model"))
+    let files = try place.files("Results/tiny-vs-phone")
+    #expect(files["ranking.csv"] == nil && files["information.csv"] == nil)
+    #expect(!(try place.text("Results/mini/datapackage.json").contains("information")))
+  }
+
   @Test func `a scenario with another policy than its root's runs beside it`() throws {
     let place = try Workspace()
     let ending = try Program.run(

@@ -20,6 +20,8 @@ struct CompareReport {
     lines += warnings
     lines += horizon + [""]
     lines += changes
+    let best = RankingWords(rows: outcome.results.ranking).lines
+    if !best.isEmpty { lines += [""] + best }
     if !shown.isEmpty { lines += [""] + shown.flatMap(differences) }
     lines += ["", "Where harm happens (\(headline?.column.unit ?? ""))"] + places
     lines += Sparklines(study)?.table(of: plan.scenarios.map(\.name)) ?? []
