@@ -31,6 +31,10 @@ public struct StudyFolder: Sendable {
   let course: Course?
   /// What drives the effects, as drivers.csv has it.
   let drivers: [DriverRow]
+  /// How often each policy is best of all; none with a single alternative, and in older folders.
+  let ranking: [RankingRow]
+  /// What it would be worth to know each parameter; none below a thousand draws.
+  var information: [InformationRow]
   /// What sources say about the reference; empty where nobody wrote it down.
   let targets: [Target]
   private let summary: [String: [String: SummaryRow]]
@@ -67,6 +71,8 @@ public struct StudyFolder: Sendable {
       try Course($0, runs: runs, provenance: provenance)
     }
     drivers = try bytes("drivers.csv").map { try DriverTable.rows(of: $0) } ?? []
+    ranking = try bytes("ranking.csv").map { try RankingTable.rows(of: $0) } ?? []
+    information = try bytes("information.csv").map { try InformationTable.rows(of: $0) } ?? []
     var summary: [String: [String: SummaryRow]] = [:]
     for row in try Summary.rows(of: try bytes("summary.csv") ?? []) where row.period == .window {
       summary[row.scenario, default: [:]][row.column.name] = row

@@ -33,7 +33,7 @@ public struct StudyPage: Sendable, Numbered {
   private var made: [Section] {
     [
       glance, answer, differences, effect, warmUp, course, tradeOff, places, assumptions, drivers,
-      patterns, .limits(language), .origin(study.provenance, language),
+      ranking, patterns, .limits(language), .origin(study.provenance, language),
     ].compactMap { $0 }
   }
 
