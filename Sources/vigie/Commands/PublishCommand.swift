@@ -31,9 +31,10 @@ struct PublishCommand: ParsableCommand {
         }
         try Disk.replace("\(base)/Results/published/\(name)-\(table).csv", with: bytes)
       }
-      // A comparison with nothing drawn has none.
-      if let drivers = try Disk.read("\(folder)/drivers.csv") {
-        try Disk.replace("\(base)/Results/published/\(name)-drivers.csv", with: drivers)
+      // A comparison with nothing drawn has no drivers, one with a single alternative no ranking.
+      for table in ["drivers", "ranking", "information"] {
+        guard let bytes = try Disk.read("\(folder)/\(table).csv") else { continue }
+        try Disk.replace("\(base)/Results/published/\(name)-\(table).csv", with: bytes)
       }
     } else if !check {
       throw ValidationError("Name the folder of a finished comparison, or --check.")
