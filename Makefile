@@ -59,6 +59,25 @@ sensitivity: build ## what the effects of the eight policies hang on (ten minute
 	awk -F, 'NR == 1 || ($$3 ~ /^(unwanted_contacts|serious_harm)$$/ && $$4 ~ /^(level|ratio)$$/ && $$6 !~ /^(mu|sigma)$$/)' \
 	  Results/policies-small-sensitivity/sensitivity.csv > Results/published/sensitivity.csv
 
+calibrate: build ## the Coco case fitted to its proceedings, then with prevalence; policies on the plausible worlds (an hour and a half)
+	$(VIGIE) calibrate Scenarios/studies/coco-calibration.yaml
+	$(VIGIE) calibrate Scenarios/studies/coco-prevalence.yaml
+	for name in patterns inputs; do \
+	  cp Results/coco-calibration/$$name.csv Results/published/calibration-$$name.csv; \
+	  cp Results/coco-prevalence/$$name.csv Results/published/prevalence-$$name.csv; \
+	done
+	cp Results/coco-calibration/generations.csv Results/published/calibration-generations.csv
+	cp Results/coco-calibration/recovery.csv Results/published/calibration-recovery.csv
+	cp Results/coco-calibration/figures/ridge.svg docs/ridge.svg
+	$(VIGIE) compare Scenarios/studies/policies-small.yaml --draws-file Results/coco-calibration/plausible.csv \
+	  --draws 1000 --out Results/policies-plausible
+	for name in ranking information; do \
+	  cp Results/policies-plausible/$$name.csv Results/published/plausible-$$name.csv; \
+	done
+
+scale: build ## what studies take: laws of small ones, tried on large ones (some minutes)
+	python3 Tests/scale.py $(VIGIE) Results/published/scale.csv docs/scale.md
+
 examples: build python ## the examples in docs/examples: SALib, Optuna and the EMA Workbench drive a sweep; boxes beside its own (two minutes)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check SALib==1.6.0 optuna==5.0.0 ema_workbench==2.5.3
 	for example in docs/examples/*.py; do $(VENV)/bin/python $$example $(VIGIE) || exit 1; done

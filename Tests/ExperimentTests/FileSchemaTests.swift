@@ -65,6 +65,7 @@ import Testing
       "baseline: a.yaml\noutcomes: unwanted_contacts\n"
         + "alternatives: [b.yaml, { name: c, extends: d.yaml, set: { messages: each } }]", .study
     ),
+    ("baseline: a.yaml\ncalibrate: { targets: b.csv }", .study),
   ])
   func `an editor accepts what check accepts`(text: String, kind: FileSchema) throws {
     #expect(try Self.faults(text, kind) == [])
@@ -97,7 +98,7 @@ private struct Checker {
     }
     if let forms = schema["anyOf"] as? [[String: Any]] {
       let found = forms.map { faults(value, $0, at: path) }
-      return found.contains([]) ? [] : ["\(path): no form fits"]
+      if !found.contains([]) { return ["\(path): no form fits"] }
     }
     var found: [String] = []
     if let allowed = schema["enum"] as? [AnyHashable] {

@@ -23,7 +23,7 @@ public enum FileSchema: String, CaseIterable, Sendable {
     case .study:
       Reference(of: StudyFile.self).jsonSchema(
         adding: [("alternatives", Self.alternatives), ("outcomes", Self.outcomes)],
-        required: ["baseline"])
+        required: ["baseline"], either: ["alternatives", "sweep", "calibrate"])
     }
   }
 

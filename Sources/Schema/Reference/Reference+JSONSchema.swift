@@ -16,7 +16,10 @@ extension Reference {
   /// - Parameters:
   ///   - others: Keys that no table has, or whose form no table knows; they replace the tables'.
   ///   - required: Keys without which a file is nothing.
-  package func jsonSchema(adding others: [(String, Value)], required: [String]) -> String {
+  ///   - either: Keys of which it needs at least one.
+  package func jsonSchema(
+    adding others: [(String, Value)], required: [String], either: [String] = []
+  ) -> String {
     let own = Self.properties(of: root, depth: 0).filter { row in
       !others.contains { $0.0 == row.0 }
     }
@@ -26,6 +29,10 @@ extension Reference {
     ]
     fields += Self.object(root, own + others)
     if !required.isEmpty { fields.append(("required", .array(required.map { .text($0) }))) }
+    if !either.isEmpty {
+      let forms = either.map { Value.object([("required", .array([.text($0)]))]) }
+      fields.append(("anyOf", .array(forms)))
+    }
     return Value.object(fields + [("$defs", Self.definitions)]).text(indent: "") + "\n"
   }
 
