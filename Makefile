@@ -192,6 +192,7 @@ format:
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 # The data package and the page of a small study, checked by the tools that others will read them with.
+# Where R can't be had its stage is skipped, and the last line says so.
 check-package: build python
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check frictionless==5.18.1 html5lib==1.1 \
 	  pandas==3.1.1 polars==2.1.0 duckdb==2.0.1
@@ -201,6 +202,9 @@ check-package: build python
 	$(VENV)/bin/python Tests/read_package.py Results/check-package
 	$(VENV)/bin/python -c 'import html5lib, sys; html5lib.HTMLParser(strict=True).parse(open(sys.argv[1], "rb"))' \
 	  Results/check-package/report.html && echo "report.html: no error"
+	-$(call install,/usr/bin/Rscript,--no-install-recommends r-base-core)
+	@if command -v Rscript > /dev/null; then Rscript Tests/check_package.R Results/check-package; \
+	else echo "skipped, its package is missing: R (Debian's r-base-core)"; fi
 
 clean:
 	rm -rf .build .build-lab .build-asan $(VENV)

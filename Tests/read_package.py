@@ -1,11 +1,9 @@
-"""Reads every CSV of a study's folder as people will: pandas, Polars, DuckDB and, where it is
-installed, R, each without options. Columns must come out with the names and the types that the data
-package promises. Prints the shapes."""
+"""Reads every CSV of a study's folder as people will: pandas, Polars and DuckDB, each without options.
+Columns must come out with the names and the types that the data package promises; check_package.R
+does the same in R. Prints the shapes."""
 
 import json
 import pathlib
-import shutil
-import subprocess
 import sys
 
 import duckdb
@@ -15,7 +13,7 @@ import polars
 folder = pathlib.Path(sys.argv[1])
 package = json.loads((folder / "datapackage.json").read_text())
 
-WHOLE, NUMBER = {"int64", "Int64", "BIGINT", "integer"}, {"float64", "Float64", "DOUBLE", "numeric"}
+WHOLE, NUMBER = {"int64", "Int64", "BIGINT"}, {"float64", "Float64", "DOUBLE"}
 
 
 def by_pandas(path):
@@ -33,16 +31,7 @@ def by_duckdb(path):
     return len(table), dict(zip(table.columns, map(str, table.types)))
 
 
-def by_r(path):
-    script = "t <- read.csv(commandArgs(TRUE)[1], check.names = FALSE); cat(nrow(t), sapply(t, class), sep='\\n')"
-    out = subprocess.run(["Rscript", "-e", script, path], capture_output=True, text=True, check=True).stdout.split()
-    with open(path) as file:
-        return int(out[0]), dict(zip(file.readline().rstrip("\n").split(","), out[1:]))
-
-
 readers = {"pandas": by_pandas, "Polars": by_polars, "DuckDB": by_duckdb}
-if shutil.which("Rscript"):
-    readers["R"] = by_r
 
 for resource in package["resources"]:
     path, fields = folder / resource["path"], resource["schema"]["fields"]
@@ -53,10 +42,9 @@ for resource in package["resources"]:
         assert rows == len(text), (reader, path, rows, len(text))
         assert list(kinds) == [field["name"] for field in fields], (reader, path, list(kinds))
         for field in fields:
-            # A column without a value shows no type; Polars looks at a hundred rows. R takes whole
-            # numbers above 2^31 for others.
+            # A column without a value shows no type; Polars looks at a hundred rows.
             seen = text[field["name"]].head(100).dropna()
-            if seen.empty or (reader == "R" and field["type"] == "integer"):
+            if seen.empty:
                 continue
             # pandas has no whole number beside an empty cell.
             gaps = reader == "pandas" and text[field["name"]].isna().any()
