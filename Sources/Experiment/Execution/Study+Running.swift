@@ -38,6 +38,7 @@ extension Study {
 
   /// Says in a folder what is going to be run.
   func begin(_ output: OutputFolder) throws {
+    try output.keep(goal)
     try output.begin(plan, keys: keys, study: resolved, command: again, provenance: command)
   }
 

@@ -28,7 +28,13 @@ extension Study {
   /// - Returns: Runs that are to be made, each once.
   /// - Throws: `FolderProblem` and `DiskError`.
   public func prepare() throws -> Int {
-    if !fresh, try finished() != nil { return 0 }
+    if !fresh, try finished() != nil {
+      // A folder that has this round already may not know what it is a round of.
+      if try !goal.allSatisfy({ try OutputFolder.holds($0, in: folder) }) {
+        try OutputFolder(folder, plan: plan).keep(goal)
+      }
+      return 0
+    }
     let output = try OutputFolder(folder, plan: plan, fresh: fresh)
     let missing = missing(in: try RecordStore(output.records))
     try begin(output)

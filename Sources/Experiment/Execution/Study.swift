@@ -32,6 +32,8 @@ public struct Study: Sendable {
   var conclusion: Conclusion?
   /// Outcomes that summary.csv and differences.csv have, in the order of the plan; empty for all.
   public var tabled: Set<String> = []
+  /// The files that say what its rounds go on for; without a text where there are no rounds.
+  var goal = StudyGoal.files(nil, draws: nil)
   /// Throw away what an earlier study left in the folder.
   public var fresh = false
   /// Called with a record and the reference scenario's record of the same draw and replicate when

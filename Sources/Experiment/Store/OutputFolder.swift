@@ -15,7 +15,8 @@ public final class OutputFolder: Sendable {
   /// Everything that a study may leave here, the mark of the end first, the plan last.
   static let files =
     [DataPackage.file, "report.html"] + occasional.reversed() + [
-      "parameters.csv", RunTable.file, "study.yaml", UnfinishedFolder.file, PlanTable.file,
+      "parameters.csv", RunTable.file, "study.yaml", UnfinishedFolder.file, StudyGoal.file,
+      StudyGoal.drawsFile, PlanTable.file,
     ]
 
   /// Tables that only some studies have.
@@ -95,6 +96,26 @@ public final class OutputFolder: Sendable {
       }
     }
     try Disk.sync(folder: path)
+  }
+
+  /// Keeps small texts beside the tables; removes the file of one that is nil.
+  ///
+  /// - Throws: `DiskError`.
+  func keep(_ texts: [(name: String, text: String?)]) throws(DiskError) {
+    for item in texts where try !OutputFolder.holds(item, in: path) {
+      if let text = item.text {
+        try Disk.replace(path + "/" + item.name, with: text.utf8)
+      } else {
+        try Disk.remove(path + "/" + item.name)
+      }
+    }
+  }
+
+  /// Whether a folder has a file with this text, or none where it is nil.
+  static func holds(
+    _ item: (name: String, text: String?), in folder: String
+  ) throws(DiskError) -> Bool {
+    try Disk.read(folder + "/" + item.name) == item.text.map { Array($0.utf8) }
   }
 
   /// A table as it was written.
@@ -185,7 +206,9 @@ public final class OutputFolder: Sendable {
 
   private static func refuseForeign(_ names: [String], _ path: String) throws {
     // A writer killed before its plan was there leaves no more than these.
-    let early = [PlanTable.file, "study.yaml", UnfinishedFolder.file]
+    let early = [
+      PlanTable.file, "study.yaml", UnfinishedFolder.file, StudyGoal.file, StudyGoal.drawsFile,
+    ]
     let harmless = early + early.map { $0 + ".tmp" } + [recordsName, FolderLock.name]
     guard !names.contains(PlanTable.file) else { return }
     if let file = names.first(where: { !harmless.contains($0) }) {

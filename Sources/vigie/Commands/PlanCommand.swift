@@ -11,11 +11,15 @@ struct PlanCommand: ParsableCommand {
     abstract: "Write what is to be run, for workers on one machine or many.",
     discussion: """
       A study file, with or without a section sweep, or two or more scenario files. Workers make the runs, \
-      'vigie gather' the tables: the same bytes as 'vigie compare' or 'vigie sweep' writes.
+      'vigie gather' the tables: the same bytes as 'vigie compare' or 'vigie sweep' writes. With \
+      --precision or --limits it is the first of several rounds, and 'vigie plan DIR --next' writes the \
+      next one when the runs of this one are there, or says that none is left. Exit codes of --next: 0, \
+      75 runs are missing.
       """)
 
   @Argument(
-    help: "A study file, or scenario files.", completion: .file(extensions: ["yaml"]))
+    help: "A study file, or scenario files; with --next the folder of a planned study.",
+    completion: .file(extensions: ["yaml"]))
   var files: [String]
 
   @Option(
@@ -23,13 +27,18 @@ struct PlanCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var points: String?
 
+  @Flag(help: "Write the next round of a study that was planned with --precision or --limits.")
+  var next = false
+
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
-    if options.goal != nil {
-      throw ValidationError(
-        "--precision and --limits decide after each round: 'vigie compare' does; a plan has --draws"
-      )
+    if next {
+      guard files.count == 1 else { throw ValidationError("--next takes one folder") }
+      if let word = (points == nil ? nil : "points") ?? options.asked {
+        throw ValidationError(
+          "--next goes on as the folder was planned: leave --\(word) out, or plan anew")
+      }
     }
     if points != nil, files.count > 1 {
       throw ValidationError("--points go with one study or scenario")
@@ -37,32 +46,46 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
+    if next { return try NextRound(folder: files[0], options: options).run() }
     let isSweep = try points != nil || hasSweep
+    if isSweep, options.goal != nil { throw ValidationError(SweepCommand.noRounds) }
     _ = try OutcomeWords.columns(options.outcomes)
     let question =
       isSweep
       ? try StudyQuestion.swept(files[0], options, points: points, extend: false)
       : try StudyQuestion.compared(files, options)
-    let comparison = try Comparison(question.scenarios, options: question.settings)
+    var comparison = try Comparison(question.scenarios, options: question.settings)
+    let rounds = options.goal.map { Rounds($0, of: comparison, most: options.draws) }
+    if let rounds { comparison = try rounds.first(of: comparison) }
     let folder = options.folder(question.settings.name)
-    let verb = isSweep ? "sweep" : "compare"
-    // The tables say which command makes them on one machine: the same bytes.
-    var words = Command.provenance
-    if words.count > 1 { words[1] = verb }
-    var study = comparison.study(folder: folder, command: DataPackage.command(words))
+    var study = comparison.study(
+      folder: folder, command: command(isSweep ? "sweep" : "compare"), goal: rounds?.goal)
     study.fresh = options.fresh
-    study.again = Shell.line(["vigie", "worker", folder])
+    study.again = Planned.again(folder)
     if options.dryRun {
       let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
       let lines = try DryRun(comparison: comparison, study: study, jobs: jobs).lines()
       return try Console.write(lines.joined(separator: "\n") + "\n")
     }
     let missing = try study.prepare()
+    try Console.write(words(comparison.plan, missing, folder, inRounds: rounds != nil))
+  }
+
+  private func words(_ plan: Plan, _ missing: Int, _ folder: String, inRounds: Bool) -> String {
     let place = Shell.quoted(folder)
-    try Console.write(
-      "\(Nouns.run.counted(comparison.plan.count)) planned in \(folder), \(missing) to be made\n"
-        + "  vigie worker \(place) --shard K --of N    for each K from 0 to N - 1\n"
-        + "  vigie status \(place)\n  vigie gather \(place)\n")
+    let round = inRounds ? "round 1, of \(Noun("draw").counted(plan.draws)): " : ""
+    let next =
+      inRounds ? "  vigie plan \(place) --next    for the round after it, if one is needed\n" : ""
+    return "\(round)\(Nouns.run.counted(plan.count)) planned in \(folder), \(missing) to be made\n"
+      + "  vigie worker \(place) --shard K --of N    for each K from 0 to N - 1\n"
+      + "  vigie status \(place)\n  vigie gather \(place)\n\(next)"
+  }
+
+  /// The command that makes the tables on one machine, which they name: the same bytes.
+  private func command(_ verb: String) -> String {
+    var words = Command.provenance
+    if words.count > 1 { words[1] = verb }
+    return DataPackage.command(words)
   }
 
   private var hasSweep: Bool {

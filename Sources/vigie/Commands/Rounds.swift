@@ -9,10 +9,9 @@ import Simulation
 /// are those of a study that asked for the same draws at once. Where more than a tenth of the spread is
 /// chance, as far as that is known, all draws get one replicate more: chance is then taken out.
 struct Rounds {
-  /// What is wanted of the headline: in points of change, for one scenario in per cent of its mean.
-  let goal: PrecisionGoal
-  /// Draws of the first round, and most draws.
-  let first: Int, most: Int
+  /// What is wanted, in points of change, for one scenario in per cent of its mean; draws of the first
+  /// round, and most draws.
+  let goal: StudyGoal
 
   /// Draws of the first round if nobody says otherwise, and of the last.
   static let standard = (first: 16, most: 4_096)
@@ -20,6 +19,28 @@ struct Rounds {
   /// Draws from which chance is told well enough, the share of it above which draws are made again, and
   /// most replicates.
   private static let drawsForChance = 40, mostChance = 0.1, mostReplicates = 8
+
+  /// The rounds that a folder's goal says.
+  init(_ goal: StudyGoal) { self.goal = goal }
+
+  /// The rounds of a study.
+  ///
+  /// - Parameter most: Most draws; nil for as many as there are values, or the usual limit.
+  init(_ precision: PrecisionGoal, of comparison: Comparison, most: Int?) {
+    let most = most ?? comparison.options.given?.rows ?? Self.standard.most
+    let plan = comparison.plan
+    goal = StudyGoal(
+      precision, first: min(Self.standard.first, most), most: most,
+      replicates: plan.echoes ? 1 : max(1, plan.replicates))
+  }
+
+  /// What comes after a round.
+  struct Step {
+    /// What is said of the round; nil where nothing has an error.
+    let words: String?
+    /// The next round; nil where none is left.
+    let next: Comparison?
+  }
 
   /// Makes rounds until the precision is reached, or the most draws are made.
   ///
@@ -31,22 +52,41 @@ struct Rounds {
     _ comparison: Comparison, note: (String) -> Void,
     sitting: (Comparison) throws -> Session.Outcome
   ) throws -> (Comparison, Session.Outcome) {
-    var options = comparison.options
-    options.replicates = comparison.plan.echoes ? 1 : max(1, comparison.plan.replicates)
-    options.draws = first
+    var study = try first(of: comparison)
     while true {
-      let study = try Comparison(comparison.scenarios, options: options)
       let outcome = try sitting(study)
-      let found = precisions(outcome.results, study.plan)
-      guard let known = words(found, study.plan) else { return (study, outcome) }
-      let result = "\(Noun("draw").counted(study.plan.draws)): \(known)"
-      guard let next = next(&options, after: study.plan, found) else {
-        note(result)
-        return (study, outcome)
-      }
-      note("\(result); \(next.words)")
-      if next.isNone { return (study, outcome) }
+      let step = try after(study, outcome.results)
+      step.words.map(note)
+      guard let next = step.next else { return (study, outcome) }
+      study = next
     }
+  }
+
+  /// The first round of a study.
+  ///
+  /// - Throws: `PlanProblem`.
+  func first(of comparison: Comparison) throws -> Comparison {
+    var options = comparison.options
+    (options.draws, options.replicates) = (goal.first, goal.replicates)
+    return try Comparison(comparison.scenarios, options: options)
+  }
+
+  /// What comes after a round whose runs are all in.
+  ///
+  /// - Throws: `PlanProblem`.
+  func after(_ study: Comparison, _ results: Study.Results) throws -> Step {
+    let found = precisions(results, study.plan)
+    guard let known = words(found, study.plan) else { return Step(words: nil, next: nil) }
+    let result = "\(Noun("draw").counted(study.plan.draws)): \(known)"
+    var options = study.options
+    // A folder's own table has no more rows than the round has draws.
+    options.given = goal.given ?? options.given
+    guard let next = next(&options, after: study.plan, found) else {
+      return Step(words: result, next: nil)
+    }
+    return Step(
+      words: "\(result); \(next.words)",
+      next: next.isNone ? nil : try Comparison(study.scenarios, options: options))
   }
 
   /// Asks for the next round, and says it in words, or why there is none; nil where all is known.
@@ -63,15 +103,17 @@ struct Rounds {
       let words = "\(NumberText.percent(chance)) of the spread is chance"
       return ("\(words); \(options.replicates) replicates next", false)
     }
-    let open = found.filter { !goal.isReached(by: $0.precision) }.map(\.name)
+    let open = found.filter { !goal.precision.isReached(by: $0.precision) }.map(\.name)
     if open.isEmpty || plan.drawn.isEmpty { return nil }
-    guard draws < most else { return ("more than \(most) draws aren't made (--draws)", true) }
+    guard draws < goal.most else {
+      return ("more than \(goal.most) draws aren't made (--draws)", true)
+    }
     if plan.isComparison {
       for name in plan.scenarios.dropFirst().map(\.name) where !open.contains(name) {
         options.fewerDraws[name] = options.fewerDraws[name] ?? draws
       }
     }
-    let all = min(most, draws * 2)
+    let all = min(goal.most, draws * 2)
     options.draws = all
     let names = open.count < found.count ? " for \(open.joined(separator: ", "))" : ""
     return ("\(all) draws next\(names)", false)
@@ -104,7 +146,7 @@ struct Rounds {
     let unit = plan.isComparison ? "points" : "% of its mean"
     let middle =
       "the middle of \(worst.name) is known to ± \(NumberText.number(worst.precision.middle)) \(unit)"
-    guard goal.limits != nil else { return middle }
+    guard goal.precision.limits != nil else { return middle }
     if let unknown = found.first(where: { $0.precision.limits == nil }) {
       return middle + ", the limits of \(unknown.name) to nobody knows what"
     }

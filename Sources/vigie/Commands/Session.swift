@@ -40,9 +40,7 @@ struct Session {
   mutating func run() throws -> Outcome {
     Signals.listen()
     guard let goal = options.goal else { return try sitting() }
-    let most = options.draws ?? comparison.options.given?.rows ?? Rounds.standard.most
-    let rounds = Rounds(
-      goal: goal, first: min(Rounds.standard.first, most), most: most)
+    let rounds = Rounds(goal, of: comparison, most: options.draws)
     var one = self, isFirst = true
     let (study, outcome) = try rounds.run(
       comparison, note: { if !options.quiet { Console.note($0) } },

@@ -134,12 +134,7 @@ struct GatherCommand: ParsableCommand {
     let study = try Planned(folder).study
     switch try Planned.telling({ try study.gather() }) {
     case .interrupted(let done, let total):
-      let missing = try study.standing().missing
-      throw Ending(
-        code: 75,
-        message: "error: \(done) of \(Nouns.run.counted(total)) are there; missing: "
-          + Planned.ranges(missing)
-          + "\n  help: send the workers again; those that are done return at once")
+      throw try Planned.incomplete(study, done: done, total: total)
     case .alreadyDone(let results), .finished(let results):
       let page = ReportFile(folder: folder, language: language).attempt()
       if !quiet {
@@ -184,6 +179,22 @@ struct Planned {
       if case .anotherPlan = problem { throw Ending(code: 65, message: "error: \(problem)") }
       throw problem
     }
+  }
+
+  /// What goes on with the workers of a folder.
+  static func again(_ folder: String) -> String { Shell.line(["vigie", "worker", folder]) }
+
+  /// How a command ends that needs runs which aren't there.
+  ///
+  /// - Parameter round: What else is said of the runs.
+  static func incomplete(
+    _ study: Study, done: Int, total: Int, of round: String = ""
+  ) throws -> Ending {
+    Ending(
+      code: 75,
+      message: "error: \(done) of \(Nouns.run.counted(total))\(round) are there; missing: "
+        + ranges(try study.standing().missing)
+        + "\n  help: send the workers again; those that are done return at once")
   }
 
   /// Numbers of runs as `1-5, 8`.

@@ -40,11 +40,12 @@ struct SweepCommand: ParsableCommand {
         "--extend adds the rows of --points FILE; a larger size, more draws or replicates need no flag"
       )
     }
-    if options.goal != nil {
-      throw ValidationError(
-        "--precision and --limits are for one comparison: a sweep has the draws that --draws says")
-    }
+    if options.goal != nil { throw ValidationError(Self.noRounds) }
   }
+
+  /// Why a sweep goes on for no precision.
+  static let noRounds =
+    "--precision and --limits are for one comparison: a sweep has the draws that --draws says"
 
   func run() throws {
     _ = try OutcomeWords.columns(options.outcomes)
