@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One study in one process, by workers under Slurm, Snakemake and Dask: the same bytes. Under Slurm one task is
-# killed (gather then ends with 75), one node is drained, and everything is sent again.
+# killed (gather then ends with 75), one node is drained, and everything is sent again; and a comparison goes on
+# in rounds, as docs/cluster.md has it.
 # Usage: scale-out.sh PATH/TO/vigie PATH/TO/python
 # A stage whose packages can't be had is skipped, and the last line says so.
 set -euo pipefail
@@ -12,22 +13,22 @@ study="$here/../Scenarios/studies/staff-and-reports.yaml"
 options=(--draws 4 --set people.count=3000 --set 'time.warm_up=6 h' --set 'time.window=18 h' --quiet)
 skipped=()
 
-# Everything a study leaves but its records and job files.
+# Everything a study leaves but its records, job files, and what its rounds go on for.
 bytes() {
-  (cd "$1" && find . -type f ! -path './parts/*' ! -path './jobs/*' ! -name .lock | LC_ALL=C sort \
+  (cd "$1" && find . -type f ! -path './parts/*' ! -path './jobs/*' ! -name .lock ! -name goal.yaml | LC_ALL=C sort \
     | xargs sha256sum | sha256sum | cut -c1-64)
 }
 
-check() { # NAME FOLDER
+check() { # NAME FOLDER [THAT OF ONE PROCESS]
   local own
   own=$(bytes "$2")
   echo "$1: sha256 $own"
-  [ "$own" = "$wanted" ] || { echo "error: $1 differs from one process" >&2; diff -rq "$work/local" "$2" >&2; exit 1; }
+  [ "$own" = "$(bytes "${3:-$work/local}")" ] \
+    || { echo "error: $1 differs from one process" >&2; diff -rq "${3:-$work/local}" "$2" >&2; exit 1; }
 }
 
 "$vigie" sweep "$study" "${options[@]}" --out "$work/local" > "$work/local.out"
-wanted=$(bytes "$work/local")
-echo "one process, $(($(wc -l < "$work/local/runs.csv") - 1)) runs: sha256 $wanted"
+echo "one process, $(($(wc -l < "$work/local/runs.csv") - 1)) runs: sha256 $(bytes "$work/local")"
 
 slurm() {
   local folder="$work/by-slurm"
@@ -52,7 +53,18 @@ slurm() {
   echo "sent again with a node drained: $(sinfo -h -N -o '%N %t' | sort -u | paste -sd, -)"
   "$vigie" gather "$folder" --quiet
   check Slurm "$folder"
+  scontrol update nodename=two state=resume
+  rounds
   "$here/slurm.sh" down "$work/slurm"
+}
+
+rounds() {
+  local folder="$work/in-rounds" words=("$here/../Scenarios/studies/check-package.yaml" --limits 0.1 --draws 32 --quiet)
+  "$vigie" compare "${words[@]}" --out "$work/rounds" > "$work/rounds.out"
+  "$vigie" plan "${words[@]}" --out "$folder" > /dev/null
+  "$vigie" submit "$folder" --engine slurm --of 4 > /dev/null
+  while bash "$folder/jobs/submit.sh" --wait && "$vigie" plan "$folder" --next --json | grep '"done": false'; do :; done
+  check "in rounds under Slurm, $(($(wc -l < "$folder/runs.csv") - 1)) runs" "$folder" "$work/rounds"
 }
 
 settle() { # until nothing is queued

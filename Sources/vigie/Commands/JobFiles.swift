@@ -89,7 +89,9 @@ struct JobFiles {
   private var submit: String {
     """
     #!/bin/bash
-    # Sends the array, in pieces where it is longer than the cluster allows, and after it the gathering.
+    # Sends the array, in pieces where it is longer than the cluster allows, and after it the gathering, with
+    # the flags given here: with --wait this ends as the gathering does. A study planned with --precision:
+    #   while bash submit.sh --wait && \(quoted.program) plan \(quoted.folder) --next --json | grep '"done": false'; do :; done
     set -euo pipefail
     most=$(scontrol show config | awk '/^MaxArraySize/ { print $3 - 1 }')
     jobs=()
@@ -99,15 +101,18 @@ struct JobFiles {
     done
     after=$(IFS=:; echo "${jobs[*]}")
     # Whatever became of the tasks: it says itself what is missing.
-    gather=$(sbatch --parsable --dependency="afterany:$after" \(quoted.place)/gather.sh)
+    code=0
+    gather=$(sbatch --parsable --dependency="afterany:$after" "$@" \(quoted.place)/gather.sh) || code=$?
     echo "array ${jobs[*]}, gather $gather"
+    exit "$code"
 
     """
   }
 
   private var snakefile: String {
     """
-    # snakemake --snakefile jobs/Snakefile --cores all, or with a profile of your cluster.
+    # snakemake --snakefile jobs/Snakefile --cores all, or with a profile of your cluster; the next round of a
+    # study planned with --precision: the same with --forceall.
     SHARDS = range(\(shards))
     JOBS = "\(place)"
 
