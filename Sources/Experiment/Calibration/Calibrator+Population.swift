@@ -5,7 +5,7 @@ extension Calibrator {
   /// Steps of the population, and tries of all worlds in one of them, at most.
   static let mostGenerations = 24, mostRounds = 12
   /// Share of the population that must be different worlds, in between and at the end.
-  static let distinctBetween = 0.5, distinctAtEnd = 0.9
+  static let distinctBetween = 0.5, distinctAtEnd = 0.8
 
   /// The first population: all worlds so far that both emulators leave open are from the priors.
   mutating func begin() {

@@ -55,6 +55,7 @@ public struct CalibrationSection: Configurable {
       .assumed("1 where targets are conditional expectations, which chance hardly moves")),
     Parameter(
       "priors", \.priors,
-      "Paths of the baseline's parameters, each with the distribution, or the value, that it has here."),
+      "Paths of the baseline's parameters, each with the distribution, or the value, that it has here."
+    ),
   ]
 }

@@ -13,7 +13,7 @@
 /// is above what the best of all parameters then reaches in 95 % of cases is told. EVPI holds chance within
 /// draws as if it could be known, and is an upper bound.
 ///
-/// Parameters of offenders and of their pathways are not among the inputs (``OffenderInputs``); what they
+/// What offenders are and do is not among the inputs (``OffenderInputs``); what they
 /// are worth is in EVPI and is told nowhere.
 ///
 /// - SeeAlso: Strong, Oakley & Brennan 2014, Estimating multiparameter partial expected value of

@@ -11,7 +11,7 @@ public enum InformationTable {
         "What it would be worth to know each drawn parameter before one of the scenarios "
         + "compared with the baseline, or the baseline, is chosen by its mean harm: harm avoided on "
         + "average, as share of the baseline's mean harm. From \(Information.fewest) draws on. "
-        + "Parameters of offenders and of their pathways are not among the rows: no setting of theirs "
+        + "What offenders are and do is not among the rows: no setting of theirs "
         + "is searched or ranked. They vary in all draws, and evpi holds them.",
       fields: fields, key: ["outcome", "parameter"], rows: rows.map(cells))
   }
