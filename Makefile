@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out examples fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden calibrate scale kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out examples fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case

@@ -166,6 +166,6 @@ import Testing
     #expect(try InformationTable.rows(of: Array(table.csv.utf8)) == rows)
     #expect(table.rows.allSatisfy { $0.count == table.fields.count })
     #expect(table.fields.allSatisfy { !$0.description.isEmpty })
-    #expect(table.description.contains("Parameters of offenders and of their pathways are not"))
+    #expect(table.description.contains("What offenders are and do is not"))
   }
 }

@@ -52,6 +52,12 @@ public struct CalibrationFindings: Sendable {
     public let moved: Double
     /// Rank correlation with the headline over worlds from the priors, and over plausible ones.
     public let priorCorrelation: Double, correlation: Double
+
+    /// By how much the fit changed that correlation: below 0 where less harm must go with more of the input.
+    var tie: Double {
+      let change = correlation - priorCorrelation
+      return change.isFinite ? change : 0
+    }
   }
 
   /// Targets in their order.
@@ -125,11 +131,8 @@ public struct CalibrationFindings: Sendable {
     }
   }
 
-  /// The input that makes up for harm most closely among plausible worlds: the ridge; nil without any.
-  public var ridge: Learnt? {
-    learnt.filter { $0.correlation.isFinite && $0.correlation < 0 }
-      .min { $0.correlation < $1.correlation }
-  }
+  /// The input that the fit ties most closely to harm, one making up for the other: the ridge; nil without any.
+  public var ridge: Learnt? { learnt.filter { $0.tie < 0 }.min { $0.tie < $1.tie } }
 
   /// Different worlds in the plausible set, the worlds that it is worth, and all of it.
   public var sizes: (distinct: Int, effective: Double, all: Int) {

@@ -15,9 +15,6 @@ struct RidgeChart {
   let names: (prior: String, plausible: String)
   let points: [Point]
   let numerals: Numerals
-  /// Factor from values to what the axis across shows: 100 for shares.
-  var scale = 1.0
-
   private static let left = 110.0, right = 770.0, top = 70.0, bottom = 430.0
 
   /// The picture.
@@ -25,7 +22,7 @@ struct RidgeChart {
     var picture = SVG(width: 800, height: 500, title: title, description: words)
     picture.text(title, x: 16, y: 28, size: 17, bold: true)
     let known = points.filter { $0.x > 0 && $0.y > 0 }
-    let across = LogAxis(known.map { $0.x * scale }, from: Self.left, to: Self.right)
+    let across = LogAxis(known.map(\.x), from: Self.left, to: Self.right)
     let up = LogAxis(known.map(\.y), from: Self.bottom, to: Self.top)
     for tick in across.ticks {
       let x = across.place(tick)
@@ -40,7 +37,7 @@ struct RidgeChart {
     for isPlausible in [false, true] {
       for point in known where point.isPlausible == isPlausible {
         picture.mark(
-          x: across.place(point.x * scale), y: up.place(point.y), radius: isPlausible ? 2.2 : 3,
+          x: across.place(point.x), y: up.place(point.y), radius: isPlausible ? 2.2 : 3,
           colour: isPlausible ? SVG.blue : "#b8b8b8", diamond: !isPlausible)
       }
     }

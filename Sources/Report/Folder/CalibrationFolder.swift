@@ -43,10 +43,8 @@ public struct CalibrationFolder: Sendable {
   /// Share of known inputs found again, and how many worlds were taken for the truth.
   let recovery: (inside: Double, truths: Int)?
 
-  /// The input along which harm and it make up for each other; nil without any.
-  var ridge: Learnt? {
-    learnt.filter { $0.correlation < 0 }.min { $0.correlation < $1.correlation }
-  }
+  /// The input that the fit ties most closely to harm: that of ridge.csv; nil without any.
+  let ridge: Learnt?
 
   /// Reads a folder; every file must be as it was written.
   ///
@@ -67,8 +65,11 @@ public struct CalibrationFolder: Sendable {
     }
     patterns = Self.patterns(try table(CalibrationFindings.patternsFile, ["outcome", "verdict"]))
     learnt = Self.learnt(try table(CalibrationFindings.inputsFile, ["input", "correlation"]))
-    points = Self.points(
-      try table(CalibrationFindings.ridgeFile, ["set", "value", "unwanted_contacts"]))
+    let drawn = try table(
+      CalibrationFindings.ridgeFile, ["set", "input", "value", "unwanted_contacts"])
+    points = Self.points(drawn)
+    let name = drawn.flatMap { drawn in drawn.indices.first.map { drawn.text($0, "input") } }
+    ridge = learnt.first { $0.input == name }
     steps = Self.steps(try table("generations.csv", ["step", "implausibility"]))
     recovery = Self.recovery(try table("recovery.csv", ["inside", "truths"]))
   }

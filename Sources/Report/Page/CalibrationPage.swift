@@ -84,11 +84,10 @@ public struct CalibrationPage: Sendable {
 
   private var chart: RidgeChart? {
     guard let ridge = fit.ridge, !fit.points.isEmpty else { return nil }
-    let isShare = ridge.unit == "%"
     let name = ParameterLabels.text(ridge.input, language)
     return RidgeChart(
       title: FitWords.ridge(language), note: FitWords.note(language),
-      across: isShare || ridge.unit.isEmpty ? name : "\(name), \(ridge.unit)",
+      across: ["", "1"].contains(ridge.unit) ? name : "\(name), \(ridge.unit)",
       up: "\(OutcomeLabels.text(OutcomeWords.headline, language)), "
         + UnitLabels.text("per 1,000 minors and month", language),
       names: (FitWords.prior(language), FitWords.plausible(language)),

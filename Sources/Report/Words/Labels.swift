@@ -114,6 +114,12 @@ public enum Labels {
     Phrase("S1: moderators round the clock", "S1 : des modérateurs jour et nuit"),
     Phrase("Reactive moderators", "Modérateurs réactifs"),
     Phrase("Eight policies at the size of a class", "Huit politiques à la taille d’une classe"),
+    Phrase(
+      "The Coco case fitted on recorded proceedings",
+      "Le cas Coco ajusté aux procédures enregistrées"),
+    Phrase(
+      "The Coco case fitted on proceedings and prevalence",
+      "Le cas Coco ajusté aux procédures et à la prévalence"),
     Phrase("The standard chat day", "La journée type de conversation"),
     Phrase(
       "A small comparison whose data package is checked",
