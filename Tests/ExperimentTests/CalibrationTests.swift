@@ -68,6 +68,19 @@ import Testing
     #expect(fit.phase == .hopeless && fit.next().isEmpty)
   }
 
+  @Test func `outcomes that are undefined in every world end the fit after the wave`() {
+    var fit = Calibrator(
+      goals: [CalibrationGoal(low: 1, high: 1, tolerance: 0.1)], size: .init(bank: 100, worlds: 50),
+      steps: [[]], seed: 1
+    ) { [Scores.score((Double($0) - 0.5) / 100)] }
+    for count in [100, 50] {
+      let batch = fit.next()
+      #expect(batch.count == count)
+      fit.take(batch, batch.map { _ in [[.nan]] })
+    }
+    #expect(fit.phase == .hopeless && fit.next().isEmpty)
+  }
+
   @Test func `targets may bear tolerances, and only those above 0`() throws {
     let head = "outcome,low,target,high,unit,role,source,tolerance\n"
     let row = "proceedings_expected,18,18,18,per day,fitted,x,"

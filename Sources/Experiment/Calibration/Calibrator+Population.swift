@@ -30,6 +30,10 @@ extension Calibrator {
     let inside = population.filter { worlds[$0].within(next) > 0 }
     // With no world within it the bound falls as far as the best one.
     let lowered = inside.isEmpty ? max(1, misses[0]) : next
+    guard lowered.isFinite else {
+      phase = .hopeless
+      return
+    }
     let weights = population.map { member -> Double in
       let before = last.isFinite ? worlds[member].within(last) : worlds[member].misses.count
       return Double(worlds[member].within(lowered)) / Double(max(1, before))
@@ -38,7 +42,7 @@ extension Calibrator {
     generations.append(Generation(bound: lowered, distinct: Set(population).count))
     // Every world was chosen by its scores alone, never by its own outcome: all of them bear a fit.
     surrogate = emulator(of: worlds.filter { isOpen($0.scores) })
-    if population.isEmpty { phase = .done }
+    if population.isEmpty { phase = .hopeless }
   }
 
   /// The population drawn again, as often each as its weight says.
@@ -115,8 +119,10 @@ extension Calibrator {
     let isLast = last.bound <= 1
     let wanted = Double(size.worlds) * (isLast ? Self.distinctAtEnd : Self.distinctBetween)
     if Double(last.distinct) < wanted, last.rounds < (isLast ? Self.mostRounds : 3) { return }
-    if isLast || generations.count == Self.mostGenerations {
+    if isLast {
       phase = .done
+    } else if generations.count == Self.mostGenerations {
+      phase = .hopeless
     } else {
       tighten()
     }

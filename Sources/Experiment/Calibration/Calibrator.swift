@@ -54,7 +54,7 @@ struct Calibrator: Sendable {
   /// What is asked for next.
   enum Phase: Sendable, Equatable {
     case bank, wave, moves, done
-    /// The emulator rules out every world that could be found.
+    /// No world was found that could be plausible.
     case hopeless
   }
 

@@ -57,8 +57,8 @@ extension Shipped {
       ##"""
       outcome,low,target,high,unit,role,source,tolerance
       proceedings_expected,18.85,18.85,18.85,per day,fitted,"23,051 proceedings from 2021-01-01 to 2024-05-07 (1,223 days)",0.1
-      minors_solicited,0.09,,0.22,share,fitted,"soft, of the general youth population: unwanted sexual solicitation in the past year, ages 10 to 17: 9 to 19 % (YISS-1 to 3), 22 % (Thorn 2021)",1
-      minors_groomed,0.03,,0.054,share,fitted,"soft, of the general youth population: aggressive solicitation in a year 3 to 4 % (YISS-2, 3); grooming by adults before 18 5.4 % (Finkelhor et al. 2022)",1
+      minors_solicited,0.09,,0.22,share,fitted,"soft, of the general youth population: unwanted sexual solicitation in the past year, ages 10 to 17: 9 to 19 % (YISS-1 to 3), 22 % (Thorn 2021)",2
+      minors_groomed,0.03,,0.054,share,fitted,"soft, of the general youth population: aggressive solicitation in a year 3 to 4 % (YISS-2, 3); grooming by adults before 18 5.4 % (Finkelhor et al. 2022)",2
       victims_identified_expected,2.5,2.75,2.99,per week,predicted,"480 identified victims in the transmitted proceedings, same window assumed",
       contact_assaults_per_week,1,,,per week,predicted,"an association's president: about one assault a week",
       contacts_first_10_min,5,,45,contacts,predicted,"tests by reporters and volunteers: 5 to 45 within minutes, youth profile",

@@ -22,7 +22,7 @@ extension CalibrationFindings {
       .init(
         "calibration",
         .object([
-          .init("done", .flag(isDone)), .init("runs", .count(UInt64(clamping: runs))),
+          .init("done", .flag(isDone)), .init("worlds_run", .count(UInt64(clamping: runs))),
           .init("bank", .count(UInt64(clamping: bank))),
           .init("implausibility", .number(bound ?? .nan)),
           .init("worlds", .count(UInt64(clamping: sizes.all))),

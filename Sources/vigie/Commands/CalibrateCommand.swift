@@ -27,7 +27,7 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Worlds that are run at most: the step that would go beyond is not made.", valueName: "RUNS"))
+      "Runs at most: a step that would go beyond is not made.", valueName: "RUNS"))
   var budget: Int?
 
   @OptionGroup var options: StudyOptions
@@ -80,7 +80,10 @@ struct CalibrateCommand: ParsableCommand {
     var last: Last?, isFirst = true
     while let settings = fit.next() {
       let count = (settings.draws ?? 0) * settings.replicates
-      if let budget, let last, count > budget { return last }
+      if let budget, count > budget {
+        if let last { return last }
+        throw ValidationError("--budget is \(budget); the bank alone takes \(count) runs")
+      }
       if options.dryRun, !options.quiet {
         Console.note(
           "\(fit.step); wave and steps of the population take some five to ten times as much")
