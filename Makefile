@@ -61,12 +61,11 @@ sensitivity: build ## what the effects of the eight policies hang on (ten minute
 
 calibrate: build ## the Coco case fitted to its proceedings, then with prevalence; policies on the plausible worlds (an hour and a half)
 	$(VIGIE) calibrate Scenarios/studies/coco-calibration.yaml
-	$(VIGIE) calibrate Scenarios/studies/coco-prevalence.yaml
-	for name in patterns inputs; do \
+	$(VIGIE) calibrate Scenarios/studies/coco-prevalence.yaml --budget 2400 || test $$? -eq 75
+	for name in patterns inputs generations; do \
 	  cp Results/coco-calibration/$$name.csv Results/published/calibration-$$name.csv; \
 	  cp Results/coco-prevalence/$$name.csv Results/published/prevalence-$$name.csv; \
 	done
-	cp Results/coco-calibration/generations.csv Results/published/calibration-generations.csv
 	cp Results/coco-calibration/recovery.csv Results/published/calibration-recovery.csv
 	cp Results/coco-calibration/figures/ridge.svg docs/ridge.svg
 	$(VIGIE) compare Scenarios/studies/policies-small.yaml --draws-file Results/coco-calibration/plausible.csv \
@@ -74,6 +73,7 @@ calibrate: build ## the Coco case fitted to its proceedings, then with prevalenc
 	for name in ranking information; do \
 	  cp Results/policies-plausible/$$name.csv Results/published/plausible-$$name.csv; \
 	done
+	python3 Tests/calibration_page.py
 
 scale: build ## what studies take: laws of small ones, tried on large ones (some minutes)
 	python3 Tests/scale.py $(VIGIE) Results/published/scale.csv docs/scale.md

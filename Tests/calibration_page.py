@@ -88,6 +88,18 @@ def recovery():
         f"within the region that should hold 90 %; input by input {min(shares):.1%} to {max(shares):.1%}.")
 
 
+def reached():
+    steps = rows("prevalence-generations")
+    last, run = steps[-1], sum(int(s["worlds_run"]) for s in steps)
+    bound = float(last["implausibility"])
+    text = (
+        f"{run:,} worlds are run; the last population is within {1.1 ** bound - 1:.0%} of the proceedings and a factor of {3 ** bound:.2g} of "
+        f"the bands, and has {last['distinct']} different worlds of 150.")
+    return text if bound <= 1 else text + (
+        " It was stopped there: each step takes longer than the one before, since hardly any world of the priors has so many proceedings with "
+        "so few minors reached. The same command goes on.")
+
+
 def moved():
     before = {r["input"]: r for r in rows("calibration-inputs")}
     change = lambda r: abs(float(r["moved"]) - float(before[r["input"]]["moved"]))
@@ -126,7 +138,7 @@ def worth():
 
 
 BLOCKS = {"fit": fit, "patterns": lambda: patterns("calibration-patterns"), "ridge": ridge, "recovery": recovery,
-          "prevalence": lambda: patterns("prevalence-patterns"), "moved": moved, "ranking": ranking, "worth": worth}
+          "reached": reached, "prevalence": lambda: patterns("prevalence-patterns"), "moved": moved, "ranking": ranking, "worth": worth}
 
 differs = False
 for page in (ROOT / "docs/calibration.md", ROOT / "README.md"):

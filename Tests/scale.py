@@ -2,9 +2,10 @@
 
     scale.py VIGIE TABLE PAGE
 
-One run is measured at four sizes of the platform, tiny runs by their number. Time grows with people as a power,
-memory in proportion; time and bytes of a study in proportion to its runs. Two sizes and one number of runs
-that the laws were not fitted to are then measured. Writes the rows and the page.
+One run is measured at five sizes of the platform, tiny runs by their number. Time has a part that stands and one
+that grows as a power of people, memory grows in proportion; time, disk and memory of a study grow in proportion to
+its runs. Two sizes and one number of runs that the laws were not fitted to are then measured. Writes the rows and
+the page.
 """
 
 import csv
@@ -18,7 +19,7 @@ import time
 
 VIGIE, TABLE, PAGE = os.path.abspath(sys.argv[1]), sys.argv[2], sys.argv[3]
 CASE = os.path.abspath("Scenarios/coco.yaml")
-FITTED_PEOPLE, CHECKED_PEOPLE = [50_000, 100_000, 200_000, 400_000], [1_600_000, 4_000_000]
+FITTED_PEOPLE, CHECKED_PEOPLE = [50_000, 200_000, 400_000, 800_000, 1_600_000], [2_500_000, 6_000_000]
 FITTED_RUNS, CHECKED_RUNS = [500, 2_000, 8_000], [32_000]
 SHOWN_PEOPLE, SHOWN_RUNS = [100_000, 1_000_000, 10_000_000], [100, 10_000, 1_000_000]
 DAYS = 2
@@ -45,19 +46,24 @@ def measured(arguments):
 
 def people(count):
     sizes = ["--set", f"people.count={count}", "--set", "time.warm_up=1 d", "--until", "1 d"]
-    return measured(["--fixed", "-r", "1", "--jobs", "1", *sizes])
+    # What else the machine does only adds to the time: the least of three is nearest to the run's own.
+    tries = [measured(["--fixed", "-r", "1", "--jobs", "1", *sizes]) for _ in range(3)]
+    return min(tries, key=lambda one: one["processor"])
 
 
 def runs(count):
     return measured(["--draws", str(count), *TINY])
 
 
-def power(xs, ys):
-    """a and b of y = a x^b by least squares of logarithms."""
-    us, vs = [math.log(x) for x in xs], [math.log(y) for y in ys]
-    u, v = sum(us) / len(us), sum(vs) / len(vs)
-    b = sum((x - u) * (y - v) for x, y in zip(us, vs)) / sum((x - u) ** 2 for x in us)
-    return lambda x: math.exp(v + b * (math.log(x) - u)), b
+def bent(xs, ys):
+    """a + b x^c by least squares of relative errors, c to hundredths: what stands, and what grows."""
+    def miss(c):
+        line, _ = straight([x ** c for x in xs], ys)
+        return sum((line(x ** c) / y - 1) ** 2 for x, y in zip(xs, ys))
+
+    best = min((c / 100 for c in range(80, 151)), key=miss)
+    line, _ = straight([x ** best for x in xs], ys)
+    return lambda x: line(x ** best), best
 
 
 def straight(xs, ys):
@@ -89,7 +95,7 @@ def study(law, fitted, checked, shown, measure, laws):
 
 
 by_people, _ = study(
-    "people", FITTED_PEOPLE, CHECKED_PEOPLE, SHOWN_PEOPLE, people, {"processor": power, "peak": straight})
+    "people", FITTED_PEOPLE, CHECKED_PEOPLE, SHOWN_PEOPLE, people, {"processor": bent, "peak": straight})
 by_runs, tried = study(
     "runs", FITTED_RUNS, CHECKED_RUNS, SHOWN_RUNS, runs,
     {"seconds": straight, "bytes": straight, "peak": straight})
@@ -138,7 +144,7 @@ measured; the sizes marked **checked** were measured after, and no law has seen 
 
 ## One run, by people
 
-The Coco case at the medians, {DAYS} simulated days, one core. Processor time grows as people to the power {by_people["processor"][1]:.2f};
+The Coco case at the medians, {DAYS} simulated days, one core. Beside a part that stands processor time grows as people to the power {by_people["processor"][1]:.2f};
 memory takes {by_people["peak"][1]:.0f} bytes for each person more. A longer window takes time in proportion and no memory.
 
 {table("people", {"processor": "processor time", "peak": "memory"}, "people")}
@@ -146,8 +152,8 @@ memory takes {by_people["peak"][1]:.0f} bytes for each person more. A longer win
 ## A study, by runs
 
 Tiny runs (300 people, an hour), so that what is seen is the study and not the model: {by_runs["bytes"][1]:,.0f} bytes of disk and
-{by_runs["peak"][1]:,.0f} bytes of memory for each run more. A finished folder has {files[0]} to {files[-1]} files, however many runs: records lie
-one file for each writer, and a sitting is one.
+{by_runs["peak"][1]:,.0f} bytes of memory for each run more. A finished folder has {files[-1]} files, however many runs: records lie in one file
+for each writer, and a sitting is one.
 
 {table("runs", {"seconds": "time", "bytes": "disk", "peak": "memory"}, "runs")}
 

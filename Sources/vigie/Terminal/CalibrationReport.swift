@@ -24,8 +24,8 @@ struct CalibrationReport {
     let sizes = findings.sizes
     return
       "Seed \(seed); \(Noun("world").counted(findings.runs)) run, \(findings.bank) of them from the "
-      + "priors alone. Plausible set: \(sizes.all), \(sizes.distinct) different, worth "
-      + "\(Int(sizes.effective)) independent ones"
+      + "priors alone. \(findings.isDone ? "Plausible set" : "Not there yet"): \(sizes.all), "
+      + "\(sizes.distinct) different, worth \(Int(sizes.effective)) independent ones"
   }
 
   private var patterns: [String] {
