@@ -5,7 +5,7 @@ VENV := .venv
 
 LAB := .build-lab/release/vigie-lab
 
-.PHONY: run test golden calibrate scale kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out examples fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
+.PHONY: run test golden calibrate scale size-agreement kills many validate sanitize sizes structure day closures switches indices sensitivity scale-out examples fixed answer-time soak study naive fit bench format lint check-package pictures system tools build manual clean
 .PHONY: lab test-lab load-lab lab-pictures class-agrees build-lab browser python
 
 run: build ## the main job: eight policies compared on the Coco case
@@ -58,6 +58,11 @@ sensitivity: build ## what the effects of the eight policies hang on (ten minute
 	$(VIGIE) sensitivity Scenarios/studies/policies-small.yaml --paths 4 --rows 32
 	awk -F, 'NR == 1 || ($$3 ~ /^(unwanted_contacts|serious_harm)$$/ && $$4 ~ /^(level|ratio)$$/ && $$6 !~ /^(mu|sigma)$$/)' \
 	  Results/policies-small-sensitivity/sensitivity.csv > Results/published/sensitivity.csv
+
+size-agreement: build ## the eight policies at the size of a class beside full size, forty draws (two minutes)
+	$(VIGIE) compare Scenarios/studies/policies-small.yaml --draws 40 --until 7d --out Results/policies-small-week
+	python3 Tests/size_agreement.py Results/policies-small-week/differences.csv \
+	  Results/published/coco-policies-differences.csv Results/published/size-agreement.csv
 
 calibrate: build ## the Coco case fitted to its proceedings, then with prevalence; policies on the plausible worlds (an hour and a half)
 	$(VIGIE) calibrate Scenarios/studies/coco-calibration.yaml
