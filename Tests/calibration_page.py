@@ -68,7 +68,7 @@ def fit():
     return (
         f"{run:,} worlds are run. The emulator of the bank leaves {float(steps[0]['open']):.0%} of the priors' worlds open, both "
         f"{float(steps[1]['open']):.0%}. {words} The plausible set has 1,000 worlds of equal weight, {last['distinct']} of them "
-        "different; what they are worth as independent ones is in `datapackage.json` beside it.")
+        "different.")
 
 
 def ridge():
