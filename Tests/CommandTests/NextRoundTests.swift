@@ -7,19 +7,9 @@ import Testing
 @Suite struct NextRoundTests {
   private let base = ["known.yaml", "--quiet"]
 
-  /// A policy that is known at once, so that it has fewer draws, and one that never is.
   private func workspace() throws -> Workspace {
     let place = try Workspace()
-    try place.write(
-      "known.yaml",
-      """
-      name: known
-      baseline: tiny.yaml
-      alternatives:
-        - { name: idle, set: { registration: { method: email, start: 2030-01-01 } } }
-        - phone.yaml
-
-      """)
+    try place.write("known.yaml", Workspace.known)
     return place
   }
 

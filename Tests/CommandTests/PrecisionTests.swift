@@ -29,16 +29,7 @@ import Testing
     throws
   {
     let place = try Workspace()
-    try place.write(
-      "known.yaml",
-      """
-      name: known
-      baseline: tiny.yaml
-      alternatives:
-        - { name: idle, set: { registration: { method: email, start: 2030-01-01 } } }
-        - phone.yaml
-
-      """)
+    try place.write("known.yaml", Workspace.known)
     func run(_ options: String...) throws -> Program.Ending {
       try Program(
         ["compare", "known.yaml", "--set", "people.count=800", "--no-progress"] + options,

@@ -71,6 +71,16 @@ final class Workspace {
     seed: 7
     """
 
+  /// A policy that is known at once, so that rounds give it fewer draws, and one that never is.
+  static let known = """
+    name: known
+    baseline: tiny.yaml
+    alternatives:
+      - { name: idle, set: { registration: { method: email, start: 2030-01-01 } } }
+      - phone.yaml
+
+    """
+
   static let tiny = """
     schema_version: 1
     name: tiny

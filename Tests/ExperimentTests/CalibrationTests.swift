@@ -37,7 +37,7 @@ import Testing
       [CalibrationGoal(low: 1, high: 1, tolerance: 0.1)], scores: scores,
       values: [scores.map(value)], steps: [[], [], [0.75]])
     let outcome = try #require(emulator.outcomes.first)
-    #expect(outcome.deviation < 1e-6 && outcome.explained > 0.999999)
+    #expect(outcome.fit.deviation < 1e-6 && outcome.fit.explained > 0.999999)
     // Outcomes of 1 fit; of 1.1 they are off by one tolerance, and there is no other error.
     #expect(emulator.implausibility([0, 0, 0]) < 1e-4)
     #expect(abs(emulator.implausibility([2 * log(1.1), 0, 0]) - 1) < 1e-4)
@@ -62,10 +62,9 @@ import Testing
         CalibrationGoal(low: 1, high: 1, tolerance: 0.1),
       ], size: .init(bank: 100, worlds: 50), steps: [[]], seed: 1
     ) { [Scores.score((Double($0) - 0.5) / 100)] }
-    let batch = fit.next()
-    #expect(batch.count == 100)
-    fit.take(batch, batch.map { own in [[exp(own[0]), exp(own[0])]] })
-    #expect(fit.phase == .hopeless && fit.next().isEmpty)
+    #expect(fit.batch.count == 100)
+    fit.take(fit.batch.map { own in [[exp(own[0]), exp(own[0])]] })
+    #expect(fit.phase == .hopeless && fit.batch.isEmpty)
   }
 
   @Test func `outcomes that are undefined in every world end the fit after the wave`() {
@@ -74,11 +73,10 @@ import Testing
       steps: [[]], seed: 1
     ) { [Scores.score((Double($0) - 0.5) / 100)] }
     for count in [100, 50] {
-      let batch = fit.next()
-      #expect(batch.count == count)
-      fit.take(batch, batch.map { _ in [[.nan]] })
+      #expect(fit.batch.count == count)
+      fit.take(fit.batch.map { _ in [[.nan]] })
     }
-    #expect(fit.phase == .hopeless && fit.next().isEmpty)
+    #expect(fit.phase == .hopeless && fit.batch.isEmpty)
   }
 
   @Test func `targets may bear tolerances, and only those above 0`() throws {

@@ -86,15 +86,8 @@ public struct Calibration: Sendable {
   }
 
   /// What is run next, with all worlds before it; nil where the fit is done.
-  public mutating func next() -> Comparison.Options? {
-    pass()
-    let batch = state.next()
-    return batch.isEmpty ? nil : options(state.worlds.map(\.scores) + batch)
-  }
-
-  /// Goes on where no member of the population asks for a run.
-  private mutating func pass() {
-    while state.phase == .moves, state.next().isEmpty { state.take([], []) }
+  public var next: Comparison.Options? {
+    state.batch.isEmpty ? nil : options(state.worlds.map(\.scores) + state.batch)
   }
 
   /// What is run next, in words.
@@ -115,10 +108,9 @@ public struct Calibration: Sendable {
 
   /// Takes in what all runs so far gave.
   public mutating func take(_ levels: DrawLevels) {
-    let first = state.worlds.count, places = fitted
-    let batch = state.next()
-    let values = levels.values[first...].prefix(batch.count)
-    state.take(batch, values.map { world in world.map { run in places.map { run[$0] } } })
+    let places = fitted
+    let values = levels.values[state.worlds.count...].prefix(state.batch.count)
+    state.take(values.map { world in world.map { run in places.map { run[$0] } } })
   }
 
   private func options(_ scores: [[Double]]) -> Comparison.Options {
@@ -127,9 +119,7 @@ public struct Calibration: Sendable {
       given: file(scores))
     options.conclusion = Conclusion(outcomes: outcomes) { [self] levels in
       var told = self
-      // From the start: what is told hangs on the runs alone.
-      while told.state.worlds.count < levels.values.count { told.take(levels) }
-      told.pass()
+      told.take(levels)
       let findings = told.findings(levels)
       return (findings.tables, findings.facts)
     }
@@ -139,15 +129,10 @@ public struct Calibration: Sendable {
   /// Worlds as rows of values.
   private func file(_ scores: [[Double]]) -> ValuesFile {
     let place = Place(file: ByRow.Rows.draws.file, line: 1, column: 1)
-    let reading = scenario.reading
     let columns = inputs.enumerated().map { input, path in
       ValuesFile.Column(
         Tree.Scalar(path, at: place),
-        cells: scores.map { own in
-          let quantile = Scores.share(own[input])
-          let value = reading.value(of: path, .keyed(quantile: quantile)) ?? .nan
-          return Tree.Scalar(CSV.shortest(value), at: place)
-        })
+        cells: scores.map { Tree.Scalar(CSV.shortest(value(of: input, $0)), at: place) })
     }
     return ValuesFile(
       columns, of: .draws, rows: scores.count, file: ByRow.Rows.draws.file, sources: [:])
@@ -155,10 +140,12 @@ public struct Calibration: Sendable {
 
   /// The values of an input in some worlds.
   func values(of input: Int, _ worlds: [Int]) -> [Double] {
-    worlds.map { world in
-      let quantile = Scores.share(state.worlds[world].scores[input])
-      return scenario.reading.value(of: inputs[input], .keyed(quantile: quantile)) ?? .nan
-    }
+    worlds.map { value(of: input, state.worlds[$0].scores) }
+  }
+
+  private func value(of input: Int, _ scores: [Double]) -> Double {
+    let quantile = Scores.share(scores[input])
+    return scenario.reading.value(of: inputs[input], .keyed(quantile: quantile)) ?? .nan
   }
 }
 

@@ -88,13 +88,10 @@ extension CalibrationCheck {
         var random = Random(key: [seed, number, UInt64(world)])
         return steps.map { _ in random.normal() }
       }
-      while true {
-        let batch = fit.next()
-        if batch.isEmpty, fit.phase != .moves { break }
+      while !fit.batch.isEmpty {
         let first = fit.worlds.count
         fit.take(
-          batch,
-          batch.enumerated().map { place, scores in
+          fit.batch.enumerated().map { place, scores in
             var random = Random(key: [seed, number, UInt64(first + place), 1])
             return [[exp(outcome(scores, random.normal()))]]
           })
@@ -107,12 +104,11 @@ extension CalibrationCheck {
 
     private func compared(_ found: [Double]) -> (shift: Double, ratio: Double, mass: Double) {
       let exact = ExactPosterior(scale: length, chance, target, tolerance)
-      let ordered = OrderedDraws(found), count = Double(found.count + 1)
-      let low = ordered.low(at: 0.05 * count) ?? .nan, high = ordered.high(at: 0.95 * count) ?? .nan
+      let ends = OrderedDraws(found).limits(level: Recovery.level)
       return (
         ((Statistics.mean(found) ?? .nan) - exact.mean) / exact.deviation,
         (Statistics.deviation(found) ?? .nan) / exact.deviation,
-        exact.share(below: high) - exact.share(below: low)
+        exact.share(below: ends.high ?? .nan) - exact.share(below: ends.low ?? .nan)
       )
     }
   }

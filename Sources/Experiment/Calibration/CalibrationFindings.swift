@@ -13,10 +13,13 @@ public struct CalibrationFindings: Sendable {
     public let low: Double, high: Double
 
     init(_ values: [Double]) {
-      let ordered = OrderedDraws(values.filter(\.isFinite)), count = Double(ordered.total + 1)
-      median = ordered.low(at: count / 2) ?? .nan
-      low = ordered.low(at: 0.025 * count) ?? .nan
-      high = ordered.high(at: 0.975 * count) ?? .nan
+      let ordered = OrderedDraws(values.filter(\.isFinite)), ends = ordered.limits(level: 0.95)
+      median = ordered.low(at: Double(ordered.total + 1) / 2) ?? .nan
+      (low, high) = (ends.low ?? .nan, ends.high ?? .nan)
+    }
+
+    init(median: Double, low: Double, high: Double) {
+      (self.median, self.low, self.high) = (median, low, high)
     }
   }
 
@@ -53,6 +56,9 @@ public struct CalibrationFindings: Sendable {
     /// Rank correlation with the headline over worlds from the priors, and over plausible ones.
     public let priorCorrelation: Double, correlation: Double
 
+    /// How much was learnt: its middle moved, or it became narrower.
+    public var size: Double { max(abs(moved), abs(narrower)) }
+
     /// By how much the fit changed that correlation: below 0 where less harm must go with more of the input.
     var tie: Double {
       let change = correlation - priorCorrelation
@@ -81,7 +87,7 @@ public struct CalibrationFindings: Sendable {
       }
     }
     self.values = values
-    let bank = Array(0..<min(state.size.bank, state.worlds.count))
+    let bank = state.bank
     patterns = calibration.targets.map { target in
       let place = outcomes.firstIndex(of: target.outcome) ?? 0
       let scale = target.countsEvents ? calibration.scale : 1
@@ -158,20 +164,14 @@ public struct CalibrationFindings: Sendable {
   public var open: [Double] { calibration.state.kept }
   /// Worlds of the bank that fit, and those of them that emulators rule out.
   public var lost: (fitting: Int, ruledOut: Int) { calibration.state.lost }
-  /// For each emulator and fitted target the share of the logarithm's variance that is explained.
-  public var explained: [[Double]] {
-    calibration.state.emulators.map { $0.outcomes.map(\.explained) }
-  }
-
   /// Of each world of the bank and the plausible set an input's value with the headline's: what the ridge is
   /// drawn from.
   var points: [(world: Int, isPlausible: Bool, value: Double, harm: Double)] {
     guard let ridge, let input = calibration.inputs.firstIndex(of: ridge.input),
       let place = calibration.outcomes.firstIndex(of: OutcomeWords.headline)
     else { return [] }
-    let state = calibration.state, bank = Array(0..<min(bank, state.worlds.count))
-    let chosen = Set(state.population).sorted()
-    return [(bank, false), (chosen, true)].flatMap { worlds, isPlausible in
+    let state = calibration.state, chosen = Set(state.population).sorted()
+    return [(state.bank, false), (chosen, true)].flatMap { worlds, isPlausible in
       zip(worlds, calibration.values(of: input, worlds)).map { world, value in
         (world + 1, isPlausible, value, values[world][place])
       }

@@ -10,7 +10,8 @@ extension Calibrator {
     let open = (0..<tries).count { _ in isOpen(normal(&random)) }
     kept = [Double(open) / Double(tries)]
     var search = self.random(0)
-    phase = unruled(&search) == nil ? .hopeless : .wave
+    while batch.count < size.worlds, let scores = unruled(&search) { batch.append(scores) }
+    phase = batch.isEmpty ? .hopeless : .wave
   }
 
   func emulator(of worlds: [World]) -> Emulator {
@@ -25,7 +26,7 @@ extension Calibrator {
   }
 
   /// A world from the priors that isn't ruled out; nil where none is found.
-  func unruled(_ random: inout Random) -> [Double]? {
+  private func unruled(_ random: inout Random) -> [Double]? {
     for _ in 0..<Self.mostTries {
       let scores = normal(&random)
       if isOpen(scores) { return scores }

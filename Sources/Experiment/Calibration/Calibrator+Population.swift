@@ -65,14 +65,18 @@ extension Calibrator {
     return found
   }
 
-  /// A world to try for each member of the population; none for one that its cheap steps didn't move.
-  func proposed() -> [(member: Int, scores: [Double])] {
-    let step = generations.count << 8 | (generations.last?.rounds ?? 0)
-    return population.indices.compactMap { member in
-      var random = random(step + 1, member + 1)
-      let before = worlds[population[member]].scores
-      let scores = moved(before, &random)
-      return scores == before ? nil : (member, scores)
+  /// The number of the population's round, of all.
+  private var round: Int { generations.count << 8 | (generations.last?.rounds ?? 0) }
+
+  /// Asks for a world to try for each member of the population; for none that its cheap steps didn't move.
+  mutating func propose() {
+    members = []
+    for member in population.indices {
+      var random = random(round + 1, member + 1)
+      let before = worlds[population[member]].scores, scores = moved(before, &random)
+      if scores == before { continue }
+      members.append(member)
+      batch.append(scores)
     }
   }
 
@@ -96,19 +100,18 @@ extension Calibrator {
   /// Makes the moves that the runs speak for; then tries again, lowers the bound, or ends.
   mutating func decide(_ first: Int) {
     let last = generations.count - 1
-    let step = generations.count << 8 | generations[last].rounds
-    for (place, proposal) in proposals.enumerated() {
-      let before = worlds[population[proposal.member]], after = worlds[first + place]
+    for (place, member) in members.enumerated() {
+      let before = worlds[population[member]], after = worlds[first + place]
       let ratio = Double(after.within(bound)) / Double(max(1, before.within(bound)))
       guard ratio > 0 else { continue }
       let correction =
         surrogate.logLikelihood(before.scores) - surrogate.logLikelihood(after.scores)
-      var random = random(-step - 2, proposal.member + 1)
+      var random = random(-round - 2, member + 1)
       guard log(random.uniform()) < log(ratio) + correction else { continue }
-      population[proposal.member] = first + place
+      population[member] = first + place
       generations[last].moved += 1
     }
-    generations[last].runs += proposals.count
+    generations[last].runs += members.count
     generations[last].rounds += 1
     generations[last].distinct = Set(population).count
     go()
@@ -138,10 +141,13 @@ extension Calibrator {
     return squares > 0 ? Double(population.count * population.count) / squares : 0
   }
 
+  /// Positions of the worlds of the bank that were run.
+  var bank: [Int] { Array(0..<min(size.bank, worlds.count)) }
+
   /// Worlds of the bank that fit, and of those the ones that the emulators rule out: history matching loses
   /// these.
   var lost: (fitting: Int, ruledOut: Int) {
-    let fitting = worlds.prefix(size.bank).filter { $0.miss <= 1 }
+    let fitting = bank.map { worlds[$0] }.filter { $0.miss <= 1 }
     return (fitting.count, fitting.count { !isOpen($0.scores) })
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Finds the worlds that are plausible beside what sources say, by asking for runs batch by batch.
 ///
 /// A world is a list of normal scores, one for each uncertain input. First a *bank* of worlds from the priors is
@@ -63,7 +61,6 @@ struct Calibrator: Sendable {
   /// Where each input's value changes; empty of one that changes everywhere.
   let steps: [[Double]]
   let seed: UInt64
-  private let prior: @Sendable (_ world: Int) -> [Double]
 
   var phase = Phase.bank
   /// Every world that was run, in order; world n is draw n.
@@ -77,52 +74,45 @@ struct Calibrator: Sendable {
   var generations: [Generation] = []
   /// Positions of the worlds in the population, some more than once.
   var population: [Int] = []
-  var proposals: [(member: Int, scores: [Double])] = []
+  /// The worlds that are to be run now; none at the end.
+  var batch: [[Double]]
+  /// For which member of the population each of them is tried, in moves.
+  var members: [Int] = []
 
   /// - Parameter prior: The scores of a world of the bank, from 1.
   init(
     goals: [CalibrationGoal], size: Size, steps: [[Double]], seed: UInt64,
-    prior: @escaping @Sendable (_ world: Int) -> [Double]
+    prior: (_ world: Int) -> [Double]
   ) {
-    (self.goals, self.size, self.steps) = (goals, size, steps)
-    (self.seed, self.prior) = (seed, prior)
+    (self.goals, self.size, self.steps, self.seed) = (goals, size, steps, seed)
+    batch = (1...size.bank).map(prior)
     surrogate = Emulator(goals, scores: [], values: goals.map { _ in [] }, steps: steps)
-  }
-
-  /// The worlds that are to be run now; none at the end.
-  mutating func next() -> [[Double]] {
-    switch phase {
-    case .bank: return (1...size.bank).map(prior)
-    case .wave:
-      var found: [[Double]] = []
-      var random = random(0)
-      while found.count < size.worlds, let scores = unruled(&random) { found.append(scores) }
-      return found
-    case .moves:
-      proposals = proposed()
-      return proposals.map(\.scores)
-    case .done, .hopeless: return []
-    }
   }
 
   /// Takes in the worlds that were asked for.
   ///
   /// - Parameter outcomes: For each world and replicate the value of each goal's outcome.
-  mutating func take(_ batch: [[Double]], _ outcomes: [[[Double]]]) {
+  mutating func take(_ outcomes: [[[Double]]]) {
     let first = worlds.count
     worlds += zip(batch, outcomes).map { scores, replicates in
       World(
         scores: scores, misses: replicates.map(goals.implausibility),
         values: goals.indices.map { goal in
-          let own = replicates.map { $0[goal] }.filter(\.isFinite)
-          return own.isEmpty ? .nan : own.reduce(0, +) / Double(own.count)
+          Statistics.mean(replicates.map { $0[goal] }.filter(\.isFinite)) ?? .nan
         })
     }
+    batch = []
     switch phase {
     case .bank: matchHistory()
     case .wave: begin()
     case .moves: decide(first)
     case .done, .hopeless: break
+    }
+    // Where no member moved there is nothing to run, and the next round is asked for at once.
+    while phase == .moves {
+      propose()
+      if !batch.isEmpty { return }
+      decide(worlds.count)
     }
   }
 }

@@ -22,11 +22,8 @@ struct Emulator: Sendable {
     let goal: CalibrationGoal
     /// Positions of the active inputs.
     let active: [Int]
-    let coefficients: [Double]
-    /// Standard deviation of the logarithm's error.
-    let deviation: Double
-    /// Share of the logarithm's variance that is explained.
-    let explained: Double
+    /// Of the outcome's logarithm.
+    let fit: LeastSquares
   }
 
   /// Outcomes that can be told; the others rule out nothing.
@@ -65,9 +62,7 @@ struct Emulator: Sendable {
     guard let fit = LeastSquares(inputs.map { features($0, active: active) }, values) else {
       return nil
     }
-    return Outcome(
-      goal: goal, active: active, coefficients: fit.coefficients, deviation: fit.deviation,
-      explained: fit.explained)
+    return Outcome(goal: goal, active: active, fit: fit)
   }
 
   /// How implausible a world is by what is known of it, in standard deviations of what isn't; below the cutoff
@@ -88,9 +83,8 @@ struct Emulator: Sendable {
     if outcomes.isEmpty { return [] }
     let inputs = Self.middles(scores, steps)
     return outcomes.map { own in
-      let row = Self.features(inputs, active: own.active)
-      let value = zip(own.coefficients, row).reduce(0) { $0 + $1.0 * $1.1 }
-      let tolerance = own.goal.tolerance, error = own.deviation
+      let value = own.fit.value(Self.features(inputs, active: own.active))
+      let tolerance = own.goal.tolerance, error = own.fit.deviation
       return (
         own.goal.distance(ofLogarithm: value),
         (tolerance * tolerance + error * error).squareRoot()

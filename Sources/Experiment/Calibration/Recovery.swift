@@ -51,10 +51,8 @@ public struct Recovery: Sendable {
       let near = Self.nearest(to: truth, among: known, values, spreads, believed)
       for input in inputs.indices {
         // Quantiles at p(n + 1) hold what they say of the next world, which the truth is.
-        let own = OrderedDraws(near.map { scores[$0][input] }), count = Double(near.count + 1)
-        guard let low = own.low(at: (1 - Self.level) / 2 * count),
-          let high = own.high(at: (1 + Self.level) / 2 * count)
-        else { continue }
+        let ends = OrderedDraws(near.map { scores[$0][input] }).limits(level: Self.level)
+        guard let low = ends.low, let high = ends.high else { continue }
         if low <= scores[truth][input], scores[truth][input] <= high { inside[input] += 1 }
         widths[input] += high - low
       }

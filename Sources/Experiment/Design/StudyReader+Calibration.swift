@@ -38,9 +38,7 @@ extension StudyReader {
       let targets = try Target.list(try Loader.shipped(file))
       if targets.contains(where: { $0.role == .fitted }) { return targets }
       report(.inconsistent, "no row of \(section.targets) has the role fitted", name)
-    } catch let error as Target.Malformed {
-      report(.notCSV, "\(section.targets): \(error)", name)
-    } catch let error as CSV.Malformed {
+    } catch let error where error is Target.Malformed || error is CSV.Malformed {
       report(.notCSV, "\(section.targets): \(error)", name)
     } catch {
       report(.missingFile, "there is no file '\(file)'", name)

@@ -5,7 +5,7 @@ import CGSL
 /// Solved by a QR factorisation with pivots, cut where inputs depend on each other.
 ///
 /// - SeeAlso: Businger & Golub 1965, doi:10.1007/BF01436084.
-struct LeastSquares {
+struct LeastSquares: Sendable {
   /// One for each input.
   let coefficients: [Double]
   /// Standard deviation of what is left, with as many degrees of freedom as rows beyond independent inputs.
@@ -38,6 +38,8 @@ struct LeastSquares {
   }
 
   /// The solution, the sum of squares that is left, and how many inputs are independent.
+  ///
+  /// The pointers are the library's own vectors and matrices, of the sizes given; who made one frees it.
   private static func solved(
     _ inputs: UnsafeMutablePointer<gsl_matrix>, _ outputs: UnsafeMutablePointer<gsl_vector>,
     width: Int

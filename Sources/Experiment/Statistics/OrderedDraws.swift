@@ -37,6 +37,13 @@ struct OrderedDraws {
   /// The same with lost draws above the others.
   func high(at position: Double) -> Double? { number(at: position) }
 
+  /// The quantiles between which a share of what is to come lies, on average: at p(n + 1); nil where there
+  /// are none.
+  func limits(level: Double) -> (low: Double?, high: Double?) {
+    let last = Double(total + 1), tail = Statistics.steady(Self.tail(level) * last)
+    return (low(at: tail), high(at: last - tail))
+  }
+
   private func number(at position: Double) -> Double? {
     guard position >= 1, position <= Double(sorted.count) else { return nil }
     let whole = position.rounded(.down), rest = position - whole

@@ -27,3 +27,18 @@ public struct RankingRow: Sendable, Equatable {
     public let regretMax: Double
   }
 }
+
+extension Sequence<RankingRow> {
+  /// The options with what was found of an outcome: those that are best most often first, of several the one with
+  /// the least mean regret; none where nothing was found.
+  public func ranked(by outcome: String) -> [(row: RankingRow, finding: RankingRow.Finding)] {
+    let found = compactMap { row in
+      row.outcome == outcome ? row.finding.map { (row: row, finding: $0) } : nil
+    }
+    return found.enumerated().sorted { one, two in
+      let (a, b) = (one.element.finding, two.element.finding)
+      if a.best.estimate != b.best.estimate { return a.best.estimate > b.best.estimate }
+      return a.regretMean == b.regretMean ? one.offset < two.offset : a.regretMean < b.regretMean
+    }.map(\.element)
+  }
+}

@@ -89,7 +89,8 @@ extension Regression {
 
   /// Functions with the same span, by singular values; those that add nothing are left out.
   ///
-  /// - Parameter fill: Puts the functions' values at a place into a row of theirs.
+  /// - Parameter fill: Puts the functions' values at a place into a row of theirs, a vector of the library's
+  ///   that is freed here.
   private static func orthonormal(
     _ scores: [Double], _ count: Int,
     fill: (Double, UnsafeMutablePointer<gsl_vector>) -> Bool

@@ -94,10 +94,9 @@ extension UncertaintyInterval {
   private static func percentile(_ order: OrderedDraws, level: Double) -> UncertaintyInterval {
     let tail = OrderedDraws.tail(level)
     let ranks = OrderedDraws.ranks(around: tail, draws: order.total, level: level)
-    let last = order.total + 1
+    let last = order.total + 1, ends = order.limits(level: level)
     return UncertaintyInterval(
-      low: order.low(at: Statistics.steady(tail * Double(last))),
-      high: order.high(at: Double(last) - Statistics.steady(tail * Double(last))),
+      low: ends.low, high: ends.high,
       method: .percentile,
       lowFrom: ranks.from.flatMap { order.low(at: Double($0)) },
       lowTo: ranks.to.flatMap { order.low(at: Double($0)) },

@@ -4,29 +4,6 @@ import Simulation
 
 /// A fit's folder, read back.
 public struct CalibrationFolder: Sendable {
-  /// The middle of some worlds and their limits; NaN where undefined.
-  struct Spread: Sendable {
-    let median: Double, low: Double, high: Double
-  }
-
-  /// A target beside the model.
-  struct Pattern: Sendable {
-    let outcome: String, unit: String, role: String, verdict: String, source: String
-    let low: Double?, high: Double?, target: Double?
-    let prior: Spread, plausible: Spread
-  }
-
-  /// What was learnt of an input.
-  struct Learnt: Sendable {
-    let input: String, unit: String
-    let prior: Spread, plausible: Spread
-    let narrower: Double, moved: Double
-    let priorCorrelation: Double, correlation: Double
-
-    /// How much was learnt: its middle moved, or it became narrower.
-    var size: Double { max(abs(moved), abs(narrower)) }
-  }
-
   /// A world in the picture of the ridge.
   struct Point: Sendable {
     let isPlausible: Bool
@@ -35,8 +12,8 @@ public struct CalibrationFolder: Sendable {
 
   let provenance: Provenance
   let title: String
-  let patterns: [Pattern]
-  let learnt: [Learnt]
+  let patterns: [CalibrationFindings.Pattern]
+  let learnt: [CalibrationFindings.Learnt]
   let points: [Point]
   /// Steps with what each reached, as generations.csv has them.
   let steps: [(name: String, bound: Double?, runs: Int, distinct: Int?, open: Double?)]
@@ -44,7 +21,7 @@ public struct CalibrationFolder: Sendable {
   let recovery: (inside: Double, truths: Int)?
 
   /// The input that the fit ties most closely to harm: that of ridge.csv; nil without any.
-  let ridge: Learnt?
+  let ridge: CalibrationFindings.Learnt?
 
   /// Reads a folder; every file must be as it was written.
   ///
@@ -57,14 +34,16 @@ public struct CalibrationFolder: Sendable {
     else { return nil }
     try provenance.check(path)
     self.provenance = provenance
-    let file = path + "/study.yaml"
-    title = try ResolvedStudy.titles(try Disk.read(file) ?? [], file).first?.title ?? ""
+    let bytes = { (name: String) throws in try Disk.read(path + "/" + name) ?? [] }
+    title =
+      try ResolvedStudy.titles(try bytes("study.yaml"), path + "/study.yaml").first?.title ?? ""
     let table = { (name: String, columns: [String]) throws -> NamedRows? in
       guard provenance.files.contains(where: { $0.path == name }) else { return nil }
-      return try NamedRows(try Disk.read(path + "/" + name) ?? [], table: name, columns: columns)
+      return try NamedRows(try bytes(name), table: name, columns: columns)
     }
-    patterns = Self.patterns(try table(CalibrationFindings.patternsFile, ["outcome", "verdict"]))
-    learnt = Self.learnt(try table(CalibrationFindings.inputsFile, ["input", "correlation"]))
+    patterns = try CalibrationFindings.patterns(
+      of: try bytes(CalibrationFindings.patternsFile))
+    learnt = try CalibrationFindings.learnt(of: try bytes(CalibrationFindings.inputsFile))
     let drawn = try table(
       CalibrationFindings.ridgeFile, ["set", "input", "value", "unwanted_contacts"])
     points = Self.points(drawn)
@@ -72,35 +51,6 @@ public struct CalibrationFolder: Sendable {
     ridge = learnt.first { $0.input == name }
     steps = Self.steps(try table("generations.csv", ["step", "implausibility"]))
     recovery = Self.recovery(try table("recovery.csv", ["inside", "truths"]))
-  }
-
-  private static func spread(_ rows: NamedRows, _ row: Int, _ prefix: String) -> Spread {
-    let number = { (name: String) in rows.number(row, prefix + name) ?? .nan }
-    return Spread(median: number("median"), low: number("ui_low"), high: number("ui_high"))
-  }
-
-  private static func patterns(_ table: NamedRows?) -> [Pattern] {
-    guard let table else { return [] }
-    return table.indices.map { row in
-      Pattern(
-        outcome: table.text(row, "outcome"), unit: table.text(row, "unit"),
-        role: table.text(row, "role"), verdict: table.text(row, "verdict"),
-        source: table.text(row, "source"), low: table.number(row, "low"),
-        high: table.number(row, "high"), target: table.number(row, "target"),
-        prior: spread(table, row, "prior_"), plausible: spread(table, row, ""))
-    }
-  }
-
-  private static func learnt(_ table: NamedRows?) -> [Learnt] {
-    guard let table else { return [] }
-    return table.indices.map { row in
-      let number = { (name: String) in table.number(row, name) ?? 0 }
-      return Learnt(
-        input: table.text(row, "input"), unit: table.text(row, "unit"),
-        prior: spread(table, row, "prior_"), plausible: spread(table, row, ""),
-        narrower: number("narrower"), moved: number("moved"),
-        priorCorrelation: number("prior_correlation"), correlation: number("correlation"))
-    }
   }
 
   private static func points(_ table: NamedRows?) -> [Point] {

@@ -38,10 +38,11 @@ public struct CalibrationPage: Sendable {
   private var targets: PageSection {
     let rows = fit.patterns.map { own -> [HTML] in
       [
-        OutcomeLabels.text(own.outcome, language), range(own), text(own.prior),
-        text(own.plausible), UnitLabels.text(own.unit, language),
-        PatternTable.role(own.role, language), PatternTable.verdict(own.verdict, language),
-      ].map { HTML.text($0) } + ["<span lang=\"en\">\(own.source)</span>"]
+        OutcomeLabels.text(own.target.outcome, language), range(own.target), text(own.prior),
+        text(own.plausible), UnitLabels.text(own.target.unit, language),
+        PatternTable.role(own.target.role.rawValue, language),
+        PatternTable.verdict(own.verdict, language),
+      ].map { HTML.text($0) } + ["<span lang=\"en\">\(own.target.source)</span>"]
     }
     return PageSection(
       id: "patterns", title: FitWords.patterns(language),
@@ -51,13 +52,13 @@ public struct CalibrationPage: Sendable {
           header: FitWords.header.map { $0(language) }, rows: rows, words: [4, 5, 6, 7]))
   }
 
-  private func text(_ spread: CalibrationFolder.Spread) -> String {
+  private func text(_ spread: CalibrationFindings.Spread) -> String {
     numerals.bracketed(
       numerals.number(spread.median), spread.low.isFinite ? numerals.number(spread.low) : nil,
       spread.high.isFinite ? numerals.number(spread.high) : nil)
   }
 
-  private func range(_ own: CalibrationFolder.Pattern) -> String {
+  private func range(_ own: Target) -> String {
     switch (own.low ?? own.target, own.high ?? own.target) {
     case (let low?, let high?) where low == high: numerals.number(low)
     case (let low?, let high?): numerals.limits(numerals.number(low), numerals.number(high))

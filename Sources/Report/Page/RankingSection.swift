@@ -27,16 +27,8 @@ extension StudyPage {
   /// The outcomes of which something is found, with the options that are best most often first.
   private var rankedOutcomes: [(outcome: String, rows: [Ranked])] {
     [OutcomeWords.headline, OutcomeWords.serious].compactMap { outcome in
-      let rows = study.ranking.compactMap { row -> Ranked? in
-        row.outcome == outcome ? row.finding.map { (row, $0) } : nil
-      }
-      guard !rows.isEmpty else { return nil }
-      let order = rows.enumerated().sorted { one, two in
-        let (a, b) = (one.element.finding, two.element.finding)
-        if a.best.estimate != b.best.estimate { return a.best.estimate > b.best.estimate }
-        return a.regretMean == b.regretMean ? one.offset < two.offset : a.regretMean < b.regretMean
-      }
-      return (outcome, order.map(\.element))
+      let rows = study.ranking.ranked(by: outcome)
+      return rows.isEmpty ? nil : (outcome, rows)
     }
   }
 

@@ -33,9 +33,7 @@ struct CalibrateCommand: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
-    if options.draws != nil || options.replicates != nil || options.fixed || options.echoes
-      || options.goal != nil || options.drawsFile != nil || !options.outcomes.isEmpty
-    {
+    if options.asksForDraws || !options.outcomes.isEmpty {
       throw ValidationError(
         "a fit has worlds of its own in place of draws: --bank and --worlds; its file names the outcomes"
       )
@@ -78,7 +76,7 @@ struct CalibrateCommand: ParsableCommand {
   /// Runs batch after batch.
   private func made(_ fit: inout Calibration, folder: String) throws -> Last {
     var last: Last?, isFirst = true
-    while let settings = fit.next() {
+    while let settings = fit.next {
       let count = (settings.draws ?? 0) * settings.replicates
       if let budget, count > budget {
         if let last { return last }

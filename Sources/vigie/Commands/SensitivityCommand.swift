@@ -69,9 +69,7 @@ struct SensitivityCommand: ParsableCommand {
       throw ValidationError("--paths is \(paths); it must be at least 4")
     }
     if let budget, budget < 1 { throw ValidationError("--budget is \(budget); it must be above 0") }
-    if options.draws != nil || options.replicates != nil || options.fixed || options.echoes
-      || options.goal != nil || options.drawsFile != nil
-    {
+    if options.asksForDraws {
       throw ValidationError(
         "a sensitivity analysis has points of its own in place of draws and replicates: --paths and --rows"
       )

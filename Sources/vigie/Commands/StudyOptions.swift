@@ -187,6 +187,11 @@ struct StudyOptions: ParsableArguments {
     return file
   }
 
+  /// Whether anything is asked for of draws and replicates, or in their place.
+  var asksForDraws: Bool {
+    draws != nil || replicates != nil || fixed || echoes || goal != nil || drawsFile != nil
+  }
+
   /// What precision is asked for; nil for none.
   var goal: PrecisionGoal? {
     precision == nil && limits == nil ? nil : PrecisionGoal(middle: precision, limits: limits)

@@ -58,10 +58,9 @@ struct CalibrationReport {
   }
 
   private var learnt: [String] {
-    let size = { (own: CalibrationFindings.Learnt) in max(abs(own.moved), abs(own.narrower)) }
     var table = TextTable(
       ["learnt most of", "prior", "95 %", "plausible", "95 %", "unit"], right: [1, 3])
-    for own in findings.learnt.sorted(by: { size($0) > size($1) }).prefix(Self.most) {
+    for own in findings.learnt.sorted(by: { $0.size > $1.size }).prefix(Self.most) {
       table.add([
         own.input, NumberText.number(own.prior.median), Self.limits(own.prior),
         NumberText.number(own.plausible.median), Self.limits(own.plausible), own.unit,

@@ -24,26 +24,14 @@ struct RankingWords {
 
   private typealias Found = (row: RankingRow, finding: RankingRow.Finding)
 
-  private func found(_ outcome: String) -> [Found] {
-    rows.compactMap { row in
-      row.outcome == outcome ? row.finding.map { (row, $0) } : nil
-    }
-  }
-
-  /// Of several that are best as often the one with the least mean regret.
-  private func best(_ outcome: String) -> Found? {
-    found(outcome).min { one, two in
-      let (a, b) = (one.finding, two.finding)
-      return a.best.estimate == b.best.estimate
-        ? a.regretMean < b.regretMean : a.best.estimate > b.best.estimate
-    }
-  }
+  private func best(_ outcome: String) -> Found? { rows.ranked(by: outcome).first }
 
   /// Who is safest against a wrong choice, where that isn't who is best most often.
   private var leastRegret: String? {
     let others = [OutcomeWords.headline, OutcomeWords.serious].compactMap { outcome -> String? in
-      guard let best = best(outcome),
-        let safe = found(outcome).min(by: { $0.finding.regretMax < $1.finding.regretMax }),
+      let found = rows.ranked(by: outcome)
+      guard let best = found.first,
+        let safe = found.min(by: { $0.finding.regretMax < $1.finding.regretMax }),
         safe.finding.regretMax < best.finding.regretMax
       else { return nil }
       let by = outcome == OutcomeWords.serious ? " by serious harm" : ""
